@@ -1,0 +1,41 @@
+import type { Cause } from './ports/document-store.js';
+
+/** One call as a use case, reaction or schedule sees it: who, when, why, and until when. */
+export interface Call {
+  /** The moment the call came in, by the injected clock: every "now" of its decision. */
+  readonly now: Date;
+  /** What the store remembers so that a repetition has no second effect: the request id or the event id. */
+  readonly cause: Cause;
+  /** 26 characters that depend on the cause alone: the id of what this call creates. */
+  readonly derivedId: string;
+  readonly principal: Principal;
+  /** Division prefixes the caller may act in with this method's permission; `['']` is everywhere. */
+  readonly territory: readonly string[];
+  /** Why personal data is read; empty when the method needs no purpose. */
+  readonly purpose: string;
+  /** W3C traceparent of this call. */
+  readonly traceparent: string;
+  /** Aborted when the caller has gone or the deadline has passed. */
+  readonly signal: AbortSignal;
+  /** When the caller stops waiting, in milliseconds since 1970 by the machine's clock. */
+  readonly deadline: number;
+}
+
+/** Who calls: a person, a system, or a service on its own behalf. */
+export interface Principal {
+  /** Stable id at the identity provider, `anonymous`, or `service:<name>`. */
+  readonly subject: string;
+  readonly grants: readonly Grant[];
+}
+
+/** What a principal may be: a role, where, and for which organisation. */
+export interface Grant {
+  readonly role: string;
+  /** Division code; the grant holds in it and below. Empty is everywhere. */
+  readonly division: string;
+  /** `organisations/{uscc}` the grant is limited to, if any. */
+  readonly organisation?: string;
+}
+
+/** Everyone who is not signed in. */
+export const ANONYMOUS: Principal = { subject: 'anonymous', grants: [{ role: 'PUBLIC', division: '' }] };

@@ -1,0 +1,71 @@
+import type { Announcement, Input, ServiceName } from '@heming/contracts';
+import type { Call } from './call.js';
+import type { Collection, Entity } from './store/collection.js';
+import type { Store } from './store/store.js';
+
+/** Request type of a method, as the use case receives it. */
+export type RequestOf<S, M extends keyof S> = S[M] extends (request: infer Q) => unknown ? Q : never;
+/** Answer type of a method: a message, or an AsyncIterable of messages for a server stream. */
+export type ResponseOf<S, M extends keyof S> = S[M] extends (request: never) => infer R ? R : never;
+
+/** A use case is the RPC: request in, answer out. */
+export type UseCase<S, M extends keyof S, D> = (
+  request: RequestOf<S, M>,
+  call: Call,
+  deps: D,
+) => ResponseOf<S, M> extends AsyncIterable<infer I> ? AsyncIterable<I> : Promise<ResponseOf<S, M>>;
+
+/** One use case per RPC: a missing one does not compile. */
+export type UseCases<S, D> = { readonly [M in keyof S]: UseCase<S, M, D> };
+
+/** What happens when an event is heard: one fact, one consequence. `E` is the event message. */
+export type Reaction<E, D> = (event: E, call: Call, deps: D) => Promise<void>;
+
+/** Work that the clock starts, at most once at a time over all processes of the service. */
+export interface Schedule<D> {
+  /** Names what falls due. */
+  readonly name: string;
+  /** How often it looks for work, in milliseconds. */
+  readonly everyMs: number;
+  /** One sweep; must be safe to repeat. Long sweeps call `call.signal.throwIfAborted()` between steps. */
+  run(call: Call, deps: D): Promise<void>;
+}
+
+/** What a service may open for its deps; every call gets its own, bound to its territory and cause. */
+export interface Opener {
+  /** The call the deps are for. */
+  readonly call: Call;
+  store<T extends Entity>(declaration: Collection<T>): Store<T>;
+  /** A typed client of another service, acting for the same subject, within this call's deadline. */
+  client<S>(service: ServiceName<S>): Client<S>;
+  /** Wakes a schedule of this service ahead of its time, once the present call has succeeded. */
+  wake(schedule: string): void;
+}
+
+/** A typed client: absent request members take their defaults. */
+export type Client<S> = { readonly [M in keyof S]: ClientMethod<S[M]> };
+type ClientMethod<F> = F extends (request: infer Q) => infer R
+  ? (request: Q extends AsyncIterable<infer I> ? AsyncIterable<Input<I>> : Input<Q>) => R extends AsyncIterable<infer O> ? AsyncIterable<O> : Promise<R>
+  : never;
+
+/** A service: the table of contents of its folder. */
+export interface ServiceDefinition<S, D> {
+  /** Short name, as its folder: `registry`. */
+  readonly name: string;
+  readonly contract: ServiceName<S>;
+  readonly collections: readonly Collection<never>[];
+  deps(open: Opener): D;
+  readonly useCases: UseCases<S, D>;
+  /** By full event name. */
+  readonly reactions: Readonly<Record<string, Reaction<never, D>>>;
+  readonly schedules: readonly Schedule<D>[];
+  /** Runs once before the first call of a start, with full territory: loads data the service ships with. Must be safe to repeat. */
+  readonly seed?: (call: Call, deps: D) => Promise<void>;
+}
+
+/** Declares a service; exists for its type inference and its checks at compile time. */
+export function defineService<S, D>(definition: ServiceDefinition<S, D>): ServiceDefinition<S, D> {
+  return definition;
+}
+
+export type { Announcement };
