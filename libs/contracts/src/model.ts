@@ -1,7 +1,11 @@
 /** The contract as the rest of Heming sees it: services, methods, messages, events and reasons, read once from the protos. */
 
+import type { Root } from 'protobufjs';
+
 /** Everything the protos say. */
 export interface Contract {
+  /** The resolved protobufjs Root, with comments and parsed options: for documentation, fuzzing and reflection. */
+  readonly root: Root;
   /** By full name: `heming.registry.v1.RegistryService`. */
   readonly services: ReadonlyMap<string, ServiceContract>;
   /** Messages by full name: `heming.registry.v1.Quarter`. */
