@@ -45,7 +45,9 @@ export interface Opener {
 /** A typed client: absent request members take their defaults. */
 export type Client<S> = { readonly [M in keyof S]: ClientMethod<S[M]> };
 type ClientMethod<F> = F extends (request: infer Q) => infer R
-  ? (request: Q extends AsyncIterable<infer I> ? AsyncIterable<Input<I>> : Input<Q>) => R extends AsyncIterable<infer O> ? AsyncIterable<O> : Promise<R>
+  ? (
+      request: Q extends AsyncIterable<infer I> ? AsyncIterable<Input<I>> : Input<Q>,
+    ) => R extends AsyncIterable<infer O> ? AsyncIterable<O> : Promise<R>
   : never;
 
 /** A service: the table of contents of its folder. */

@@ -12,6 +12,8 @@ export interface DocumentStore {
   collection<T extends Entity>(declaration: Collection<T>): Promise<DocumentCollection<T>>;
   /** Whether writes are accepted; false after a full disk or an I/O error, until the store is opened again. */
   readonly writable: boolean;
+  /** Whether no other process can have the store open at the same time; then nobody needs a lease for it. */
+  readonly exclusive: boolean;
   /** Waits for writes in flight, then closes. Calls after that fail. */
   close(): Promise<void>;
 }
@@ -126,7 +128,7 @@ export type Where<T extends Entity> = { readonly [F in keyof T & string]?: Condi
 export interface Query<T extends Entity> {
   readonly where?: Where<T>;
   /** Fields to order by, `-` in front for descending; all one direction. Empty means by name. */
-  readonly order?: readonly (keyof T & string | `-${keyof T & string}`)[];
+  readonly order?: readonly ((keyof T & string) | `-${keyof T & string}`)[];
   /** Only what comes after this position in the order. */
   readonly after?: Position;
   /** At most this many; absent means all. */

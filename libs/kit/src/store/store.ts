@@ -47,7 +47,7 @@ export interface Outcome<T> {
 export interface ListQuery<T extends Entity> {
   readonly where?: Where<T>;
   /** See `Query.order`; empty means by name. */
-  readonly order?: readonly (keyof T & string | `-${keyof T & string}`)[];
+  readonly order?: readonly ((keyof T & string) | `-${keyof T & string}`)[];
   /** 0 means 50; at most 200. */
   readonly pageSize?: number;
   /** Empty for the first page. */

@@ -1,0 +1,101 @@
+import { createGateway, type Gateway } from '@heming/gateway';
+import { openApi } from '@heming/contracts';
+import {
+  endpointOf,
+  internalKeyOf,
+  LocalChannel,
+  OpenTelemetryMetrics,
+  openEngines,
+  operationsService,
+  platformOf,
+  PrincipalTokens,
+  startService,
+  type Endpoint,
+  type Engines,
+  type Platform,
+  type Runtime,
+  type Settings,
+} from '@heming/kit';
+import type { Logger } from 'pino';
+import { developmentPrincipal, noPrincipal } from './development-principals.js';
+import { services } from './services.js';
+
+/** The running city: every service and the gateway in one process. */
+export interface City {
+  readonly port: number;
+  /** Port of the gRPC server, if the settings ask for one. */
+  readonly grpcPort: number | undefined;
+  readonly platform: Platform;
+  /** Readiness off, drain, flush, close. */
+  stop(): Promise<void>;
+}
+
+/** Starts the city on the engines of the settings. Whatever fails, nothing stays open. */
+export async function startCity(settings: Settings, logger: Logger): Promise<City> {
+  const engines = await openEngines(settings);
+  const runtimes: Runtime[] = [];
+  try {
+    const { platform, endpoints, metrics } = await startServices(settings, engines, logger, runtimes);
+    const gateway = openGateway(settings, platform, endpoints, metrics, logger);
+    const { port } = await gateway.listen(settings.port, settings.host);
+    const grpc = settings.grpcAddress === '' ? undefined : await serve(settings, runtimes, endpoints);
+    void metrics.attach();
+    return {
+      port,
+      grpcPort: grpc?.port,
+      platform,
+      async stop() {
+        grpc?.retire();
+        await gateway.drain();
+        await grpc?.stop();
+        await close(runtimes, engines);
+      },
+    };
+  } catch (error) {
+    await close(runtimes, engines);
+    throw error;
+  }
+}
+
+async function startServices(settings: Settings, engines: Engines, logger: Logger, runtimes: Runtime[]) {
+  const endpoints = new Map<string, Endpoint>();
+  const metrics = new OpenTelemetryMetrics();
+  const channelTo = (service: string): LocalChannel => new LocalChannel(() => endpoints.get(service));
+  const platform = platformOf(settings.mode, engines, { logger, metrics, channelTo });
+  for (const service of [operationsService(platform), ...services]) {
+    const runtime = await startService(service as Parameters<typeof startService>[0], platform);
+    runtimes.push(runtime);
+    endpoints.set(runtime.definition.contract.fullName, endpointOf(runtime));
+  }
+  return { platform, endpoints, metrics };
+}
+
+function openGateway(
+  settings: Settings,
+  platform: Platform,
+  endpoints: ReadonlyMap<string, Endpoint>,
+  metrics: OpenTelemetryMetrics,
+  logger: Logger,
+): Gateway {
+  const authenticate = settings.mode === 'production' ? noPrincipal : developmentPrincipal;
+  return createGateway({
+    contract: platform.contract,
+    channelFor: (service) => new LocalChannel(() => endpoints.get(service)),
+    authenticate: (authorization) => Promise.resolve().then(() => authenticate(authorization)),
+    logger,
+  } as never);
+}
+
+async function serve(settings: Settings, runtimes: readonly Runtime[], endpoints: ReadonlyMap<string, Endpoint>) {
+  const { serveGrpc } = await import('@heming/kit/grpc');
+  const served = runtimes.flatMap(({ definition, methods }) => {
+    const endpoint = endpoints.get(definition.contract.fullName);
+    return endpoint === undefined ? [] : [{ fullName: definition.contract.fullName, methods, endpoint }];
+  });
+  return serveGrpc(served, settings.grpcAddress, new PrincipalTokens(internalKeyOf(settings)));
+}
+
+async function close(runtimes: readonly Runtime[], engines: Engines): Promise<void> {
+  for (const runtime of [...runtimes].reverse()) await runtime.stop();
+  await engines.close();
+}

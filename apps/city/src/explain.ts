@@ -1,0 +1,10 @@
+/** One clear line for what keeps the city from starting; the stack for what nobody foresaw. */
+export function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { code, port } = error as { code?: string; port?: number };
+  if (code === 'EADDRINUSE') return `端口 ${port} 已被占用,请用 --port 换一个 Port ${port} is taken: choose another with --port N`;
+  if (code === 'EACCES' && port !== undefined)
+    return `无权监听端口 ${port} Port ${port} needs more rights: choose one above 1023 with --port N`;
+  if (['DataFolderInUse', 'DataFolderUnwritable', 'WrongSettings', 'WrongCommandLine'].includes(error.name)) return error.message;
+  return error.stack ?? error.message;
+}

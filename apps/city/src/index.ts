@@ -1,0 +1,2 @@
+export { startCity, type City } from './city.js';
+export { main } from './main.js';

@@ -1,0 +1,60 @@
+import { rmSync, existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { openLogger, readSettings, stopOnSignals, type Settings } from '@heming/kit';
+import { startCity, type City } from './city.js';
+import { readCommandLine, USAGE } from './command-line.js';
+import { explain } from './explain.js';
+
+/** What `npm start` runs: the whole city on the embedded engines, until Ctrl-C. */
+export async function main(argv: readonly string[]): Promise<void> {
+  try {
+    const { variables, fresh, help } = readCommandLine(argv);
+    if (help) return void process.stdout.write(USAGE);
+    const settings = settingsOf(variables);
+    if (fresh) empty(settings.data);
+    const logger = openLogger(settings);
+    const city = await startCity(settings, logger);
+    stopOnSignals(() => city.stop(), logger);
+    process.stdout.write(welcome(city, settings));
+  } catch (error) {
+    process.stderr.write(`${explain(error)}\n`);
+    process.exit(1);
+  }
+}
+
+function settingsOf(variables: Readonly<Record<string, string>>): Settings {
+  const settings = readSettings({ ...process.env, ...variables });
+  const data = resolve(settings.data);
+  return { ...settings, data, logFile: settings.logFile === '' ? join(data, 'heming.log') : settings.logFile };
+}
+
+/** Empties a data folder of Heming; a folder that is not one is left alone. */
+function empty(folder: string): void {
+  if (!existsSync(folder)) return;
+  const entries = readdirSync(folder);
+  if (entries.length > 0 && !entries.includes('heming.log'))
+    throw new Error(`${folder} 不是鹤鸣的数据目录,未清空 is not a data folder of Heming; nothing was removed`);
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function welcome({ port, grpcPort }: City, { host, data, mode }: Settings): string {
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  const lines = [
+    '',
+    `鹤鸣 Heming ${mode === 'demo' ? '演示 demo' : '正式 production'}`,
+    '',
+    `  首页 Open      ${url}/`,
+    `  接口 API       ${url}/docs/api`,
+    ...(grpcPort === undefined ? [] : [`  gRPC           ${host}:${grpcPort}`]),
+    `  数据 Data      ${data}  (保留到下次启动 kept between runs; --fresh 清空 empties it; --data DIR)`,
+    '',
+    '  试试 Try:',
+    `    curl '${url}/v1/divisions?parent=divisions/2111'`,
+    `    curl -H 'Authorization: Bearer dev-county-211103' '${url}/v1/quarters'`,
+    '',
+    '  Ctrl-C 停止 stops; --port N 换端口 another port',
+    '',
+    '',
+  ];
+  return lines.join('\n');
+}

@@ -1,0 +1,4 @@
+import { registry } from '@heming/registry';
+
+/** The services of the city, in the order they start. A new service is added here. */
+export const services = [registry] as const;

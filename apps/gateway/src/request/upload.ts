@@ -1,0 +1,71 @@
+import type { IncomingMessage } from 'node:http';
+import type { Limits } from '../limits.js';
+import { HttpRefusal } from '../problems/http-refusal.js';
+import { within } from '../serving/within.js';
+import { tooLarge } from './json-body.js';
+
+/** Most bytes of content in one message: 48 KiB, so that a message with its other fields stays below 64 KiB. */
+export const PIECE_BYTES = 48 * 1024;
+
+/** An HTTP body on its way into a client stream: cut into messages as the service asks for them, never held whole. */
+export class Upload {
+  /** Why it was given up; the channel may report it in other words. */
+  failure: HttpRefusal | undefined;
+
+  constructor(
+    private readonly request: IncomingMessage,
+    private readonly limits: Limits,
+    /** Tells the far end to stop. */
+    private readonly abort: () => void,
+  ) {}
+
+  /**
+   * The messages of the stream.
+   * @param first the message with the fields of path and query; the first piece goes into it, so that even an empty body makes one message
+   * @param empty the message of the other pieces
+   * @param field the bytes field that takes the pieces
+   */
+  async *messages(first: object, empty: object, field: string): AsyncGenerator<object> {
+    let message = first;
+    for await (const piece of this.#pieces()) {
+      yield { ...message, [field]: piece };
+      message = empty;
+    }
+    if (message === first) yield first;
+  }
+
+  async *#pieces(): AsyncGenerator<Uint8Array> {
+    let waiting: Buffer[] = [];
+    let waitingBytes = 0;
+    for await (const chunk of this.#chunks()) {
+      waiting.push(chunk);
+      waitingBytes += chunk.length;
+      if (waitingBytes < PIECE_BYTES) continue;
+      let joined = waiting.length === 1 ? chunk : Buffer.concat(waiting, waitingBytes);
+      for (; joined.length >= PIECE_BYTES; joined = joined.subarray(PIECE_BYTES)) yield joined.subarray(0, PIECE_BYTES);
+      waiting = joined.length > 0 ? [joined] : [];
+      waitingBytes = joined.length;
+    }
+    if (waitingBytes > 0) yield Buffer.concat(waiting, waitingBytes);
+  }
+
+  /** What arrives, as it arrives. The request is not destroyed when reading stops early: the answer still has to go out on its socket. */
+  async *#chunks(): AsyncGenerator<Buffer> {
+    const { uploadBytes, stallTimeoutMs } = this.limits;
+    const chunks = this.request.iterator({ destroyOnReturn: false }) as AsyncIterableIterator<Buffer>;
+    let taken = 0;
+    for (;;) {
+      const next = await within(chunks.next(), stallTimeoutMs, () => this.#fail(new HttpRefusal('BODY_TOO_SLOW')));
+      if (next.done) return;
+      taken += next.value.length;
+      if (taken > uploadBytes) throw this.#fail(tooLarge(uploadBytes));
+      yield next.value;
+    }
+  }
+
+  #fail(refusal: HttpRefusal): HttpRefusal {
+    this.failure = refusal;
+    this.abort();
+    return refusal;
+  }
+}

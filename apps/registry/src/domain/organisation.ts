@@ -1,0 +1,85 @@
+import { refuse, type OrganisationKind, type OrganisationState } from '@heming/contracts/registry/v1';
+import { parseUscc } from '@heming/values';
+import { correct, type Correctable, type CorrectionGrounds } from './correction.js';
+import { organisationName } from './names.js';
+import { amend, masked } from './update-mask.js';
+
+/** What is known of an organisation when it is put on record. */
+export interface OrganisationFacts {
+  /** Unified social credit code (GB 32100-2015). */
+  readonly uscc: string;
+  readonly title: string;
+  /** Pinyin initials of the title, lower case. */
+  readonly initials: string;
+  readonly kind: OrganisationKind;
+  /** Code of the division that keeps its record. */
+  readonly division: string;
+  readonly address: string;
+}
+
+/** An organisation: property-service enterprise, developer, bureau, committee, bank. */
+export interface Organisation extends OrganisationFacts, Correctable {
+  readonly name: string;
+  /** The organisation code (GB 11714) within the USCC. */
+  readonly organisationCode: string;
+  readonly state: OrganisationState;
+  /** Why it came into its state; empty before the first change. */
+  readonly stateReason: string;
+  readonly createTime: Date;
+}
+
+/** Which states may follow which. An enterprise may be active without any quarter; one that exited stays readable. */
+export const ORGANISATION_TRANSITIONS: Readonly<Record<OrganisationState, readonly OrganisationState[]>> = {
+  STATE_UNSPECIFIED: [],
+  REGISTERED: ['ACTIVE'],
+  ACTIVE: ['SUSPENDED', 'EXITED'],
+  SUSPENDED: ['ACTIVE', 'EXITED'],
+  EXITED: [],
+};
+
+/** Fields that describe an organisation: changed as the world changes. */
+export const ORGANISATION_UPDATABLE = ['address'] as const;
+
+/** Facts that others count on: changed only as corrections, with the old value kept. */
+export const ORGANISATION_CORRECTABLE = ['title', 'kind', 'division'] as const;
+
+/** Puts an organisation on record. No qualification grade is asked for: those were abolished. @throws USCC_INVALID */
+export function registerOrganisation(facts: OrganisationFacts, at: Date): Organisation {
+  const { uscc } = facts;
+  const parts = parseUscc(uscc);
+  if (parts === undefined) throw refuse('USCC_INVALID', { uscc });
+  return {
+    ...facts,
+    name: organisationName(uscc),
+    organisationCode: parts.organisationCode,
+    state: 'REGISTERED',
+    stateReason: '',
+    corrections: [],
+    createTime: at,
+    updateTime: at,
+  };
+}
+
+/** Changes what describes an organisation. @throws FIELD_NOT_UPDATABLE */
+export function updateOrganisation(current: Organisation, wanted: OrganisationFacts, mask: readonly string[], at: Date): Organisation {
+  return amend<Organisation>(current, masked(wanted, mask, ORGANISATION_UPDATABLE), at);
+}
+
+/** Corrects recorded facts of an organisation; with the title, its initials follow. @throws FIELD_NOT_UPDATABLE */
+export function correctOrganisation(
+  current: Organisation,
+  right: OrganisationFacts,
+  mask: readonly string[],
+  grounds: CorrectionGrounds,
+  at: Date,
+): Organisation {
+  const next = correct<Organisation>(current, masked(right, mask, ORGANISATION_CORRECTABLE), grounds, at);
+  return next.title === current.title ? next : { ...next, initials: right.initials };
+}
+
+/** Moves an organisation on in its life. @throws ORGANISATION_STATE_NOT_ALLOWED */
+export function changeOrganisationState(current: Organisation, to: OrganisationState, reason: string, at: Date): Organisation {
+  const { name, state: from } = current;
+  if (!ORGANISATION_TRANSITIONS[from].includes(to)) throw refuse('ORGANISATION_STATE_NOT_ALLOWED', { name, from, to });
+  return { ...current, state: to, stateReason: reason, updateTime: at };
+}

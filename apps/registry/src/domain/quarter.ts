@@ -1,0 +1,150 @@
+import { refuse, type QuarterCoverage, type QuarterState } from '@heming/contracts/registry/v1';
+import { parseQuarterCode } from '@heming/values';
+import { correct, type Correctable, type CorrectionGrounds } from './correction.js';
+import { quarterName } from './names.js';
+import { amend, masked } from './update-mask.js';
+
+/** What is known of a quarter when it is registered. */
+export interface QuarterFacts {
+  /** `PJ-<township, 9 digits>-<sequence, 4 digits>`; never changes. */
+  readonly code: string;
+  readonly title: string;
+  /** Pinyin initials of the title, lower case. */
+  readonly initials: string;
+  /** 12-digit code of its community. */
+  readonly division: string;
+  readonly address: string;
+  readonly coverage: QuarterCoverage;
+  /** Hundredths of a square metre. */
+  readonly buildingAreaCenti: number;
+  readonly householdCount: number;
+  /** 0 when unknown. */
+  readonly builtFromYear: number;
+  /** 0 when unknown. */
+  readonly builtToYear: number;
+  readonly hasElevator: boolean;
+  readonly oldQuarter: boolean;
+  /** `organisations/{uscc}`; empty when unknown. */
+  readonly developer: string;
+  readonly parkingPlannedCount: number;
+  readonly parkingBuiltCount: number;
+}
+
+/** A quarter (小区): one management area, with one owners' assembly and one enterprise (《物业管理条例》第九条、第三十三条). */
+export interface Quarter extends QuarterFacts, Correctable {
+  readonly name: string;
+  readonly state: QuarterState;
+  /** Why it came into its state; empty before the first change. */
+  readonly stateReason: string;
+  /** Empty until demarcated. */
+  readonly demarcationDecisionNo: string;
+  readonly createTime: Date;
+}
+
+const ENDS = ['MERGED', 'SPLIT', 'DEMOLISHED'] as const;
+
+/**
+ * Which states may follow which; a state that nothing follows is an end. PLANNED is left by `demarcateQuarter` alone, because that takes a
+ * decision. A quarter built before there was preliminary management goes from DEMARCATED straight to its assembly, or is found unmanaged.
+ */
+export const QUARTER_TRANSITIONS: Readonly<Record<QuarterState, readonly QuarterState[]>> = {
+  STATE_UNSPECIFIED: [],
+  PLANNED: ['DEMARCATED'],
+  DEMARCATED: ['PRE_MANAGED', 'ASSEMBLY_FORMED', 'UNMANAGED', ...ENDS],
+  PRE_MANAGED: ['ASSEMBLY_FORMED', 'UNMANAGED', 'EMERGENCY_SERVED', ...ENDS],
+  ASSEMBLY_FORMED: ['SERVED', 'SELF_MANAGED', 'UNMANAGED', 'EMERGENCY_SERVED', ...ENDS],
+  SERVED: ['SELF_MANAGED', 'UNMANAGED', 'EMERGENCY_SERVED', ...ENDS],
+  SELF_MANAGED: ['SERVED', 'UNMANAGED', 'EMERGENCY_SERVED', ...ENDS],
+  UNMANAGED: ['ASSEMBLY_FORMED', 'SERVED', 'SELF_MANAGED', 'EMERGENCY_SERVED', ...ENDS],
+  EMERGENCY_SERVED: ['ASSEMBLY_FORMED', 'SERVED', 'SELF_MANAGED', 'UNMANAGED', ...ENDS],
+  MERGED: [],
+  SPLIT: [],
+  DEMOLISHED: [],
+};
+
+/** Fields that describe a quarter: changed as the world changes. */
+export const QUARTER_UPDATABLE = [
+  'title',
+  'address',
+  'coverage',
+  'builtFromYear',
+  'builtToYear',
+  'hasElevator',
+  'oldQuarter',
+  'developer',
+  'parkingPlannedCount',
+  'parkingBuiltCount',
+] as const;
+
+/** Facts that others count on: changed only as corrections, with the old value kept. */
+export const QUARTER_CORRECTABLE = ['division', 'buildingAreaCenti', 'householdCount'] as const;
+
+/**
+ * Registers a planned quarter. Whether its community is in force is asked of `requireCommunityInForce`.
+ * @throws QUARTER_CODE_NOT_OF_DIVISION, QUARTER_YEARS_REVERSED
+ */
+export function registerQuarter(facts: QuarterFacts, at: Date): Quarter {
+  const { code, division } = facts;
+  if (parseQuarterCode(code)?.township !== division.slice(0, 9)) throw refuse('QUARTER_CODE_NOT_OF_DIVISION', { code, division });
+  requireYearsInOrder(facts);
+  return {
+    ...facts,
+    name: quarterName(code),
+    state: 'PLANNED',
+    stateReason: '',
+    demarcationDecisionNo: '',
+    corrections: [],
+    createTime: at,
+    updateTime: at,
+  };
+}
+
+/**
+ * Changes what describes a quarter; with the title, its initials follow.
+ * @throws FIELD_NOT_UPDATABLE, QUARTER_ENDED, QUARTER_YEARS_REVERSED
+ */
+export function updateQuarter(current: Quarter, wanted: QuarterFacts, mask: readonly string[], at: Date): Quarter {
+  requireLiving(current);
+  const values = masked(wanted, mask, QUARTER_UPDATABLE);
+  const next = amend(current, 'title' in values ? { ...values, initials: wanted.initials } : values, at);
+  requireYearsInOrder(next);
+  return next;
+}
+
+/**
+ * Corrects recorded facts of a quarter. The code stays when the community turns out to be another: it never changes.
+ * @throws FIELD_NOT_UPDATABLE, QUARTER_ENDED
+ */
+export function correctQuarter(
+  current: Quarter,
+  right: QuarterFacts,
+  mask: readonly string[],
+  grounds: CorrectionGrounds,
+  at: Date,
+): Quarter {
+  requireLiving(current);
+  return correct<Quarter>(current, masked(right, mask, QUARTER_CORRECTABLE), grounds, at);
+}
+
+/** Records the decision that sets the boundary of a planned quarter. @throws QUARTER_ENDED, QUARTER_NOT_PLANNED */
+export function demarcateQuarter(current: Quarter, decisionNo: string, at: Date): Quarter {
+  requireLiving(current);
+  if (current.state !== 'PLANNED') throw refuse('QUARTER_NOT_PLANNED', { name: current.name });
+  return { ...current, state: 'DEMARCATED', demarcationDecisionNo: decisionNo, updateTime: at };
+}
+
+/** Moves a demarcated quarter on in its life. @throws QUARTER_STATE_NOT_ALLOWED */
+export function changeQuarterState(current: Quarter, to: QuarterState, reason: string, at: Date): Quarter {
+  const { name, state: from } = current;
+  if (from === 'PLANNED' || !QUARTER_TRANSITIONS[from].includes(to)) throw refuse('QUARTER_STATE_NOT_ALLOWED', { name, from, to });
+  return { ...current, state: to, stateReason: reason, updateTime: at };
+}
+
+/** @throws QUARTER_ENDED when the quarter was merged, split or pulled down */
+export function requireLiving({ name, state }: Quarter): void {
+  if (QUARTER_TRANSITIONS[state].length === 0) throw refuse('QUARTER_ENDED', { name, state });
+}
+
+function requireYearsInOrder({ builtFromYear: from, builtToYear: to }: QuarterFacts): void {
+  if (from !== 0 && to !== 0 && to < from) throw refuse('QUARTER_YEARS_REVERSED', { from, to });
+}

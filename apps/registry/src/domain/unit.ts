@@ -1,0 +1,169 @@
+import { refuse, type UnitAreaBasis, type UnitSaleState, type UnitUse } from '@heming/contracts/registry/v1';
+import { calendarDateOf, formatBuildingCode, formatUnitCode, isCalendarDate, isRealEstateUnitCode, legalArea } from '@heming/values';
+import type { Building } from './building.js';
+import { correct, type Correctable, type CorrectionGrounds } from './correction.js';
+import { unitName } from './names.js';
+import { requireLiving, type Quarter } from './quarter.js';
+import { amend, masked } from './update-mask.js';
+
+/** What is known of a unit when it is registered. */
+export interface UnitFacts {
+  /** 2 digits. */
+  readonly entrance: string;
+  /** 4 digits. */
+  readonly room: string;
+  /** Below ground negative; 0 when unknown. */
+  readonly floor: number;
+  readonly use: UnitUse;
+  /** Hundredths of a square metre, like the next two; 0 when there is none. */
+  readonly registeredAreaCenti: number;
+  readonly surveyedAreaCenti: number;
+  readonly contractAreaCenti: number;
+  /** Unspecified counts as unsold: then the unit is the developer's (《物业管理条例》第四十一条). */
+  readonly saleState: UnitSaleState;
+  /** YYYY-MM-DD; empty unless delivered. */
+  readonly deliveredOn: string;
+  /** GB/T 37346-2019, 28 characters; empty when not registered. */
+  readonly realEstateUnitCode: string;
+}
+
+/** An exclusive unit (专有部分): what can be owned by itself. */
+export interface Unit extends Omit<UnitFacts, 'realEstateUnitCode'>, Correctable {
+  readonly name: string;
+  /** `<building code>-<entrance>-<room>`: `PJ-211103016-0001-012-02-0301`. */
+  readonly code: string;
+  /** Absent when not registered, so that only units that have one compete for it. */
+  readonly realEstateUnitCode?: string;
+  /** What counts for votes, fees and funds (最高人民法院建筑物区分所有权司法解释第八条). */
+  readonly legalAreaCenti: number;
+  readonly legalAreaBasis: UnitAreaBasis;
+  /** 12-digit code of its quarter's community. */
+  readonly division: string;
+  readonly createTime: Date;
+}
+
+/** Fields that describe a unit: changed as the world changes. */
+export const UNIT_UPDATABLE = ['use', 'floor', 'saleState', 'realEstateUnitCode'] as const;
+
+/** Facts that others count on: changed only as corrections, with the old value kept. */
+export const UNIT_CORRECTABLE = ['registeredAreaCenti', 'surveyedAreaCenti', 'contractAreaCenti'] as const;
+
+/** Sale states that `updateUnit` may set; DELIVERED comes with a hand-over day, through `deliverUnit`. */
+const UNDELIVERED: readonly UnitSaleState[] = ['UNSOLD', 'SOLD_UNDELIVERED'];
+
+/**
+ * Registers an exclusive unit of a building.
+ * @throws QUARTER_ENDED, UNIT_AREA_MISSING, UNIT_FLOOR_OUTSIDE_BUILDING, UNIT_ENTRANCE_OUTSIDE_BUILDING, REAL_ESTATE_UNIT_CODE_INVALID,
+ * DATE_INVALID, DELIVERY_IN_FUTURE, FIELD_NOT_UPDATABLE for a hand-over day of a unit that is not delivered
+ */
+export function registerUnit(building: Building, quarter: Quarter, facts: UnitFacts, at: Date): Unit {
+  requireLiving(quarter);
+  requireEntranceOf(building, facts.entrance);
+  requireFloorOf(building, facts.floor);
+  const { realEstateUnitCode, ...rest } = facts;
+  const { entrance, room } = rest;
+  const saleState = facts.saleState === 'SALE_STATE_UNSPECIFIED' ? 'UNSOLD' : facts.saleState;
+  if (saleState === 'DELIVERED') requireDeliveryDate(facts.deliveredOn, at);
+  else if (facts.deliveredOn !== '') throw refuse('FIELD_NOT_UPDATABLE', { field: 'deliveredOn' });
+  return withRealEstateUnitCode(
+    {
+      ...rest,
+      ...legalAreaOf(facts),
+      name: unitName(building.name, entrance, room),
+      code: formatUnitCode({ building: formatBuildingCode({ quarter: quarter.code, number: building.number }), entrance, room }),
+      saleState,
+      division: quarter.division,
+      corrections: [],
+      createTime: at,
+      updateTime: at,
+    },
+    realEstateUnitCode,
+  );
+}
+
+/**
+ * Changes what describes a unit. It is sold, or its sale undone, this way; handed over by `deliverUnit`.
+ * @throws QUARTER_ENDED, FIELD_NOT_UPDATABLE, UNIT_FLOOR_OUTSIDE_BUILDING, UNIT_ALREADY_DELIVERED, REAL_ESTATE_UNIT_CODE_INVALID
+ */
+export function updateUnit(
+  current: Unit,
+  building: Building,
+  quarter: Quarter,
+  wanted: UnitFacts,
+  mask: readonly string[],
+  at: Date,
+): Unit {
+  requireLiving(quarter);
+  const { realEstateUnitCode, ...values } = masked(wanted, mask, UNIT_UPDATABLE);
+  if (values.floor !== undefined) requireFloorOf(building, values.floor);
+  if (values.saleState !== undefined && values.saleState !== current.saleState) requireSaleStateChangeable(current, values.saleState);
+  const described = amend<Unit>(current, values, at);
+  if (realEstateUnitCode === undefined || realEstateUnitCode === (current.realEstateUnitCode ?? '')) return described;
+  return withRealEstateUnitCode({ ...described, updateTime: at }, realEstateUnitCode);
+}
+
+/**
+ * Corrects recorded areas of a unit; the legal area follows. Past votes and apportionments keep theirs.
+ * @throws QUARTER_ENDED, FIELD_NOT_UPDATABLE, UNIT_AREA_MISSING when no area would be left
+ */
+export function correctUnit(
+  current: Unit,
+  quarter: Quarter,
+  right: UnitFacts,
+  mask: readonly string[],
+  grounds: CorrectionGrounds,
+  at: Date,
+): Unit {
+  requireLiving(quarter);
+  const corrected = correct<Unit>(current, masked(right, mask, UNIT_CORRECTABLE), grounds, at);
+  return corrected === current ? current : { ...corrected, ...legalAreaOf(corrected) };
+}
+
+/**
+ * Records the hand-over of a sold unit: from then on its owner pays, not the developer (《物业管理条例》第四十一条).
+ * @throws QUARTER_ENDED, UNIT_ALREADY_DELIVERED, UNIT_NOT_SOLD, DATE_INVALID, DELIVERY_IN_FUTURE
+ */
+export function deliverUnit(current: Unit, quarter: Quarter, deliveredOn: string, at: Date): Unit {
+  requireLiving(quarter);
+  requireUndelivered(current);
+  if (current.saleState !== 'SOLD_UNDELIVERED') throw refuse('UNIT_NOT_SOLD', { name: current.name });
+  requireDeliveryDate(deliveredOn, at);
+  return { ...current, saleState: 'DELIVERED', deliveredOn, updateTime: at };
+}
+
+function legalAreaOf(facts: Pick<UnitFacts, (typeof UNIT_CORRECTABLE)[number]>): Pick<Unit, 'legalAreaCenti' | 'legalAreaBasis'> {
+  const area = legalArea(facts);
+  if (area.legalAreaCenti === 0) throw refuse('UNIT_AREA_MISSING');
+  return area;
+}
+
+function withRealEstateUnitCode(unit: Unit, code: string): Unit {
+  if (code !== '' && !isRealEstateUnitCode(code)) throw refuse('REAL_ESTATE_UNIT_CODE_INVALID', { code });
+  const { realEstateUnitCode: _former, ...rest } = unit;
+  return code === '' ? rest : { ...rest, realEstateUnitCode: code };
+}
+
+function requireEntranceOf({ entranceCount: count }: Building, entrance: string): void {
+  if (count !== 0 && Number(entrance) > count) throw refuse('UNIT_ENTRANCE_OUTSIDE_BUILDING', { entrance, count });
+}
+
+function requireFloorOf({ floorsAboveCount, floorsBelowCount }: Building, floor: number): void {
+  const known = floorsAboveCount !== 0 || floorsBelowCount !== 0;
+  if (known && (floor < -floorsBelowCount || floor > floorsAboveCount)) {
+    throw refuse('UNIT_FLOOR_OUTSIDE_BUILDING', { floor, lowest: -floorsBelowCount, highest: floorsAboveCount });
+  }
+}
+
+function requireSaleStateChangeable(current: Unit, to: UnitSaleState): void {
+  requireUndelivered(current);
+  if (!UNDELIVERED.includes(to)) throw refuse('FIELD_NOT_UPDATABLE', { field: 'saleState' });
+}
+
+function requireUndelivered({ name, saleState, deliveredOn }: Unit): void {
+  if (saleState === 'DELIVERED') throw refuse('UNIT_ALREADY_DELIVERED', { name, delivered_on: deliveredOn });
+}
+
+function requireDeliveryDate(deliveredOn: string, at: Date): void {
+  if (!isCalendarDate(deliveredOn)) throw refuse('DATE_INVALID', { field: 'deliveredOn', value: deliveredOn });
+  if (deliveredOn > calendarDateOf(at)) throw refuse('DELIVERY_IN_FUTURE', { delivered_on: deliveredOn });
+}

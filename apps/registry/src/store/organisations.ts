@@ -1,0 +1,32 @@
+import { collection, Schema } from '@heming/kit/store';
+import type { Organisation } from '../domain/organisation.js';
+import { correctionFields } from './correction-fields.js';
+
+const schema = new Schema<Organisation>({
+  name: { type: String, required: true },
+  division: { type: String, required: true },
+  uscc: { type: String, required: true },
+  organisationCode: { type: String, required: true },
+  title: { type: String, required: true },
+  initials: String,
+  kind: { type: String, required: true },
+  state: { type: String, required: true },
+  stateReason: String,
+  address: String,
+  corrections: [correctionFields],
+  createTime: Date,
+  updateTime: Date,
+});
+schema.index({ kind: 1 });
+schema.index({ state: 1 });
+schema.index({ title: 1 });
+schema.index({ initials: 1 });
+
+/** Organisations: public; the USCC is in the name, so a search by its beginning is one of names. */
+export const organisations = collection<Organisation>({
+  name: 'organisations',
+  schema,
+  territory: 'open',
+  missing: 'ORGANISATION_NOT_FOUND',
+  taken: 'ORGANISATION_ALREADY_RECORDED',
+});

@@ -1,0 +1,231 @@
+/**
+ * The house's rules that a linter can prove. Two kinds of walls: between projects (by the tag in each package.json) and between the folders
+ * of a service. `tests/architecture` holds imports that must fail here.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import eslint from '@eslint/js';
+import nx from '@nx/eslint-plugin';
+import prettier from 'eslint-config-prettier';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+import { ensureProjectGraph } from './tools/project-graph.mjs';
+
+// Without a graph the rule about projects would pass everything.
+await ensureProjectGraph();
+
+/** Which projects a project may use, by the tags of both. */
+const USES = {
+  host: ['service', 'gateway', 'embedded', 'kit'],
+  gateway: ['kit', 'contracts'],
+  service: ['kit', 'contracts', 'pure', 'documents'],
+  embedded: ['kit'],
+  kit: ['contracts'],
+  documents: ['pure'],
+  pure: [],
+  contracts: [],
+  testing: ['service', 'gateway', 'embedded', 'kit', 'contracts', 'pure', 'documents'],
+  tests: ['host', 'service', 'gateway', 'embedded', 'kit', 'contracts', 'pure', 'documents', 'testing'],
+};
+
+/** Packages that only these may import: what a database, a wire or a bus is made of stays behind the ports. */
+const OWNERS = {
+  '@grpc/*': ['kit', 'gateway', 'host'],
+  'grpc-health-check': ['kit'],
+  kafkajs: ['kit'],
+  lmdb: ['embedded'],
+  msgpackr: ['embedded'],
+  express: ['gateway'],
+  protobufjs: ['contracts', 'kit', 'gateway'],
+  pino: ['kit', 'host'],
+};
+
+/** What a test may use beside what its project may: the fakes, and what they stand on. */
+const IN_TESTS = ['testing', 'kit', 'contracts', 'embedded', 'pure'];
+
+const boundaries = (alsoUses = []) => [
+  'error',
+  {
+    // The testing library tests what it is made of; only tests go round that circle.
+    ignoredCircularDependencies: [['@heming/testing', '*']],
+    depConstraints: Object.entries(USES).map(([tag, uses]) => ({
+      sourceTag: `type:${tag}`,
+      onlyDependOnLibsWithTags: [...new Set([...uses, ...alsoUses])].map((used) => `type:${used}`),
+      ...(alsoUses.length > 0
+        ? {}
+        : {
+            bannedExternalImports: Object.entries(OWNERS)
+              .filter(([, owners]) => ![...owners, 'testing', 'tests'].includes(tag))
+              .map(([packages]) => packages),
+          }),
+    })),
+  },
+];
+
+/** Folders of the services: those whose package.json says so. */
+const services = readdirSync('apps').filter((app) => {
+  try {
+    return JSON.parse(readFileSync(`apps/${app}/package.json`, 'utf8')).nx.tags.includes('type:service');
+  } catch {
+    return false;
+  }
+});
+
+const only = (allowed, message) => ['error', { patterns: [{ regex: `^(?!(${allowed.join('|')})$)`, message }] }];
+const never = (refused, message) => ['error', { patterns: [{ regex: `^(${refused.join('|')})$`, message }] }];
+
+const ENGINES = [
+  'mongoose(/.*)?',
+  '@grpc/.*',
+  'kafkajs',
+  'lmdb',
+  'express',
+  'node:(fs|net|http|https|http2|tls|dgram|child_process)(/.*)?',
+];
+
+/** Reads of the world that would make a decision depend on more than its arguments. */
+const IMPURE = [
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'A decision takes its time as an argument: call.now.',
+  },
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'A decision takes its time as an argument: call.now.' },
+  { selector: "CallExpression[callee.name='Date']", message: 'A decision takes its time as an argument: call.now.' },
+  { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'A decision does not draw lots.' },
+];
+
+const IMPURE_GLOBALS = [
+  'setTimeout',
+  'setInterval',
+  'setImmediate',
+  'queueMicrotask',
+  'fetch',
+  'process',
+  'performance',
+  'crypto',
+  'console',
+].map((name) => ({ name, message: 'A decision depends on its arguments alone.' }));
+
+/** The walls inside one service. */
+const anatomyOf = (service) => {
+  const src = `apps/${service}/src`;
+  const own = `@heming/contracts/${service}/v1`;
+  const outsideTests = { ignores: ['**/*.test.ts'] };
+  return [
+    {
+      ...outsideTests,
+      files: [`${src}/domain/**/*.ts`],
+      rules: {
+        'no-restricted-imports': only(
+          ['\\./.*', '(\\.\\./)+domain/.*', '@heming/values', '@heming/evidence', own],
+          'domain/ is pure: it may import domain/, @heming/values, @heming/evidence and its own contract.',
+        ),
+        'no-restricted-syntax': ['error', ...IMPURE],
+        'no-restricted-globals': ['error', ...IMPURE_GLOBALS],
+      },
+    },
+    ...['use-cases', 'schedules', 'reactions'].map((folder) => ({
+      ...outsideTests,
+      files: [`${src}/${folder}/**/*.ts`],
+      rules: {
+        'no-restricted-imports': never(
+          [
+            '\\./.*',
+            '(\\.\\./)+(store|clients|use-cases|reactions|schedules)/.*',
+            '@heming/kit/store',
+            ...(folder === 'reactions' ? [] : [`@heming/contracts/(?!${service}/).*`]),
+            ...ENGINES,
+          ],
+          `${folder}/ reaches stores and clients through deps, and never its neighbours: what two of them share belongs in domain/ or messages.ts.`,
+        ),
+        'no-restricted-syntax': ['error', ...IMPURE],
+      },
+    })),
+    {
+      ...outsideTests,
+      files: [`${src}/store/**/*.ts`],
+      rules: {
+        'no-restricted-imports': only(
+          ['\\./.*', '(\\.\\./)+(store|domain)/.*', '@heming/kit/store', 'mongoose'],
+          'store/ may import domain/ types, @heming/kit/store and mongoose.',
+        ),
+      },
+    },
+    {
+      ...outsideTests,
+      files: [`${src}/clients/**/*.ts`],
+      rules: {
+        'no-restricted-imports': never(
+          [
+            '(\\.\\./)+(store|use-cases|reactions|schedules|messages).*',
+            '@heming/kit/store',
+            own,
+            'mongoose(/.*)?',
+            'kafkajs',
+            'lmdb',
+            'express',
+          ],
+          'clients/ may import the kit, the other contract and domain/ types.',
+        ),
+      },
+    },
+    {
+      ...outsideTests,
+      files: [`${src}/messages.ts`, `${src}/deps.ts`],
+      rules: {
+        'no-restricted-imports': never(
+          ['(\\./|(\\.\\./)+)(use-cases|reactions|schedules)/.*', ...ENGINES],
+          'messages.ts and deps.ts are used by the use cases, not the other way round.',
+        ),
+      },
+    },
+  ];
+};
+
+export default defineConfig(
+  { ignores: ['**/dist', '**/out-tsc', '**/coverage', '.nx', '**/generated', 'data', '.heming'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  eslint.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.recommended],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { '@nx': nx },
+    rules: {
+      '@nx/enforce-module-boundaries': boundaries(),
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { arguments: false } }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      'no-console': 'error',
+      eqeqeq: ['error', 'always'],
+    },
+  },
+  {
+    files: ['**/*.test.ts'],
+    rules: {
+      '@nx/enforce-module-boundaries': boundaries(IN_TESTS),
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "MemberExpression[object.name='jest'][property.name=/^(fn|mock|doMock|spyOn|unstable_mockModule)$/]",
+          message: 'Tests use no mocks: give a plain object or the fakes of @heming/testing.',
+        },
+      ],
+    },
+  },
+  ...services.flatMap(anatomyOf),
+  {
+    files: ['**/*.mjs', '**/*.cjs'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['process', 'console', 'performance', 'URL', 'Buffer', 'module', 'require', '__dirname', 'setTimeout', 'clearTimeout'].map(
+          (name) => [name, 'readonly'],
+        ),
+      ),
+    },
+  },
+  { files: ['tools/{setup,start,test,check,bench}.mjs'], rules: { 'no-var': 'off' } },
+  prettier,
+);

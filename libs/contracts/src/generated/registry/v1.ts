@@ -1,0 +1,1402 @@
+// Generated from the protos by `npm run proto`. Do not edit.
+
+import type { Announcement, ServiceName } from '../../model.js';
+import { refusing } from '../../refusal.js';
+
+/** A building (幢) of a quarter. */
+export interface Building {
+  /** `quarters/{quarter}/buildings/{number}`. */
+  readonly name: string;
+  /** Building number (幢号), 3 digits. */
+  readonly number: string;
+  /** What it is called on site, for example "3号楼". */
+  readonly title: string;
+  /** Main use. */
+  readonly use: BuildingUse;
+  /** Floors above ground. */
+  readonly floorsAboveCount: number;
+  /** Floors below ground. */
+  readonly floorsBelowCount: number;
+  /** Entrances (单元). */
+  readonly entranceCount: number;
+  /** Lifts. */
+  readonly elevatorCount: number;
+  /** Sum of the legal areas of its exclusive units, in hundredths of a square metre, as surveyed. */
+  readonly exclusiveAreaCenti: number;
+  /**
+   * Day of completion acceptance, YYYY-MM-DD; warranty periods count from it
+   * (《建设工程质量管理条例》第四十条).
+   */
+  readonly completedOn: string;
+  /** `divisions/{community code}` of its quarter. */
+  readonly division: string;
+  /** Facts that were corrected, oldest first, the latest 100. */
+  readonly corrections: readonly Correction[];
+  /** Changes with every change of the resource. */
+  readonly etag: string;
+  /** When it was registered. */
+  readonly createTime?: Date | undefined;
+  /** When it last changed. */
+  readonly updateTime?: Date | undefined;
+}
+
+/** What a building is mainly for. */
+export type BuildingUse =
+  /** Not stated. */
+  | 'USE_UNSPECIFIED'
+  /** Dwellings. */
+  | 'RESIDENTIAL'
+  /** Shops and offices. */
+  | 'COMMERCIAL'
+  /** Dwellings above shops. */
+  | 'MIXED'
+  /** A garage. */
+  | 'PARKING'
+  /** Rooms of the quarter itself. */
+  | 'SERVICE';
+
+/** A recorded fact that turned out wrong: the old value stays readable. */
+export interface Correction {
+  /** Name of the corrected field, as in JSON. */
+  readonly field: string;
+  /** Value before, as text. */
+  readonly oldValue: string;
+  /** Value after, as text. */
+  readonly newValue: string;
+  /** Why it was corrected. */
+  readonly reason: string;
+  /** The document it rests on. */
+  readonly basis: string;
+  /** Who corrected it: the subject of his identity, not his name. */
+  readonly correctedBy: string;
+  /** When. */
+  readonly correctTime?: Date | undefined;
+}
+
+/** An administrative division: city, county, township or community. Never deleted: it ends and names its successors. */
+export interface Division {
+  /** `divisions/{code}`. */
+  readonly name: string;
+  /** Digits of the division. */
+  readonly code: string;
+  /** Official name. */
+  readonly title: string;
+  /** Level in the hierarchy. */
+  readonly level: DivisionLevel;
+  /** Name of the division above; empty for the province. */
+  readonly parent: string;
+  /** Pinyin initials of the title, lower case, for search. */
+  readonly initials: string;
+  /** First day it exists, YYYY-MM-DD; empty when earlier than the data. */
+  readonly validFrom: string;
+  /** Last day it exists, YYYY-MM-DD; empty while it exists. */
+  readonly validTo: string;
+  /** Names of the divisions that took over, once it has ended. */
+  readonly successors: readonly string[];
+  /** Where the entry comes from. */
+  readonly source: string;
+  /** Changes with every change of the resource. */
+  readonly etag: string;
+}
+
+/** Level of a division in the hierarchy. Code lengths: 2, 4, 6, 9, 12 (GB/T 2260, GB/T 10114, statistical codes). */
+export type DivisionLevel =
+  /** Not stated. */
+  | 'LEVEL_UNSPECIFIED'
+  /** Province, 2 digits. */
+  | 'PROVINCE'
+  /** Prefecture-level city, 4 digits. */
+  | 'CITY'
+  /** County or district, 6 digits. */
+  | 'COUNTY'
+  /** Sub-district, town or township, 9 digits. */
+  | 'TOWNSHIP'
+  /** Residents' or villagers' committee, 12 digits. */
+  | 'COMMUNITY';
+
+/** A functional zone (功能区) that governs some communities in place of their county, without a GB code of its own. */
+export interface FunctionalZone {
+  /** `functionalZones/{code}`. */
+  readonly name: string;
+  /** Short code given by the city, for example "liaodongwan". */
+  readonly code: string;
+  /** Official name. */
+  readonly title: string;
+  /** Whether it stands in for the county bureau. */
+  readonly actsAsCounty: boolean;
+  /** Names of the communities or townships it governs. */
+  readonly divisions: readonly string[];
+  /** Changes with every change of the resource. */
+  readonly etag: string;
+  /** When it was recorded. */
+  readonly createTime?: Date | undefined;
+}
+
+/** A division came into being. */
+export interface DivisionRecorded {
+  /** Name of the division. */
+  readonly division: string;
+  /** When it happened. */
+  readonly occurTime?: Date | undefined;
+}
+
+/** A division ended and others took over. */
+export interface DivisionRetired {
+  /** Name of the division. */
+  readonly division: string;
+  /** Names of those that took over. */
+  readonly successors: readonly string[];
+  /** Last day it exists, YYYY-MM-DD. */
+  readonly validTo: string;
+  /** When it happened. */
+  readonly occurTime?: Date | undefined;
+}
+
+/** A functional zone was recorded or changed. */
+export interface FunctionalZoneChanged {
+  /** Name of the zone. */
+  readonly functionalZone: string;
+  /** Names of the divisions it governs now. */
+  readonly divisions: readonly string[];
+  /** When it happened. */
+  readonly occurTime?: Date | undefined;
+}
+
+/** A quarter is on record. */
+export interface QuarterRegistered {
+  /** Name of the quarter. */
+  readonly quarter: string;
+  /** Code of the division it lies in. */
+  readonly division: string;
+  /** Its title. */
+  readonly title: string;
+  /** When it happened. */
+  readonly occurTime?: Date | undefined;
+}
+
+/** The boundary of a quarter is decided. */
+export interface QuarterDemarcated {
+  /** Name of the quarter. */
+  readonly quarter: string;
+  /** Code of the division it lies in. */
+  readonly division: string;
+  /** Number of the decision. */
+  readonly decisionNo: string;
+  /** When it happened. */
+  readonly occurTime?: Date | undefined;
+}
+
+/** What describes a quarter changed. */
+export interface QuarterChanged {
+  /** Name of the quarter. */
+  readonly quarter: string;
+  /** Code of the division it lies in. */
+  readonly division: string;
+  /** Names of the changed fields. */
+  readonly fields: readonly string[];
+  /** When it happened. */
+  readonly occurTime?: Date | undefined;
+}
+
+/** A recorded fact of a quarter was corrected. */
+export interface QuarterCorrected {
+  /** Name of the quarter. */
+  readonly quarter: string;
+  /** Code of the division it lies in. */
+  readonly division: string;
+  /** Names of the changed fields. */
+  readonly fields: readonly string[];
+  /** When it happened. */
+  readonly occurTime?: Date | undefined;
+}
+
+/** A quarter moved on in its life. */
+export interface QuarterStateChanged {
+  /** Name of the quarter. */
+  readonly quarter: string;
+  /** Code of the division it lies in. */
+  readonly division: string;
+  /** State before. */
+  readonly fromState: QuarterState;
+  /** State after. */
+  readonly toState: QuarterState;
+  /** When it happened. */
+  readonly occurTime?: Date | undefined;
+}
+
+/** A building is on record. */
+export interface BuildingRegistered {
+  /** Name of the quarter. */
+  readonly quarter: string;
+  /** Name of the building. */
+  readonly building: string;
+  /** Code of the division it lies in. */
+  readonly division: string;
+  /** When it happened. */
+  readonly occurTime?: Date | undefined;
+}
+
+/** Facts of a building changed or were corrected. */
+export interface BuildingChanged {
+  /** Name of the quarter. */
+  readonly quarter: string;
+  /** Name of the building. */
+  readonly building: string;
+  /** Code of the division it lies in. */
+  readonly division: string;
+  /** Names of the changed fields. */
+  readonly fields: readonly string[];
+  /** When it happened. */
+  readonly occurTime?: Date | undefined;
+}
+
+/** A unit is on record. */
+export interface UnitRegistered {
+  /** Name of the quarter. */
+  readonly quarter: string;
+  /** Name of the unit. */
+  readonly unit: string;
+  /** Code of the division it lies in. */
+  readonly division: string;
+  /** Its legal area in hundredths of a square metre. */
+  readonly legalAreaCenti: number;
+  /** Its sale state. */
+  readonly saleState: UnitSaleState;
+  /** When it happened. */
+  readonly occurTime?: Date | undefined;
+}
+
+/** What describes a unit changed. */
+export interface UnitChanged {
+  /** Name of the quarter. */
+  readonly quarter: string;
+  /** Name of the unit. */
+  readonly unit: string;
+  /** Code of the division it lies in. */
+  readonly division: string;
+  /** Names of the changed fields. */
+  readonly fields: readonly string[];
+  /** When it happened. */
+  readonly occurTime?: Date | undefined;
+}
+
+/** The area of a unit was corrected; past votes and apportionments keep theirs. */
+export interface UnitAreaCorrected {
+  /** Name of the quarter. */
+  readonly quarter: string;
+  /** Name of the unit. */
+  readonly unit: string;
+  /** Code of the division it lies in. */
+  readonly division: string;
+  /** Legal area before. */
+  readonly oldLegalAreaCenti: number;
+  /** Legal area after. */
+  readonly newLegalAreaCenti: number;
+  /** When it happened. */
+  readonly occurTime?: Date | undefined;
+}
+
+/** A unit was handed over to its buyer. */
+export interface UnitDelivered {
+  /** Name of the quarter. */
+  readonly quarter: string;
+  /** Name of the unit. */
+  readonly unit: string;
+  /** Code of the division it lies in. */
+  readonly division: string;
+  /** Day of hand-over, YYYY-MM-DD. */
+  readonly deliveredOn: string;
+  /** When it happened. */
+  readonly occurTime?: Date | undefined;
+}
+
+/** An organisation is on record. */
+export interface OrganisationRegistered {
+  /** Name of the organisation. */
+  readonly organisation: string;
+  /** Its kind. */
+  readonly kind: OrganisationKind;
+  /** Code of the division it lies in. */
+  readonly division: string;
+  /** When it happened. */
+  readonly occurTime?: Date | undefined;
+}
+
+/** Facts of an organisation changed or were corrected. */
+export interface OrganisationChanged {
+  /** Name of the organisation. */
+  readonly organisation: string;
+  /** Names of the changed fields. */
+  readonly fields: readonly string[];
+  /** When it happened. */
+  readonly occurTime?: Date | undefined;
+}
+
+/** An organisation moved on in its life. */
+export interface OrganisationStateChanged {
+  /** Name of the organisation. */
+  readonly organisation: string;
+  /** State before. */
+  readonly fromState: OrganisationState;
+  /** State after. */
+  readonly toState: OrganisationState;
+  /** When it happened. */
+  readonly occurTime?: Date | undefined;
+}
+
+/** Rows of an import were registered; readers list them from the registry. */
+export interface ImportAdvanced {
+  /** Name of the import. */
+  readonly import: string;
+  /** What the rows are. */
+  readonly kind: ImportKind;
+  /** Code of the division it lies in. */
+  readonly division: string;
+  /** First line of the step. */
+  readonly firstLine: number;
+  /** Last line of the step. */
+  readonly lastLine: number;
+  /** Rows registered in the step. */
+  readonly registeredCount: number;
+  /** When it happened. */
+  readonly occurTime?: Date | undefined;
+}
+
+/** An import was committed, cancelled or failed. */
+export interface ImportEnded {
+  /** Name of the import. */
+  readonly import: string;
+  /** What the rows were. */
+  readonly kind: ImportKind;
+  /** How it ended. */
+  readonly state: ImportState;
+  /** Code of the division it lies in. */
+  readonly division: string;
+  /** Rows registered in all. */
+  readonly committedCount: number;
+  /** When it happened. */
+  readonly occurTime?: Date | undefined;
+}
+
+/** A table of quarters, buildings or units on its way into the register: uploaded, checked without effect, then committed. */
+export interface Import {
+  /** `imports/{id}`. */
+  readonly name: string;
+  /** What the rows are. */
+  readonly kind: ImportKind;
+  /** Name of the file, for people. */
+  readonly fileName: string;
+  /** State of life. */
+  readonly state: ImportState;
+  /** `divisions/{code}` whose territory the rows must lie in. */
+  readonly division: string;
+  /** Size of the content in bytes. */
+  readonly contentSizeBytes: number;
+  /** Character set found: UTF-8 or GB18030. */
+  readonly encoding: string;
+  /** Data rows in the table; known once checked. */
+  readonly rowCount: number;
+  /** Rows the present pass has gone through. */
+  readonly doneCount: number;
+  /** Rows that can be registered. */
+  readonly acceptedCount: number;
+  /** Rows that cannot; see ListImportRejections. */
+  readonly rejectedCount: number;
+  /** Rows registered. */
+  readonly committedCount: number;
+  /** Why it failed, a sentence in Chinese; empty otherwise. */
+  readonly failure: string;
+  /** When the present pass is expected to end; absent while unknown. */
+  readonly expectedEndTime?: Date | undefined;
+  /** Changes with every change of the resource. */
+  readonly etag: string;
+  /** When it was started. */
+  readonly createTime?: Date | undefined;
+  /** When it last changed. */
+  readonly updateTime?: Date | undefined;
+}
+
+/** What the rows of the table are. */
+export type ImportKind =
+  /** Not stated. */
+  | 'KIND_UNSPECIFIED'
+  /** Quarters. */
+  | 'QUARTERS'
+  /** Buildings. */
+  | 'BUILDINGS'
+  /** Units. */
+  | 'UNITS';
+
+/** Life of an import. */
+export type ImportState =
+  /** Not stated. */
+  | 'STATE_UNSPECIFIED'
+  /** Waits for its content. */
+  | 'AWAITING_CONTENT'
+  /** The dry run goes through the rows; nothing is registered. */
+  | 'CHECKING'
+  /** The dry run is done: look at the rejections, then commit or cancel. */
+  | 'CHECKED'
+  /** Accepted rows are being registered. */
+  | 'COMMITTING'
+  /** Every accepted row is registered. */
+  | 'COMMITTED'
+  /** Stopped by its owner; rows registered before stay. */
+  | 'CANCELLED'
+  /** The content is no such table; see `failure`. */
+  | 'FAILED';
+
+/** A row that cannot be registered, and why. */
+export interface ImportRejection {
+  /** Line of the file, counted from 1, the header included. */
+  readonly line: number;
+  /** Column that is wrong; empty when the row as a whole is. */
+  readonly field: string;
+  /** Value found. */
+  readonly value: string;
+  /** Name of the reason. */
+  readonly reason: string;
+  /** The reason as a Chinese sentence. */
+  readonly messageZh: string;
+  /** The reason as an English sentence. */
+  readonly messageEn: string;
+}
+
+/** An organisation: property-service enterprise, developer, bureau, committee, bank. */
+export interface Organisation {
+  /** `organisations/{uscc}`. */
+  readonly name: string;
+  /** Unified social credit code (GB 32100-2015), 18 characters with a check character. */
+  readonly uscc: string;
+  /** Organisation code (GB 11714-1997), the 9 characters within the USCC. */
+  readonly organisationCode: string;
+  /** Registered name. */
+  readonly title: string;
+  /** Pinyin initials of the title, lower case, for search. */
+  readonly initials: string;
+  /** Kind of organisation. */
+  readonly kind: OrganisationKind;
+  /** Standing with the city. */
+  readonly state: OrganisationState;
+  /** `divisions/{code}` that keeps its record. */
+  readonly division: string;
+  /** Registered address. */
+  readonly address: string;
+  /** Facts that were corrected, oldest first, the latest 100. */
+  readonly corrections: readonly Correction[];
+  /** Changes with every change of the resource. */
+  readonly etag: string;
+  /** When it was registered. */
+  readonly createTime?: Date | undefined;
+  /** When it last changed. */
+  readonly updateTime?: Date | undefined;
+}
+
+/** What kind of organisation it is. */
+export type OrganisationKind =
+  /** Not stated. */
+  | 'KIND_UNSPECIFIED'
+  /** Property-service enterprise. No qualification grade is asked for: those were abolished. */
+  | 'PROPERTY_SERVICE_ENTERPRISE'
+  /** Developer. */
+  | 'DEVELOPER'
+  /** Owners' committee. */
+  | 'OWNERS_COMMITTEE'
+  /** Government department. */
+  | 'GOVERNMENT'
+  /** Bank. */
+  | 'BANK'
+  /** Water, power, gas, heating, telecom. */
+  | 'UTILITY'
+  /** Lift, fire or other maintenance. */
+  | 'MAINTENANCE'
+  /** Tendering or other agency. */
+  | 'AGENCY';
+
+/** Where an organisation stands with the city. */
+export type OrganisationState =
+  /** Not stated. */
+  | 'STATE_UNSPECIFIED'
+  /** On record, its facts not yet confirmed. */
+  | 'REGISTERED'
+  /** Active; an enterprise may be active without any quarter. */
+  | 'ACTIVE'
+  /** Suspended. */
+  | 'SUSPENDED'
+  /** Left the city's market; history stays readable. */
+  | 'EXITED';
+
+/**
+ * A quarter (小区): one management area, with one owners' assembly and one property-service enterprise
+ * (《物业管理条例》第九条、第三十三条).
+ */
+export interface Quarter {
+  /** `quarters/{code}`. */
+  readonly name: string;
+  /** `PJ-<township, 9 digits>-<sequence, 4 digits>`; never changes. */
+  readonly code: string;
+  /** Name people use. */
+  readonly title: string;
+  /** Pinyin initials of the title, lower case, for search. */
+  readonly initials: string;
+  /** `divisions/{community code}`. */
+  readonly division: string;
+  /** Street address. */
+  readonly address: string;
+  /** State of life. */
+  readonly state: QuarterState;
+  /** Who provides management. */
+  readonly coverage: QuarterCoverage;
+  /** Total building area in hundredths of a square metre. */
+  readonly buildingAreaCenti: number;
+  /** Number of households the quarter is planned for. */
+  readonly householdCount: number;
+  /** Year the first building was completed; 0 when unknown. */
+  readonly builtFromYear: number;
+  /** Year the last building was completed; 0 when unknown. */
+  readonly builtToYear: number;
+  /** Whether any building has a lift. */
+  readonly hasElevator: boolean;
+  /** Whether it is on the city's list of old quarters. */
+  readonly oldQuarter: boolean;
+  /** `organisations/{uscc}` of the developer; empty when unknown. */
+  readonly developer: string;
+  /** Parking bays of the planning permit. */
+  readonly parkingPlannedCount: number;
+  /** Parking bays built. */
+  readonly parkingBuiltCount: number;
+  /** Number of the decision that set the boundary; set when demarcated. */
+  readonly demarcationDecisionNo: string;
+  /** Facts that were corrected, oldest first, the latest 100. */
+  readonly corrections: readonly Correction[];
+  /** Changes with every change of the resource. */
+  readonly etag: string;
+  /** When it was registered. */
+  readonly createTime?: Date | undefined;
+  /** When it last changed. */
+  readonly updateTime?: Date | undefined;
+}
+
+/** Life of a management area. */
+export type QuarterState =
+  /** Not stated. */
+  | 'STATE_UNSPECIFIED'
+  /** Planned, its boundary not yet decided. */
+  | 'PLANNED'
+  /** Its boundary is decided. */
+  | 'DEMARCATED'
+  /** Under preliminary management by the developer's choice of enterprise. */
+  | 'PRE_MANAGED'
+  /** Its owners' assembly is formed. */
+  | 'ASSEMBLY_FORMED'
+  /** Served by an enterprise that the owners chose. */
+  | 'SERVED'
+  /** Managed by its owners. */
+  | 'SELF_MANAGED'
+  /** Nobody manages it. */
+  | 'UNMANAGED'
+  /** Under emergency service for at most six months. */
+  | 'EMERGENCY_SERVED'
+  /** Became part of another quarter. */
+  | 'MERGED'
+  /** Became several quarters. */
+  | 'SPLIT'
+  /** Pulled down. */
+  | 'DEMOLISHED';
+
+/** Who provides management. */
+export type QuarterCoverage =
+  /** Not stated. */
+  | 'COVERAGE_UNSPECIFIED'
+  /** A property-service enterprise. */
+  | 'MARKET'
+  /** The owners themselves. */
+  | 'SELF'
+  /** The community, as a fallback. */
+  | 'COMMUNITY_FALLBACK'
+  /** Nobody. */
+  | 'NONE';
+
+/** An exclusive unit (专有部分): a home, shop, office or parking bay that can be owned by itself. */
+export interface Unit {
+  /** `quarters/{quarter}/buildings/{building}/units/{entrance-room}`. */
+  readonly name: string;
+  /** `<building code>-<entrance, 2 digits>-<room, 4 digits>`, for example "PJ-211103016-0001-012-02-0301". */
+  readonly code: string;
+  /** Real-estate unit code (GB/T 37346-2019), 28 characters; empty when not registered. */
+  readonly realEstateUnitCode: string;
+  /** Entrance (单元), 2 digits. */
+  readonly entrance: string;
+  /** Room (室), 4 digits. */
+  readonly room: string;
+  /** Floor, below ground negative. */
+  readonly floor: number;
+  /** What it is for. */
+  readonly use: UnitUse;
+  /** Area in the register of real estate, in hundredths of a square metre; 0 when not registered. */
+  readonly registeredAreaCenti: number;
+  /** Area of the survey, in hundredths of a square metre; 0 when not surveyed. */
+  readonly surveyedAreaCenti: number;
+  /** Area of the contract of sale, in hundredths of a square metre; 0 when there is none. */
+  readonly contractAreaCenti: number;
+  /**
+   * The area that counts for votes, fees and funds: registered, else surveyed, else contract
+   * (最高人民法院建筑物区分所有权司法解释第八条).
+   */
+  readonly legalAreaCenti: number;
+  /** Which of the areas it is. */
+  readonly legalAreaBasis: UnitAreaBasis;
+  /** Between developer and buyer. */
+  readonly saleState: UnitSaleState;
+  /** Day of hand-over, YYYY-MM-DD; empty until delivered. */
+  readonly deliveredOn: string;
+  /** `divisions/{community code}` of its quarter. */
+  readonly division: string;
+  /** Facts that were corrected, oldest first, the latest 100. */
+  readonly corrections: readonly Correction[];
+  /** Changes with every change of the resource. */
+  readonly etag: string;
+  /** When it was registered. */
+  readonly createTime?: Date | undefined;
+  /** When it last changed. */
+  readonly updateTime?: Date | undefined;
+}
+
+/** What a unit is for. */
+export type UnitUse =
+  /** Not stated. */
+  | 'USE_UNSPECIFIED'
+  /** A home. */
+  | 'RESIDENCE'
+  /** A shop. */
+  | 'SHOP'
+  /** An office. */
+  | 'OFFICE'
+  /** A parking bay that can be registered. */
+  | 'PARKING'
+  /** A storage room. */
+  | 'STORAGE'
+  /** Anything else. */
+  | 'OTHER';
+
+/** Where a unit stands between developer and buyer. */
+export type UnitSaleState =
+  /** Not stated. */
+  | 'SALE_STATE_UNSPECIFIED'
+  /** Not sold: the developer's (《物业管理条例》第四十一条). */
+  | 'UNSOLD'
+  /** Sold and not handed over: the developer still pays its fees. */
+  | 'SOLD_UNDELIVERED'
+  /** Handed over. */
+  | 'DELIVERED';
+
+/** Which of the recorded areas counts. */
+export type UnitAreaBasis =
+  /** None is recorded. */
+  | 'AREA_BASIS_UNSPECIFIED'
+  /** The register of real estate. */
+  | 'REGISTERED'
+  /** The survey, where it is not registered yet. */
+  | 'SURVEYED'
+  /** The contract of sale, where it is not surveyed yet. */
+  | 'CONTRACT';
+
+/** Why the registry refuses. */
+export type Reason =
+  /** No such division. */
+  | 'DIVISION_NOT_FOUND'
+  /** The code is taken. */
+  | 'DIVISION_ALREADY_RECORDED'
+  /** The code has no division above. */
+  | 'DIVISION_PARENT_MISSING'
+  /** It ended before. */
+  | 'DIVISION_ALREADY_ENDED'
+  /** It would end before it begins. */
+  | 'DIVISION_PERIOD_INVALID'
+  /** A division cannot be succeeded by this one. */
+  | 'SUCCESSOR_INVALID'
+  /** A date that the calendar does not have. */
+  | 'DATE_INVALID'
+  /** No such zone. */
+  | 'FUNCTIONAL_ZONE_NOT_FOUND'
+  /** The code is taken. */
+  | 'FUNCTIONAL_ZONE_ALREADY_RECORDED'
+  /** A division is governed by one zone at most. */
+  | 'DIVISION_IN_OTHER_ZONE'
+  /** No such quarter in the caller's territory. */
+  | 'QUARTER_NOT_FOUND'
+  /** The code is taken. */
+  | 'QUARTER_CODE_TAKEN'
+  /** The township in the code is not the community's. */
+  | 'QUARTER_CODE_NOT_OF_DIVISION'
+  /** A quarter lies in a community in force. */
+  | 'QUARTER_DIVISION_NOT_IN_FORCE'
+  /** The state table has no such transition. */
+  | 'QUARTER_STATE_NOT_ALLOWED'
+  /** Only a planned quarter is demarcated. */
+  | 'QUARTER_NOT_PLANNED'
+  /** It was merged, split or pulled down. */
+  | 'QUARTER_ENDED'
+  /** Built before begun. */
+  | 'QUARTER_YEARS_REVERSED'
+  /** The update mask names a field that this method does not change. */
+  | 'FIELD_NOT_UPDATABLE'
+  /** No such building in the caller's territory. */
+  | 'BUILDING_NOT_FOUND'
+  /** The number is taken. */
+  | 'BUILDING_NUMBER_TAKEN'
+  /** No such unit in the caller's territory. */
+  | 'UNIT_NOT_FOUND'
+  /** The room is taken. */
+  | 'UNIT_ROOM_TAKEN'
+  /** No area is known. */
+  | 'UNIT_AREA_MISSING'
+  /** The building has no such floor. */
+  | 'UNIT_FLOOR_OUTSIDE_BUILDING'
+  /** The building has no such entrance. */
+  | 'UNIT_ENTRANCE_OUTSIDE_BUILDING'
+  /** Not a real-estate unit code. */
+  | 'REAL_ESTATE_UNIT_CODE_INVALID'
+  /** Two units cannot share it. */
+  | 'REAL_ESTATE_UNIT_CODE_TAKEN'
+  /** Only a sold unit is handed over. */
+  | 'UNIT_NOT_SOLD'
+  /** Handed over before. */
+  | 'UNIT_ALREADY_DELIVERED'
+  /** A hand-over is recorded once it has happened. */
+  | 'DELIVERY_IN_FUTURE'
+  /** No such organisation. */
+  | 'ORGANISATION_NOT_FOUND'
+  /** The code is taken. */
+  | 'ORGANISATION_ALREADY_RECORDED'
+  /** The check character is wrong. */
+  | 'USCC_INVALID'
+  /** The state table has no such transition. */
+  | 'ORGANISATION_STATE_NOT_ALLOWED'
+  /** No such import in the caller's territory. */
+  | 'IMPORT_NOT_FOUND'
+  /** The state table has no such transition. */
+  | 'IMPORT_STATE_NOT_ALLOWED'
+  /** The content is over the limit. */
+  | 'IMPORT_TOO_LARGE'
+  /** There is no content. */
+  | 'IMPORT_EMPTY'
+  /** The header lacks columns. */
+  | 'IMPORT_COLUMNS_MISSING'
+  /** Not a CSV table. */
+  | 'IMPORT_UNREADABLE'
+  /** A cell is not what its column wants. */
+  | 'IMPORT_CELL_INVALID'
+  /** A row of another territory. */
+  | 'IMPORT_ROW_OUTSIDE_RANGE'
+  /** Two rows for one thing. */
+  | 'IMPORT_ROW_REPEATED';
+
+/** Makes the refusal to throw for a reason; the facts fill the placeholders of its sentences. */
+export const refuse = refusing<Reason>('heming.registry.v1.Reason');
+
+/**
+ * The city's register: divisions, quarters, buildings, exclusive units and organisations.
+ * Everything later (votes, levies, bills) counts areas and heads from it.
+ */
+export interface RegistryService {
+  /** Lists administrative divisions in force on a day. */
+  ListDivisions(request: ListDivisionsRequest): ListDivisionsResponse;
+  /** Reads one division. */
+  GetDivision(request: GetDivisionRequest): Division;
+  /** Records a new division, in force from a day. */
+  CreateDivision(request: CreateDivisionRequest): Division;
+  /** Ends a division and names what took over; it stays readable for ever. */
+  RetireDivision(request: RetireDivisionRequest): Division;
+  /** Lists functional zones. */
+  ListFunctionalZones(request: ListFunctionalZonesRequest): ListFunctionalZonesResponse;
+  /** Reads one functional zone. */
+  GetFunctionalZone(request: GetFunctionalZoneRequest): FunctionalZone;
+  /** Records a functional zone over existing divisions. */
+  CreateFunctionalZone(request: CreateFunctionalZoneRequest): FunctionalZone;
+  /** Changes the title, powers or divisions of a functional zone. */
+  UpdateFunctionalZone(request: UpdateFunctionalZoneRequest): FunctionalZone;
+  /** Lists quarters, or finds them by the beginning of title, pinyin initials or code. */
+  ListQuarters(request: ListQuartersRequest): ListQuartersResponse;
+  /** Reads one quarter. */
+  GetQuarter(request: GetQuarterRequest): Quarter;
+  /** Suggests the next free quarter code of a township; it is not reserved. */
+  SuggestQuarterCode(request: SuggestQuarterCodeRequest): SuggestQuarterCodeResponse;
+  /** Registers a planned quarter. */
+  CreateQuarter(request: CreateQuarterRequest): Quarter;
+  /** Changes what describes a quarter: title, address, coverage, years, parking, developer, lifts, old-quarter flag. */
+  UpdateQuarter(request: UpdateQuarterRequest): Quarter;
+  /** Corrects a recorded fact (division, areas, households) with reason and basis; the old value stays readable. */
+  CorrectQuarter(request: CorrectQuarterRequest): Quarter;
+  /** Records the decision that sets the boundary of a planned quarter. */
+  DemarcateQuarter(request: DemarcateQuarterRequest): Quarter;
+  /** Moves a demarcated quarter on in its life; only the transitions of its state table are allowed. */
+  ChangeQuarterState(request: ChangeQuarterStateRequest): Quarter;
+  /** Lists the buildings of a quarter. */
+  ListBuildings(request: ListBuildingsRequest): ListBuildingsResponse;
+  /** Reads one building. */
+  GetBuilding(request: GetBuildingRequest): Building;
+  /** Registers a building of a quarter. */
+  CreateBuilding(request: CreateBuildingRequest): Building;
+  /** Changes the title, lifts or entrances of a building. */
+  UpdateBuilding(request: UpdateBuildingRequest): Building;
+  /** Corrects a recorded fact (use, floors, area, completion day) with reason and basis; the old value stays readable. */
+  CorrectBuilding(request: CorrectBuildingRequest): Building;
+  /** Lists the exclusive units of a building or of a whole quarter. */
+  ListUnits(request: ListUnitsRequest): ListUnitsResponse;
+  /** Reads one unit. */
+  GetUnit(request: GetUnitRequest): Unit;
+  /** Registers an exclusive unit. */
+  CreateUnit(request: CreateUnitRequest): Unit;
+  /** Changes the use, floor, sale state or real-estate unit code of a unit. */
+  UpdateUnit(request: UpdateUnitRequest): Unit;
+  /** Corrects a recorded area with reason and basis; the old value stays readable. */
+  CorrectUnit(request: CorrectUnitRequest): Unit;
+  /** Records the hand-over of a sold unit to its buyer. */
+  DeliverUnit(request: DeliverUnitRequest): Unit;
+  /** Lists organisations, or finds them by the beginning of title, pinyin initials or code. */
+  ListOrganisations(request: ListOrganisationsRequest): ListOrganisationsResponse;
+  /** Reads one organisation. */
+  GetOrganisation(request: GetOrganisationRequest): Organisation;
+  /** Puts an organisation on record; its code must check. */
+  CreateOrganisation(request: CreateOrganisationRequest): Organisation;
+  /** Changes the address of an organisation. */
+  UpdateOrganisation(request: UpdateOrganisationRequest): Organisation;
+  /** Corrects a recorded fact (title, kind, division) with reason and basis; the old value stays readable. */
+  CorrectOrganisation(request: CorrectOrganisationRequest): Organisation;
+  /** Moves an organisation on in its state table. */
+  ChangeOrganisationState(request: ChangeOrganisationStateRequest): Organisation;
+  /** Lists the imports of the caller's territory, newest first. */
+  ListImports(request: ListImportsRequest): ListImportsResponse;
+  /** Reads one import. */
+  GetImport(request: GetImportRequest): Import;
+  /** Starts an import; its content is uploaded next. */
+  CreateImport(request: CreateImportRequest): Import;
+  /** Takes the CSV content (UTF-8 or GB18030, at most 128 MiB) and begins the dry run. */
+  UploadImportContent(request: AsyncIterable<UploadImportContentRequest>): Import;
+  /** Registers the accepted rows of a checked import. */
+  CommitImport(request: CommitImportRequest): Import;
+  /** Stops an import; rows registered before stay. */
+  CancelImport(request: CancelImportRequest): Import;
+  /** Lists the rows that cannot be registered, by line. */
+  ListImportRejections(request: ListImportRejectionsRequest): ListImportRejectionsResponse;
+  /** Streams the import whenever it advances, until it waits for a person or ends. */
+  WatchImport(request: WatchImportRequest): AsyncIterable<Import>;
+}
+
+/** Names RegistryService for clients and for the service that implements it. */
+export const RegistryService: ServiceName<RegistryService> = { fullName: 'heming.registry.v1.RegistryService' };
+
+/** Asks for a page of divisions. */
+export interface ListDivisionsRequest {
+  /** Only those directly below this division. */
+  readonly parent: string;
+  /** Only those of this level. */
+  readonly level: DivisionLevel;
+  /** Beginning of the title, of its pinyin initials, or of the code. */
+  readonly query: string;
+  /** Only those in force on this day, YYYY-MM-DD; empty means today. */
+  readonly asOf: string;
+  /** Greatest number of entries; 0 means 50. */
+  readonly pageSize: number;
+  /** Where to go on, from the answer before. */
+  readonly pageToken: string;
+}
+
+/** A page of divisions. */
+export interface ListDivisionsResponse {
+  /** The entries, in the order of their names. */
+  readonly divisions: readonly Division[];
+  /** Where the next page starts; empty on the last page. */
+  readonly nextPageToken: string;
+}
+
+/** Asks for one division. */
+export interface GetDivisionRequest {
+  /** `divisions/…` of the resource. */
+  readonly name: string;
+}
+
+/** See CreateDivision. */
+export interface CreateDivisionRequest {
+  /** Digits of the division: 4, 6, 9 or 12. */
+  readonly code: string;
+  /** Official name. */
+  readonly title: string;
+  /** First day it exists, YYYY-MM-DD. */
+  readonly validFrom: string;
+  /** Decree or notice it rests on. */
+  readonly source: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** See RetireDivision. */
+export interface RetireDivisionRequest {
+  /** `divisions/…` of the resource. */
+  readonly name: string;
+  /** Last day it exists, YYYY-MM-DD. */
+  readonly validTo: string;
+  /** Names of the divisions that take over. */
+  readonly successors: readonly string[];
+  /** If given, the change is made only while the resource still has it (also as header If-Match). */
+  readonly etag: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** Asks for a page of functional zones. */
+export interface ListFunctionalZonesRequest {
+  /** Greatest number of entries; 0 means 50. */
+  readonly pageSize: number;
+  /** Where to go on, from the answer before. */
+  readonly pageToken: string;
+}
+
+/** A page of functional zones. */
+export interface ListFunctionalZonesResponse {
+  /** The entries, in the order of their names. */
+  readonly functionalZones: readonly FunctionalZone[];
+  /** Where the next page starts; empty on the last page. */
+  readonly nextPageToken: string;
+}
+
+/** Asks for one functional zone. */
+export interface GetFunctionalZoneRequest {
+  /** `functionalZones/…` of the resource. */
+  readonly name: string;
+}
+
+/** See CreateFunctionalZone. */
+export interface CreateFunctionalZoneRequest {
+  /** The zone. */
+  readonly functionalZone?: FunctionalZone | undefined;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** See UpdateFunctionalZone. */
+export interface UpdateFunctionalZoneRequest {
+  /** The zone with its new values; its etag, if given, must still hold. */
+  readonly functionalZone?: FunctionalZone | undefined;
+  /** Which fields to change, comma-separated, as in JSON. */
+  readonly updateMask?: readonly string[] | undefined;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** Asks for a page of quarters. */
+export interface ListQuartersRequest {
+  /** Only those in this division, at any depth. */
+  readonly division: string;
+  /** Only those in this state. */
+  readonly state: QuarterState;
+  /** Beginning of the title, of its pinyin initials, or of the code. */
+  readonly query: string;
+  /** Greatest number of entries; 0 means 50. */
+  readonly pageSize: number;
+  /** Where to go on, from the answer before. */
+  readonly pageToken: string;
+}
+
+/** A page of quarters. */
+export interface ListQuartersResponse {
+  /** The entries, in the order of their names. */
+  readonly quarters: readonly Quarter[];
+  /** Where the next page starts; empty on the last page. */
+  readonly nextPageToken: string;
+}
+
+/** Asks for one quarter. */
+export interface GetQuarterRequest {
+  /** `quarters/…` of the resource. */
+  readonly name: string;
+}
+
+/** Asks for a free quarter code. */
+export interface SuggestQuarterCodeRequest {
+  /** Name of the township, or of a community in it. */
+  readonly division: string;
+}
+
+/** A free quarter code. */
+export interface SuggestQuarterCodeResponse {
+  /** The code. */
+  readonly code: string;
+}
+
+/** See CreateQuarter. */
+export interface CreateQuarterRequest {
+  /** The quarter; fields the register sets itself (name, initials, state, corrections, times) are ignored. */
+  readonly quarter?: Quarter | undefined;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** See UpdateQuarter. */
+export interface UpdateQuarterRequest {
+  /** The quarter with its new values; its etag, if given, must still hold. */
+  readonly quarter?: Quarter | undefined;
+  /** Which fields to change, comma-separated, as in JSON. */
+  readonly updateMask?: readonly string[] | undefined;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** See CorrectQuarter. */
+export interface CorrectQuarterRequest {
+  /** The quarter with the right values; its etag, if given, must still hold. */
+  readonly quarter?: Quarter | undefined;
+  /** Which fields to change, comma-separated, as in JSON. */
+  readonly updateMask?: readonly string[] | undefined;
+  /** Why. */
+  readonly reason: string;
+  /** The document it rests on. */
+  readonly basis: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** See DemarcateQuarter. */
+export interface DemarcateQuarterRequest {
+  /** `quarters/…` of the resource. */
+  readonly name: string;
+  /** Number of the decision. */
+  readonly decisionNo: string;
+  /** If given, the change is made only while the resource still has it (also as header If-Match). */
+  readonly etag: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** See ChangeQuarterState. */
+export interface ChangeQuarterStateRequest {
+  /** `quarters/…` of the resource. */
+  readonly name: string;
+  /** State to move to. */
+  readonly state: QuarterState;
+  /** Why. */
+  readonly reason: string;
+  /** If given, the change is made only while the resource still has it (also as header If-Match). */
+  readonly etag: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** Asks for a page of buildings. */
+export interface ListBuildingsRequest {
+  /** Name of the quarter. */
+  readonly parent: string;
+  /** Greatest number of entries; 0 means 50. */
+  readonly pageSize: number;
+  /** Where to go on, from the answer before. */
+  readonly pageToken: string;
+}
+
+/** A page of buildings. */
+export interface ListBuildingsResponse {
+  /** The entries, in the order of their names. */
+  readonly buildings: readonly Building[];
+  /** Where the next page starts; empty on the last page. */
+  readonly nextPageToken: string;
+}
+
+/** Asks for one building. */
+export interface GetBuildingRequest {
+  /** `quarters/…` of the resource. */
+  readonly name: string;
+}
+
+/** See CreateBuilding. */
+export interface CreateBuildingRequest {
+  /** Name of the quarter. */
+  readonly parent: string;
+  /** The building. */
+  readonly building?: Building | undefined;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** See UpdateBuilding. */
+export interface UpdateBuildingRequest {
+  /** The building with its new values; its etag, if given, must still hold. */
+  readonly building?: Building | undefined;
+  /** Which fields to change, comma-separated, as in JSON. */
+  readonly updateMask?: readonly string[] | undefined;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** See CorrectBuilding. */
+export interface CorrectBuildingRequest {
+  /** The building with the right values; its etag, if given, must still hold. */
+  readonly building?: Building | undefined;
+  /** Which fields to change, comma-separated, as in JSON. */
+  readonly updateMask?: readonly string[] | undefined;
+  /** Why. */
+  readonly reason: string;
+  /** The document it rests on. */
+  readonly basis: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** Asks for a page of units. */
+export interface ListUnitsRequest {
+  /** Name of the building; `-` in place of its number means every building of the quarter. */
+  readonly parent: string;
+  /** Only those in this state. */
+  readonly saleState: UnitSaleState;
+  /** Greatest number of entries; 0 means 50. */
+  readonly pageSize: number;
+  /** Where to go on, from the answer before. */
+  readonly pageToken: string;
+}
+
+/** A page of units. */
+export interface ListUnitsResponse {
+  /** The entries, in the order of their names. */
+  readonly units: readonly Unit[];
+  /** Where the next page starts; empty on the last page. */
+  readonly nextPageToken: string;
+}
+
+/** Asks for one unit. */
+export interface GetUnitRequest {
+  /** `quarters/…` of the resource. */
+  readonly name: string;
+}
+
+/** See CreateUnit. */
+export interface CreateUnitRequest {
+  /** Name of the building. */
+  readonly parent: string;
+  /** The unit. */
+  readonly unit?: Unit | undefined;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** See UpdateUnit. */
+export interface UpdateUnitRequest {
+  /** The unit with its new values; its etag, if given, must still hold. */
+  readonly unit?: Unit | undefined;
+  /** Which fields to change, comma-separated, as in JSON. */
+  readonly updateMask?: readonly string[] | undefined;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** See CorrectUnit. */
+export interface CorrectUnitRequest {
+  /** The unit with the right values; its etag, if given, must still hold. */
+  readonly unit?: Unit | undefined;
+  /** Which fields to change, comma-separated, as in JSON. */
+  readonly updateMask?: readonly string[] | undefined;
+  /** Why. */
+  readonly reason: string;
+  /** The document it rests on. */
+  readonly basis: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** See DeliverUnit. */
+export interface DeliverUnitRequest {
+  /** `quarters/…` of the resource. */
+  readonly name: string;
+  /** Day of hand-over, YYYY-MM-DD, not in the future. */
+  readonly deliveredOn: string;
+  /** If given, the change is made only while the resource still has it (also as header If-Match). */
+  readonly etag: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** Asks for a page of organisations. */
+export interface ListOrganisationsRequest {
+  /** Only those of this kind. */
+  readonly kind: OrganisationKind;
+  /** Only those in this state. */
+  readonly state: OrganisationState;
+  /** Beginning of the title, of its pinyin initials, or of the code. */
+  readonly query: string;
+  /** Greatest number of entries; 0 means 50. */
+  readonly pageSize: number;
+  /** Where to go on, from the answer before. */
+  readonly pageToken: string;
+}
+
+/** A page of organisations. */
+export interface ListOrganisationsResponse {
+  /** The entries, in the order of their names. */
+  readonly organisations: readonly Organisation[];
+  /** Where the next page starts; empty on the last page. */
+  readonly nextPageToken: string;
+}
+
+/** Asks for one organisation. */
+export interface GetOrganisationRequest {
+  /** `organisations/…` of the resource. */
+  readonly name: string;
+}
+
+/** See CreateOrganisation. */
+export interface CreateOrganisationRequest {
+  /** The organisation. */
+  readonly organisation?: Organisation | undefined;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** See UpdateOrganisation. */
+export interface UpdateOrganisationRequest {
+  /** The organisation with its new values; its etag, if given, must still hold. */
+  readonly organisation?: Organisation | undefined;
+  /** Which fields to change, comma-separated, as in JSON. */
+  readonly updateMask?: readonly string[] | undefined;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** See CorrectOrganisation. */
+export interface CorrectOrganisationRequest {
+  /** The organisation with the right values; its etag, if given, must still hold. */
+  readonly organisation?: Organisation | undefined;
+  /** Which fields to change, comma-separated, as in JSON. */
+  readonly updateMask?: readonly string[] | undefined;
+  /** Why. */
+  readonly reason: string;
+  /** The document it rests on. */
+  readonly basis: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** See ChangeOrganisationState. */
+export interface ChangeOrganisationStateRequest {
+  /** `organisations/…` of the resource. */
+  readonly name: string;
+  /** State to move to. */
+  readonly state: OrganisationState;
+  /** Why. */
+  readonly reason: string;
+  /** If given, the change is made only while the resource still has it (also as header If-Match). */
+  readonly etag: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** Asks for a page of imports. */
+export interface ListImportsRequest {
+  /** Greatest number of entries; 0 means 50. */
+  readonly pageSize: number;
+  /** Where to go on, from the answer before. */
+  readonly pageToken: string;
+}
+
+/** A page of imports. */
+export interface ListImportsResponse {
+  /** The entries, in the order of their names. */
+  readonly imports: readonly Import[];
+  /** Where the next page starts; empty on the last page. */
+  readonly nextPageToken: string;
+}
+
+/** Asks for one import. */
+export interface GetImportRequest {
+  /** `imports/…` of the resource. */
+  readonly name: string;
+}
+
+/** See CreateImport. */
+export interface CreateImportRequest {
+  /** What the rows are. */
+  readonly kind: ImportKind;
+  /** Name of the file, for people. */
+  readonly fileName: string;
+  /** `divisions/{code}` the rows must lie in. */
+  readonly division: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** A piece of the content. Over REST the HTTP body is the content, of any length; the gateway cuts it. */
+export interface UploadImportContentRequest {
+  /** `imports/{id}`; in the first message of the stream. */
+  readonly name: string;
+  /** Bytes of the file, in order. */
+  readonly content: Uint8Array;
+}
+
+/** See CommitImport. */
+export interface CommitImportRequest {
+  /** `imports/…` of the resource. */
+  readonly name: string;
+  /** If given, the change is made only while the resource still has it (also as header If-Match). */
+  readonly etag: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** See CancelImport. */
+export interface CancelImportRequest {
+  /** `imports/…` of the resource. */
+  readonly name: string;
+  /** If given, the change is made only while the resource still has it (also as header If-Match). */
+  readonly etag: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** Asks for a page of rejections. */
+export interface ListImportRejectionsRequest {
+  /** Name of the import. */
+  readonly parent: string;
+  /** Greatest number of entries; 0 means 50. */
+  readonly pageSize: number;
+  /** Where to go on, from the answer before. */
+  readonly pageToken: string;
+}
+
+/** A page of rejections. */
+export interface ListImportRejectionsResponse {
+  /** The entries, in the order of their names. */
+  readonly rejections: readonly ImportRejection[];
+  /** Where the next page starts; empty on the last page. */
+  readonly nextPageToken: string;
+}
+
+/** Asks for the progress of an import. */
+export interface WatchImportRequest {
+  /** `imports/…` of the resource. */
+  readonly name: string;
+}
+
+/** What this package announces, by full name of the event. */
+export interface Events {
+  'heming.registry.v1.DivisionRecorded': DivisionRecorded;
+  'heming.registry.v1.DivisionRetired': DivisionRetired;
+  'heming.registry.v1.FunctionalZoneChanged': FunctionalZoneChanged;
+  'heming.registry.v1.QuarterRegistered': QuarterRegistered;
+  'heming.registry.v1.QuarterDemarcated': QuarterDemarcated;
+  'heming.registry.v1.QuarterChanged': QuarterChanged;
+  'heming.registry.v1.QuarterCorrected': QuarterCorrected;
+  'heming.registry.v1.QuarterStateChanged': QuarterStateChanged;
+  'heming.registry.v1.BuildingRegistered': BuildingRegistered;
+  'heming.registry.v1.BuildingChanged': BuildingChanged;
+  'heming.registry.v1.UnitRegistered': UnitRegistered;
+  'heming.registry.v1.UnitChanged': UnitChanged;
+  'heming.registry.v1.UnitAreaCorrected': UnitAreaCorrected;
+  'heming.registry.v1.UnitDelivered': UnitDelivered;
+  'heming.registry.v1.OrganisationRegistered': OrganisationRegistered;
+  'heming.registry.v1.OrganisationChanged': OrganisationChanged;
+  'heming.registry.v1.OrganisationStateChanged': OrganisationStateChanged;
+  'heming.registry.v1.ImportAdvanced': ImportAdvanced;
+  'heming.registry.v1.ImportEnded': ImportEnded;
+}
+
+/** Makes the event to save with the change that caused it. */
+export function announce<E extends keyof Events>(type: E, data: Events[E]): Announcement<E, Events[E]> {
+  return { type, data };
+}

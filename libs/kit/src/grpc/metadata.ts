@@ -1,0 +1,7 @@
+/** Names of what travels beside a gRPC request and answer. */
+export const PRINCIPAL = 'heming-principal';
+export const TRACEPARENT = 'traceparent';
+/** Percent-encoded UTF-8. */
+export const PURPOSE = 'heming-purpose';
+/** google.rpc.Status, encoded. */
+export const STATUS_DETAILS = 'grpc-status-details-bin';

@@ -1,0 +1,30 @@
+import { clientOf } from './client.js';
+import type { Call } from './call.js';
+import type { Platform } from './platform.js';
+import type { DocumentCollection } from './ports/document-store.js';
+import type { Opener } from './service.js';
+import { BoundStore, type StoreSurroundings } from './store/bound-store.js';
+import type { Collection, Entity } from './store/collection.js';
+
+/** A service's own collections by name. */
+export type OpenedCollections = ReadonlyMap<string, DocumentCollection<Entity>>;
+
+/** What a call may open: stores bound to its territory and cause, clients bound to its subject and deadline. */
+export function openerFor(
+  call: Call,
+  collections: OpenedCollections,
+  around: StoreSurroundings,
+  platform: Platform,
+  wake: (schedule: string) => void,
+): Opener {
+  return {
+    call,
+    store<T extends Entity>(declaration: Collection<T>) {
+      const documents = collections.get(declaration.name);
+      if (documents === undefined) throw new RangeError(`${around.service} does not declare the collection ${declaration.name}`);
+      return new BoundStore<T>(documents as unknown as DocumentCollection<T>, declaration, call, around);
+    },
+    client: (service) => clientOf(platform.contract, platform.channelTo(service.fullName), service, call),
+    wake,
+  };
+}

@@ -1,0 +1,78 @@
+import { OperationsService } from '@heming/contracts/operations/v1';
+import { refuse } from '@heming/contracts/type/v1';
+import { DemoClock } from './clock.js';
+import type { Platform } from './platform.js';
+import { defineService, type ServiceDefinition } from './service.js';
+import { collection, Schema } from './store/index.js';
+import type { Store } from './store/store.js';
+
+const DAY_MS = 24 * 3_600_000;
+const CLOCK = 'clocks/demo';
+
+/** How far the demonstration clock is ahead; kept so that a restart does not take it back. */
+interface ClockState {
+  readonly name: string;
+  readonly division: string;
+  readonly offsetMs: number;
+}
+
+const clocks = collection<ClockState>({
+  name: 'clocks',
+  schema: new Schema<ClockState>({
+    name: { type: String, required: true },
+    division: { type: String },
+    offsetMs: { type: Number, required: true },
+  }),
+  territory: 'open',
+  missing: 'NO_SUCH_RESOURCE',
+  taken: 'ALREADY_THERE',
+});
+
+interface Deps {
+  readonly clocks: Store<ClockState>;
+}
+
+/** The service of operators, over the clock and the event log of its process. */
+export function operationsService({
+  environment: { clock },
+  log,
+}: Pick<Platform, 'environment' | 'log'>): ServiceDefinition<OperationsService, Deps> {
+  return defineService<OperationsService, Deps>({
+    name: 'operations',
+    contract: OperationsService,
+    collections: [clocks as never],
+    deps: (open) => ({ clocks: open.store(clocks) }),
+    useCases: {
+      GetClock: () => Promise.resolve({ time: clock.now(), movable: clock instanceof DemoClock }),
+      AdvanceClock: async ({ days }, _call, { clocks }) => {
+        if (!(clock instanceof DemoClock)) throw refuse('CLOCK_NOT_MOVABLE');
+        const { offsetMs } = await clocks.change(CLOCK, (current) => ({
+          next: { ...current, offsetMs: current.offsetMs + days * DAY_MS },
+          events: [],
+        }));
+        clock.moveTo(offsetMs);
+        return { time: clock.now() };
+      },
+      ListParkedEvents: async ({ group, pageSize }) => {
+        const parked = await log.parked(group, pageSize === 0 ? 50 : pageSize);
+        return {
+          parkedEvents: parked.map(({ event, reason, parkedAt }) => ({
+            id: event.id,
+            type: event.type,
+            key: event.key,
+            reason,
+            parkTime: new Date(parkedAt),
+          })),
+        };
+      },
+      ReplayParkedEvents: async ({ group, ids }) => ({ replayedCount: await log.replayParked(group, ids) }),
+    },
+    reactions: {},
+    schedules: [],
+    seed: async (_call, { clocks }) => {
+      const kept = await clocks.find(CLOCK);
+      if (kept === undefined) await clocks.create({ name: CLOCK, division: '', offsetMs: 0 }, []);
+      else if (clock instanceof DemoClock) clock.moveTo(kept.offsetMs);
+    },
+  });
+}

@@ -1,0 +1,249 @@
+import { Refusal, type MethodContract } from '@heming/contracts';
+import { refuse } from '@heming/contracts/type/v1';
+import type { Call, Principal } from './call.js';
+import { RpcFailure } from './channel.js';
+import { CANCELLED, expired, failureOf, fault, NOT_FOUND, UNIMPLEMENTED } from './failure.js';
+import { derivedId } from './ids.js';
+import { fingerprintOf, rememberRequest } from './request-record.js';
+import type { Runtime } from './runtime.js';
+import { territoryOf } from './territory.js';
+import { continueTrace, traceIdOf } from './trace.js';
+
+/** What comes in beside the bytes of a request. */
+export interface Incoming {
+  /** Absent when nobody vouches for the caller: such a call is refused. */
+  readonly principal: Principal | undefined;
+  readonly traceparent: string | undefined;
+  /** In milliseconds since 1970. */
+  readonly deadline: number;
+  readonly signal?: AbortSignal | undefined;
+  readonly purpose?: string | undefined;
+}
+
+/** A service as bytes in, bytes out: what every transport calls. All it throws is RpcFailure. */
+export interface Endpoint {
+  unary(method: MethodContract, request: Uint8Array, incoming: Incoming): Promise<Uint8Array>;
+  serverStream(method: MethodContract, request: Uint8Array, incoming: Incoming): AsyncIterable<Uint8Array>;
+  clientStream(method: MethodContract, requests: AsyncIterable<Uint8Array>, incoming: Incoming): Promise<Uint8Array>;
+}
+
+type AnyUseCase = (request: unknown, call: Call, deps: unknown) => unknown;
+
+/** The way of every request through a service: trace, refuse, deadline, authenticate, validate, authorise, audit, use case. */
+export function endpointOf(runtime: Runtime): Endpoint {
+  const pipeline = new Pipeline(runtime);
+  return {
+    unary: (method, request, incoming) =>
+      pipeline.run(method, incoming, async (call) => {
+        const message = pipeline.read(method, request);
+        pipeline.admit(method, call);
+        const known = await pipeline.remember(method, message, call);
+        return method.response.encode((await pipeline.answer(method, message, known, message)) as object);
+      }),
+    serverStream: (method, request, incoming) => pipeline.stream(method, request, incoming),
+    clientStream: (method, requests, incoming) =>
+      pipeline.run(method, incoming, async (call) => {
+        pipeline.admit(method, call);
+        const messages = pipeline.readAll(method, requests);
+        const first = await messages.next();
+        const all = prepend(first, messages);
+        return method.response.encode((await pipeline.answer(method, all, call, first.value ?? {})) as object);
+      }),
+  };
+}
+
+class Pipeline {
+  readonly #runtime: Runtime;
+
+  constructor(runtime: Runtime) {
+    this.#runtime = runtime;
+  }
+
+  /** Trace, refusal and deadline around one unary step. */
+  async run(method: MethodContract, incoming: Incoming, step: (call: Call) => Promise<Uint8Array>): Promise<Uint8Array> {
+    const started = performance.now();
+    const limit = new Limit(incoming);
+    const traceparent = continueTrace(incoming.traceparent);
+    try {
+      const answer = await limit.race(step(this.#call(method, incoming, traceparent, limit.signal)));
+      this.#ended(method, 0, started);
+      return answer;
+    } catch (thrown) {
+      throw this.#failed(method, thrown, traceparent, started);
+    } finally {
+      limit.end();
+    }
+  }
+
+  /** The same around a stream of answers. */
+  async *stream(method: MethodContract, request: Uint8Array, incoming: Incoming): AsyncIterable<Uint8Array> {
+    const started = performance.now();
+    const limit = new Limit(incoming);
+    const traceparent = continueTrace(incoming.traceparent);
+    try {
+      const call = this.#call(method, incoming, traceparent, limit.signal);
+      const message = this.read(method, request);
+      this.admit(method, call);
+      const answers = (await this.answer(method, message, call, message)) as AsyncIterable<object>;
+      for await (const answer of answers) {
+        if (limit.signal.aborted) break;
+        yield method.response.encode(answer);
+      }
+      if (limit.expired) throw expired();
+      this.#ended(method, 0, started);
+    } catch (thrown) {
+      throw this.#failed(method, thrown, traceparent, started);
+    } finally {
+      limit.end();
+    }
+  }
+
+  /** Caps, decodes and checks a request; every broken rule at once. */
+  read(method: MethodContract, bytes: Uint8Array): object {
+    const limit = method.access.maxBytes;
+    if (bytes.length > limit) throw refuse('REQUEST_TOO_LARGE', { limit });
+    const message = method.request.decode(bytes);
+    const violations = method.request.validate(message);
+    if (violations.length > 0) {
+      const { domain, reason } = refuse('INVALID_REQUEST');
+      throw new Refusal(domain, reason, {}, violations);
+    }
+    return message;
+  }
+
+  async *readAll(method: MethodContract, requests: AsyncIterable<Uint8Array>): AsyncGenerator<object, undefined> {
+    for await (const bytes of requests) yield this.read(method, bytes);
+    return undefined;
+  }
+
+  /** Lets a call in, or says why not. @throws NOT_SIGNED_IN, NOT_PERMITTED, PURPOSE_MISSING */
+  admit(method: MethodContract, call: Call): void {
+    const { permission, purposeRequired } = method.access;
+    if (call.territory.length === 0) {
+      if (call.principal.subject === 'anonymous') throw refuse('NOT_SIGNED_IN');
+      throw refuse('NOT_PERMITTED', { permission });
+    }
+    if (purposeRequired && call.purpose === '') throw refuse('PURPOSE_MISSING');
+  }
+
+  /** Gives a command with a request id its cause, and remembers the id. */
+  async remember(method: MethodContract, message: object, call: Call): Promise<Call> {
+    const { requestId } = message as { requestId?: unknown };
+    if (method.reads || typeof requestId !== 'string' || requestId === '') return call;
+    const id = `${call.principal.subject}/${requestId}`;
+    const fingerprint = fingerprintOf(method.path, method.request.encode(message));
+    await rememberRequest(this.#runtime.requests, id, fingerprint, call.now);
+    return { ...call, cause: { id, fingerprint }, derivedId: derivedId(`${method.path}\n${id}`) };
+  }
+
+  /** Runs the use case; its audit record is durable before the answer leaves. */
+  async answer(method: MethodContract, request: unknown, call: Call, named: object): Promise<unknown> {
+    const useCases = this.#runtime.definition.useCases as Readonly<Record<string, AnyUseCase>>;
+    const useCase = useCases[method.name];
+    if (useCase === undefined) throw new RpcFailure(UNIMPLEMENTED, `${method.name} is not implemented`);
+    const { deps, released } = this.#runtime.deps(call);
+    try {
+      const answer = await useCase(request, call, deps);
+      if (method.audit.scope === 'EVERY_CALL') await this.#runtime.audit(call, method, named, 'OK');
+      released();
+      return answer;
+    } catch (thrown) {
+      if (method.audit.scope === 'EVERY_CALL') await this.#runtime.audit(call, method, named, reasonOf(thrown));
+      throw thrown;
+    }
+  }
+
+  #call(method: MethodContract, incoming: Incoming, traceparent: string, signal: AbortSignal): Call {
+    const { platform } = this.#runtime;
+    const { principal } = incoming;
+    if (principal === undefined) throw refuse('NOT_SIGNED_IN');
+    const id = platform.environment.ids.next();
+    return {
+      now: platform.environment.clock.now(),
+      cause: { id, fingerprint: '' },
+      derivedId: derivedId(id),
+      principal,
+      territory: territoryOf(principal, method.access.permission, (role, permission) => this.#holds(role, permission)),
+      purpose: incoming.purpose ?? '',
+      traceparent,
+      signal,
+      deadline: incoming.deadline,
+    };
+  }
+
+  #holds(role: string, permission: string): boolean {
+    return this.#runtime.platform.roles[role]?.permissions.includes(permission) ?? false;
+  }
+
+  #failed(method: MethodContract, thrown: unknown, traceparent: string, started: number): RpcFailure {
+    const { contract, logger } = this.#runtime.platform;
+    const failure = failureOf(contract, thrown);
+    if (failure === undefined) logger.error({ err: thrown, method: method.path, traceId: traceIdOf(traceparent) }, 'a call failed');
+    const told = failure ?? fault();
+    this.#ended(method, told.code, started);
+    return told;
+  }
+
+  #ended(method: MethodContract, code: number, started: number): void {
+    this.#runtime.platform.metrics.rpcEnded(method.service, method.name, code, performance.now() - started);
+  }
+}
+
+/** The end of a caller's patience: his deadline, or his going away. */
+class Limit {
+  readonly #controller = new AbortController();
+  readonly #timer: NodeJS.Timeout | undefined;
+  readonly #incoming: AbortSignal | undefined;
+  readonly #leave = (): void => this.#controller.abort();
+  expired = false;
+
+  constructor({ deadline, signal }: Incoming) {
+    this.#incoming = signal;
+    const remaining = deadline - Date.now();
+    if (signal?.aborted === true) this.#controller.abort();
+    else signal?.addEventListener('abort', this.#leave, { once: true });
+    if (remaining <= 0) this.#expire();
+    else if (remaining < 2 ** 31) this.#timer = setTimeout(() => this.#expire(), remaining);
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  /** The outcome of work, unless the limit comes first. */
+  race<T>(work: Promise<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      const stop = (): void => reject(this.expired ? expired() : new RpcFailure(CANCELLED, 'the caller has gone'));
+      if (this.signal.aborted) stop();
+      else this.signal.addEventListener('abort', stop, { once: true });
+      work.then(resolve, reject);
+    });
+  }
+
+  end(): void {
+    clearTimeout(this.#timer);
+    this.#incoming?.removeEventListener('abort', this.#leave);
+  }
+
+  #expire(): void {
+    this.expired = true;
+    this.#controller.abort();
+  }
+}
+
+/** What an audit record says of something thrown. */
+function reasonOf(thrown: unknown): string {
+  if (thrown instanceof Refusal) return thrown.reason;
+  return thrown instanceof RpcFailure ? (thrown.details.reason ?? String(thrown.code)) : 'FAULT';
+}
+
+async function* prepend<T>(first: IteratorResult<T, undefined>, rest: AsyncGenerator<T, undefined>): AsyncIterable<T> {
+  if (first.done === true) return;
+  yield first.value;
+  yield* rest;
+}
+
+/** The failure of a call to a service that the process does not know. */
+export function unknownService(fullName: string): RpcFailure {
+  return new RpcFailure(NOT_FOUND, `no service ${fullName}`);
+}

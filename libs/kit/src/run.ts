@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto';
+import type { Channel } from './channel.js';
+import { openLogger } from './logger.js';
+import { NO_METRICS } from './metrics.js';
+import { operationsService } from './operations.js';
+import { endpointOf } from './pipeline.js';
+import { platformOf, type Engines } from './platform.js';
+import { PrincipalTokens } from './principal-token.js';
+import { startService, type Runtime } from './runtime.js';
+import type { ServiceDefinition } from './service.js';
+import { readSettings, type Settings } from './settings.js';
+import { stopOnSignals } from './signals.js';
+
+/** Opens the engines that the settings name. The module exports `openEngines(settings): Promise<Engines>`. */
+export async function openEngines(settings: Settings): Promise<Engines> {
+  const module = (await import(settings.engines)) as { openEngines(settings: Settings): Promise<Engines> };
+  return module.openEngines(settings);
+}
+
+/** The key that signs principals: the configured one, or one made for this process alone. */
+export function internalKeyOf({ internalKey }: Settings): string {
+  return internalKey === '' ? randomBytes(32).toString('base64url') : internalKey;
+}
+
+/** Runs one service as a process of its own: gRPC with health and reflection, until a signal stops it. */
+export function run<S, D>(definition: ServiceDefinition<S, D>): void {
+  startProcess(definition, readSettings(process.env)).catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  });
+}
+
+async function startProcess<S, D>(definition: ServiceDefinition<S, D>, settings: Settings): Promise<void> {
+  const [{ GrpcChannel }, { serveGrpc }] = await Promise.all([import('./grpc/channel.js'), import('./grpc/server.js')]);
+  const logger = openLogger(settings);
+  const tokens = new PrincipalTokens(internalKeyOf(settings));
+  const engines = await openEngines(settings);
+  const channels = new Map<string, Channel>();
+  const platform = platformOf(settings.mode, engines, {
+    logger,
+    metrics: NO_METRICS,
+    channelTo(service) {
+      const address = settings.services.get(service);
+      if (address === undefined) throw new RangeError(`HEMING_SERVICES names no address of ${service}`);
+      const channel = channels.get(service) ?? new GrpcChannel(address, platform.contract, tokens);
+      channels.set(service, channel);
+      return channel;
+    },
+  });
+  const runtimes: Runtime[] = [await startService(operationsService(platform), platform), await startService(definition, platform)];
+  const served = runtimes.map((runtime) => ({
+    fullName: runtime.definition.contract.fullName,
+    methods: runtime.methods,
+    endpoint: endpointOf(runtime),
+  }));
+  const server = await serveGrpc(served, settings.grpcAddress === '' ? '127.0.0.1:9090' : settings.grpcAddress, tokens);
+  logger.info({ service: definition.name, port: server.port }, 'serving');
+  stopOnSignals(async () => {
+    server.retire();
+    await server.stop();
+    for (const runtime of runtimes.reverse()) await runtime.stop();
+    for (const channel of channels.values()) channel.close();
+    await engines.close();
+  }, logger);
+}

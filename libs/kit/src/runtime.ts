@@ -1,0 +1,139 @@
+import type { Contract, MethodContract } from '@heming/contracts';
+import { auditRecordOf, appendAudit, auditRecords, type AuditRecord } from './audit-record.js';
+import type { Call, Principal } from './call.js';
+import { startConsumers } from './consumers.js';
+import { derivedId } from './ids.js';
+import { leaseDocuments, Leases, type Lease } from './leases.js';
+import { openerFor, type OpenedCollections } from './opener.js';
+import type { Platform } from './platform.js';
+import type { DocumentCollection, DocumentStore } from './ports/document-store.js';
+import { Relay } from './relay.js';
+import { forgetRequests, requestRecords, type RequestRecord } from './request-record.js';
+import { Schedules } from './schedules.js';
+import type { ServiceDefinition } from './service.js';
+import type { Collection, Entity } from './store/collection.js';
+import type { StoreSurroundings } from './store/bound-store.js';
+import { newTraceparent } from './trace.js';
+
+/** A service whose methods and deps are not known at compile time. */
+export type AnyService = ServiceDefinition<never, unknown>;
+
+/** A started service: what the pipeline and the hosts need of it. */
+export interface Runtime {
+  readonly definition: AnyService;
+  readonly platform: Platform;
+  readonly methods: ReadonlyMap<string, MethodContract>;
+  readonly requests: DocumentCollection<RequestRecord>;
+  /** Deps of a call; schedules it woke start once the call has succeeded and `released` is called. */
+  deps(call: Call): { readonly deps: unknown; released(): void };
+  /** Writes the audit record of a call; resolves when durable. */
+  audit(call: Call, method: MethodContract, request: object, outcome: string): Promise<void>;
+  /** Stops consumers and schedules, publishes what waits, closes the store. */
+  stop(): Promise<void>;
+}
+
+/** Starts a service: opens its collections, loads its seed, then starts relay, consumers and schedules. */
+export async function startService<S, D>(given: ServiceDefinition<S, D>, platform: Platform): Promise<Runtime> {
+  const definition = given as unknown as AnyService;
+  const { contract, environment } = platform;
+  const service = contract.services.get(definition.contract.fullName);
+  if (service === undefined) throw new RangeError(`${definition.contract.fullName} is not in the contract`);
+  const store = await platform.openStore(definition.name);
+  const opened = await openCollections(definition, store);
+  const leases = new Leases(opened.leases);
+  const relay = new Relay(definition.name, [...opened.own.values()], platform, leases);
+  const around: StoreSurroundings = {
+    contract,
+    service: definition.name,
+    reasons: reasonsOf(contract, definition.contract.fullName),
+    random: environment.random,
+    announced: () => relay.wake(),
+  };
+  const schedules = new Schedules(definition.name, platform, leases);
+  const deps = (call: Call) => {
+    const woken: string[] = [];
+    const opener = openerFor(call, opened.own, around, platform, (schedule) => woken.push(schedule));
+    return { deps: definition.deps(opener), released: () => woken.forEach((schedule) => schedules.wake(schedule)) };
+  };
+  const runtime: Runtime = {
+    definition,
+    platform,
+    methods: service.methods,
+    requests: opened.requests,
+    deps,
+    audit: (call, method, request, outcome) =>
+      appendAudit(opened.audit, auditRecordOf(call, method, request, outcome, environment.ids.next())),
+    async stop() {
+      await consumers.stop();
+      await schedules.stop();
+      await relay.stop();
+      await store.close();
+    },
+  };
+  if (definition.seed !== undefined) {
+    const call = ownCall(platform, definition.name, 'seed');
+    await definition.seed(call, deps(call).deps);
+  }
+  await platform.log.ensureTopics(
+    [...new Set([...contract.events.values()].map(({ topic }) => topic))].map((name) => ({ name, partitions: 8 })),
+  );
+  const consumers = await startConsumers(runtime);
+  relay.start();
+  schedules.start([
+    ...definition.schedules.map((schedule) => ({
+      ...schedule,
+      async run(call: Call) {
+        const bound = deps(call);
+        await schedule.run(call, bound.deps);
+        bound.released();
+      },
+    })),
+    { name: 'forget-requests', everyMs: 3_600_000, run: (call: Call) => forgetRequests(opened.requests, call.now) },
+  ]);
+  return runtime;
+}
+
+/** A call a service makes on its own behalf: everywhere, with a cause of its own. */
+export function ownCall(platform: Platform, service: string, occasion: string, overrides: Partial<Call> = {}): Call {
+  const id = `${service}/${occasion}/${platform.environment.ids.next()}`;
+  const principal: Principal = { subject: `service:${service}`, grants: [{ role: 'SYSTEM', division: '' }] };
+  return {
+    now: platform.environment.clock.now(),
+    cause: { id, fingerprint: '' },
+    derivedId: derivedId(overrides.cause?.id ?? id),
+    principal,
+    territory: [''],
+    purpose: '',
+    traceparent: newTraceparent(),
+    signal: new AbortController().signal,
+    deadline: Number.MAX_SAFE_INTEGER,
+    ...overrides,
+  };
+}
+
+/** The collections of a service, opened: its own by name, and those the kit keeps beside them. */
+interface ServiceCollections {
+  readonly own: OpenedCollections;
+  readonly requests: DocumentCollection<RequestRecord>;
+  readonly audit: DocumentCollection<AuditRecord>;
+  /** Absent where no other process can hold the store. */
+  readonly leases: DocumentCollection<Lease> | undefined;
+}
+
+async function openCollections(definition: AnyService, store: DocumentStore): Promise<ServiceCollections> {
+  const own = new Map<string, DocumentCollection<Entity>>();
+  for (const declaration of definition.collections as unknown as Collection<Entity>[])
+    own.set(declaration.name, await store.collection(declaration));
+  return {
+    own,
+    requests: await store.collection(requestRecords),
+    audit: await store.collection(auditRecords),
+    leases: store.exclusive ? undefined : await store.collection(leaseDocuments),
+  };
+}
+
+/** The Reason enum of the package a service belongs to. */
+function reasonsOf(contract: Contract, fullName: string): string {
+  const own = `${fullName.slice(0, fullName.lastIndexOf('.'))}.Reason`;
+  return contract.reasons.has(own) ? own : 'heming.type.v1.Reason';
+}

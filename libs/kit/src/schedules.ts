@@ -1,0 +1,91 @@
+import type { Call } from './call.js';
+import type { Leases } from './leases.js';
+import type { Platform } from './platform.js';
+import { ownCall } from './runtime.js';
+
+/** How often the lease of a running sweep is renewed, in milliseconds. */
+const RENEWAL_MS = 3_000;
+
+/** A sweep as the schedules run it. */
+export interface Sweep {
+  readonly name: string;
+  readonly everyMs: number;
+  run(call: Call): Promise<void>;
+}
+
+/** Runs sweeps by the machine's clock or when woken: one at a time each, and in one process at a time. */
+export class Schedules {
+  readonly #service: string;
+  readonly #platform: Platform;
+  readonly #leases: Leases;
+  readonly #stopping = new AbortController();
+  readonly #loops = new Map<string, { wake(): void; ended: Promise<void> }>();
+
+  constructor(service: string, platform: Platform, leases: Leases) {
+    this.#service = service;
+    this.#platform = platform;
+    this.#leases = leases;
+  }
+
+  /** Starts all sweeps; each runs at once for what a crash left, then when due. */
+  start(sweeps: readonly Sweep[]): void {
+    for (const sweep of sweeps) this.#loops.set(sweep.name, this.#loop(sweep));
+  }
+
+  /** Runs a sweep ahead of its time. @throws RangeError for a name the service does not have */
+  wake(name: string): void {
+    const loop = this.#loops.get(name);
+    if (loop === undefined) throw new RangeError(`${this.#service} has no schedule ${name}`);
+    loop.wake();
+  }
+
+  /** Aborts sweeps in hand and waits for them. */
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    for (const loop of this.#loops.values()) loop.wake();
+    await Promise.all([...this.#loops.values()].map(({ ended }) => ended));
+  }
+
+  #loop(sweep: Sweep): { wake(): void; ended: Promise<void> } {
+    let rouse: () => void = () => undefined;
+    let awake = false;
+    const wake = (): void => {
+      awake = true;
+      rouse();
+    };
+    const run = async (): Promise<void> => {
+      while (!this.#stopping.signal.aborted) {
+        awake = false;
+        await this.#sweep(sweep);
+        if (awake) continue;
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, sweep.everyMs);
+          timer.unref();
+          rouse = () => {
+            clearTimeout(timer);
+            resolve();
+          };
+        });
+      }
+    };
+    return { wake, ended: run() };
+  }
+
+  async #sweep({ name, run }: Sweep): Promise<void> {
+    const started = performance.now();
+    let succeeded = true;
+    let renewal: NodeJS.Timeout | undefined;
+    try {
+      if (!(await this.#leases.hold(name))) return;
+      renewal = setInterval(() => void this.#leases.hold(name), RENEWAL_MS).unref();
+      await run(ownCall(this.#platform, this.#service, name, { signal: this.#stopping.signal }));
+    } catch (error) {
+      succeeded = this.#stopping.signal.aborted;
+      if (!succeeded)
+        this.#platform.logger.error({ err: error, service: this.#service, schedule: name }, 'a schedule failed; it runs again when due');
+    } finally {
+      clearInterval(renewal);
+    }
+    this.#platform.metrics.sweepEnded(this.#service, name, succeeded, performance.now() - started);
+  }
+}

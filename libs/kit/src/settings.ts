@@ -1,0 +1,146 @@
+/** One setting of a process, read from the environment. */
+interface Setting<T> {
+  readonly variable: string;
+  /** Text taken when the variable is absent or empty. */
+  readonly fallback: string;
+  /** What it may be, for people. */
+  readonly form: string;
+  readonly meaning: string;
+  /** @returns undefined for a text that is not of the form */
+  parse(text: string): T | undefined;
+}
+
+const text = (text: string): string => text;
+const choice =
+  <C extends string>(...choices: readonly C[]) =>
+  (text: string): C | undefined =>
+    choices.find((one) => one === text);
+const integer = (lowest: number, highest: number) => (text: string) => {
+  const value = Number(text);
+  return /^-?\d+$/.test(text) && value >= lowest && value <= highest ? value : undefined;
+};
+const list = (text: string): readonly string[] =>
+  text
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+
+function addresses(text: string): ReadonlyMap<string, string> | undefined {
+  const pairs = list(text).map((item) => item.split('='));
+  if (pairs.some((pair) => pair.length !== 2 || pair.some((part) => part === ''))) return undefined;
+  return new Map(pairs as [string, string][]);
+}
+
+function setting<T>(variable: string, fallback: string, form: string, parse: (text: string) => T | undefined, meaning: string): Setting<T> {
+  return { variable, fallback, form, meaning, parse };
+}
+
+/** Every setting of every Heming process: the one table, printed as docs/configuration.md. */
+export const SETTINGS = {
+  mode: setting(
+    'HEMING_MODE',
+    'demo',
+    '`demo` or `production`',
+    choice('demo', 'production'),
+    'Production refuses the demo clock and development principals, and asks for an internal key.',
+  ),
+  data: setting('HEMING_DATA', '.heming/data', 'a folder', text, 'Where the embedded engines keep their files.'),
+  engines: setting('HEMING_ENGINES', '@heming/embedded', 'a module name', text, 'Module that opens the document store and the event log.'),
+  host: setting('HEMING_HOST', '127.0.0.1', 'an address', text, 'Where the gateway listens.'),
+  port: setting('HEMING_PORT', '8080', '0 to 65535', integer(0, 65_535), 'Port of the gateway; 0 chooses a free one.'),
+  grpcAddress: setting(
+    'HEMING_GRPC_ADDRESS',
+    '',
+    '`host:port`',
+    text,
+    'Where services listen for gRPC. Empty: the one-process host does not; a service on its own takes `127.0.0.1:9090`.',
+  ),
+  services: setting(
+    'HEMING_SERVICES',
+    '',
+    '`heming.x.v1.XService=host:port,…`',
+    addresses,
+    'Services that run in other processes, by full name.',
+  ),
+  internalKey: setting(
+    'HEMING_INTERNAL_KEY',
+    '',
+    'at least 32 characters',
+    text,
+    'Key that signs who a call is for between processes; the same for all. Empty, outside production: made anew at each start.',
+  ),
+  logLevel: setting(
+    'HEMING_LOG_LEVEL',
+    'info',
+    '`debug`, `info`, `warn`, `error` or `silent`',
+    choice('debug', 'info', 'warn', 'error', 'silent'),
+    'What is logged.',
+  ),
+  logFile: setting('HEMING_LOG_FILE', '', 'a file', text, 'Where logs go; empty is the standard output.'),
+  corsOrigins: setting(
+    'HEMING_CORS_ORIGINS',
+    '',
+    'origins, comma-separated',
+    list,
+    'Web origins that may call the API from a browser; none by default.',
+  ),
+  trustedProxies: setting(
+    'HEMING_TRUSTED_PROXIES',
+    '0',
+    '0 to 10',
+    integer(0, 10),
+    'How many reverse proxies stand in front and set X-Forwarded-For.',
+  ),
+  requestsPerMinute: setting(
+    'HEMING_REQUESTS_PER_MINUTE',
+    '60000',
+    '1 to 10000000',
+    integer(1, 10_000_000),
+    'Reads one caller may make in a minute; writes a tenth, searches a fifth, bulk calls a hundredth.',
+  ),
+} as const;
+
+/** The settings of a process. */
+export type Settings = { readonly [S in keyof typeof SETTINGS]: NonNullable<ReturnType<(typeof SETTINGS)[S]['parse']>> };
+
+/** Settings that are wrong; the message has one line for each. */
+export class WrongSettings extends Error {
+  override readonly name = 'WrongSettings';
+}
+
+/** Reads the settings from an environment. @throws WrongSettings naming every variable that is wrong, or unknown ones that begin with HEMING_ */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const wrong: string[] = [];
+  const entries = Object.entries(SETTINGS as Record<string, Setting<unknown>>).map(([name, { variable, fallback, form, parse }]) => {
+    const given = environment[variable] ?? '';
+    const value = parse(given === '' ? fallback : given);
+    if (value === undefined) wrong.push(`${variable}: “${given}” is not ${form.replaceAll('`', '')}`);
+    return [name, value];
+  });
+  const known = new Set(Object.values(SETTINGS).map(({ variable }) => variable as string));
+  for (const variable of Object.keys(environment)) {
+    if (variable.startsWith('HEMING_') && !known.has(variable)) wrong.push(`${variable}: there is no such setting`);
+  }
+  const settings = Object.fromEntries(entries) as Settings;
+  if (settings.mode === 'production' && settings.internalKey.length < 32)
+    wrong.push('HEMING_INTERNAL_KEY: production needs at least 32 characters');
+  if (wrong.length > 0) throw new WrongSettings(wrong.join('\n'));
+  return settings;
+}
+
+/** The table of settings as a Markdown page. */
+export function settingsPage(): string {
+  const rows = Object.values(SETTINGS).map(
+    ({ variable, fallback, form, meaning }) => `| \`${variable}\` | ${fallback === '' ? '–' : `\`${fallback}\``} | ${form} | ${meaning} |`,
+  );
+  return [
+    '# Configuration',
+    '',
+    'Every process reads its settings from the environment. This page is made from `libs/kit/src/settings.ts` by `npm run proto`.',
+    '',
+    '| variable | default | form | meaning |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,38 @@
+import type { Announcement, Contract } from '@heming/contracts';
+import type { Outbox } from '../ports/document-store.js';
+
+/** Greatest size of one encoded event in bytes. */
+const MAX_EVENT_BYTES = 512 * 1024;
+/** A document with this many unpublished events takes no further command. */
+export const MAX_PENDING_EVENTS = 200;
+
+/** Where announced events come from. */
+export interface Origin {
+  /** `<service>:<collection>:<document name>`. */
+  readonly document: string;
+  /** When it happened, in milliseconds since 1970. */
+  readonly time: number;
+  readonly traceparent: string;
+}
+
+/** Adds announcements to an outbox, encoded and numbered. @throws RangeError for an event that could never be published */
+export function enqueue(contract: Contract, outbox: Outbox, announcements: readonly Announcement[], origin: Origin): Outbox {
+  if (announcements.length === 0) return outbox;
+  const events = announcements.map(({ type, data }, i) => {
+    const event = contract.events.get(type);
+    if (event === undefined) throw new RangeError(`${type} is not an event of the contract`);
+    const encoded = event.codec.encode(data);
+    if (encoded.length > MAX_EVENT_BYTES) throw new RangeError(`${type} is larger than ${MAX_EVENT_BYTES} bytes`);
+    const key = String((data as Record<string, unknown>)[event.keyField]);
+    return { id: `${origin.document}:${outbox.seq + i + 1}`, type, key, time: origin.time, data: encoded, traceparent: origin.traceparent };
+  });
+  return { seq: outbox.seq + events.length, events: [...outbox.events, ...events], since: outbox.since ?? origin.time };
+}
+
+/** An outbox without the events that are published, up to and including a sequence number. */
+export function drained(outbox: Outbox, publishedSeq: number): Outbox {
+  const first = outbox.seq - outbox.events.length + 1;
+  const events = outbox.events.slice(Math.max(0, publishedSeq - first + 1));
+  const [oldest] = events;
+  return oldest === undefined ? { seq: outbox.seq, events } : { seq: outbox.seq, events, since: oldest.time };
+}

@@ -1,0 +1,36 @@
+/** A day in China, `YYYY-MM-DD`, years 0001 to 9999: what legal dates are counted in. Sorts as text. */
+export type CalendarDate = string;
+
+const DAY_MS = 86_400_000;
+/** Asia/Shanghai is UTC+8 all year. */
+const OFFSET_MS = 8 * 3_600_000;
+
+/** Whether a text is a day that the calendar has: `2024-02-29` is one, `2023-02-29` and `2023-2-1` are none. */
+export function isCalendarDate(text: string): text is CalendarDate {
+  if (!/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(text) || text.startsWith('0000')) return false;
+  const midnight = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(text);
+}
+
+/** The day in China (+08:00) that an instant falls on. */
+export function calendarDateOf(instant: Date): CalendarDate {
+  return new Date(instant.getTime() + OFFSET_MS).toISOString().slice(0, 10);
+}
+
+/** Negative when `a` is the earlier day, 0 when both are the same, positive when `a` is the later one. */
+export function compareCalendarDates(a: CalendarDate, b: CalendarDate): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/**
+ * The day some days later, or earlier when `days` is negative.
+ * @throws RangeError when `date` is no day, `days` no integer, or the answer outside the years 0001 to 9999
+ */
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  if (!isCalendarDate(date)) throw new RangeError(`${date} is not a calendar date`);
+  if (!Number.isSafeInteger(days)) throw new RangeError(`${days} is not a number of days`);
+  const moved = new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS);
+  const text = Number.isNaN(moved.getTime()) ? '' : moved.toISOString().slice(0, 10);
+  if (!isCalendarDate(text)) throw new RangeError(`${days} days from ${date} is outside the calendar`);
+  return text;
+}

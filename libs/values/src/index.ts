@@ -1,0 +1,10 @@
+/** Facts fixed by law or national standard: pure, exact, without dependencies. */
+export * from './calendar-date.js';
+export * from './citizen-id.js';
+export * from './division-code.js';
+export * from './fraction.js';
+export * from './legal-area.js';
+export * from './organisation-code.js';
+export * from './quarter-code.js';
+export * from './real-estate-unit-code.js';
+export * from './uscc.js';

@@ -1,0 +1,12 @@
+/** Formats and lints the protos, then generates from them what is committed under libs/contracts/src/generated. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const buf = join(root, 'node_modules/@bufbuild/buf/bin/buf');
+const steps = [[buf, 'format', '-w'], [buf, 'lint'], [join(root, 'libs/contracts/generator/generate.mjs')]];
+
+for (const step of steps) {
+  const { status } = spawnSync(process.execPath, step, { cwd: root, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}
