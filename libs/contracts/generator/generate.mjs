@@ -24,7 +24,8 @@ const stale = present.filter((file) => !wanted.has(file));
 const changed = [...wanted].filter(([file, text]) => !present.includes(file) || readFileSync(join(target, file), 'utf8') !== text);
 
 if (process.argv.includes('--check')) {
-  for (const file of [...stale, ...changed.map(([name]) => name)]) console.error(`src/generated/${file} is not what the protos say: npm run proto`);
+  for (const file of [...stale, ...changed.map(([name]) => name)])
+    console.error(`src/generated/${file} is not what the protos say: npm run proto`);
   process.exitCode = stale.length + changed.length > 0 ? 1 : 0;
 } else {
   for (const file of stale) rmSync(join(target, file));

@@ -75,7 +75,9 @@ class PackageFile {
     for (const [from, names] of [...this.#imports].sort(([a], [b]) => (a < b ? -1 : 1))) {
       imports.push(`import type { ${[...names].sort().join(', ')} } from '${from}';`);
     }
-    return [head.join('\n'), imports.join('\n'), ...this.#blocks, ...this.#eventBlocks()].filter((block) => block !== '').join('\n\n') + '\n';
+    return (
+      [head.join('\n'), imports.join('\n'), ...this.#blocks, ...this.#eventBlocks()].filter((block) => block !== '').join('\n\n') + '\n'
+    );
   }
 
   /** @param {protobuf.Service} service */

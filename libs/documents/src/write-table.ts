@@ -13,7 +13,7 @@ export async function* writeTable(
   headers: readonly string[],
   rows: Iterable<readonly TableCell[]> | AsyncIterable<readonly TableCell[]>,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  const writer = stringify({ bom: true, record_delimiter: 'windows', escape_formulas: true, quoted_match: /[\r\n]/ });
+  const writer = stringify({ bom: true, record_delimiter: 'windows', escape_formulas: true, quote_record_delimiter: true });
   pipeline(Readable.from(withHeader(headers, rows)), writer, () => undefined);
   yield* writer as AsyncIterable<Uint8Array>;
 }

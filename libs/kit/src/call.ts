@@ -4,7 +4,10 @@ import type { Cause } from './ports/document-store.js';
 export interface Call {
   /** The moment the call came in, by the injected clock: every "now" of its decision. */
   readonly now: Date;
-  /** What the store remembers so that a repetition has no second effect: the request id or the event id. */
+  /**
+   * What the store remembers so that a repetition has no second effect: the request id or the event id. Of a sweep the id is empty:
+   * it is not repeated, and may change a document several times.
+   */
   readonly cause: Cause;
   /** 26 characters that depend on the cause alone: the id of what this call creates. */
   readonly derivedId: string;

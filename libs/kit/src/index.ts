@@ -1,6 +1,7 @@
 /** The service runtime: everything a service needs that is not about property management. */
 export * from './call.js';
 export * from './channel.js';
+export * from './client.js';
 export * from './clock.js';
 export * from './ids.js';
 export * from './local-channel.js';

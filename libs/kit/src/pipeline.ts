@@ -1,6 +1,6 @@
 import { Refusal, type MethodContract } from '@heming/contracts';
 import { refuse } from '@heming/contracts/type/v1';
-import type { Call, Principal } from './call.js';
+import { ANONYMOUS, type Call, type Principal } from './call.js';
 import { RpcFailure } from './channel.js';
 import { CANCELLED, expired, failureOf, fault, NOT_FOUND, UNIMPLEMENTED } from './failure.js';
 import { derivedId } from './ids.js';
@@ -36,16 +36,16 @@ export function endpointOf(runtime: Runtime): Endpoint {
     unary: (method, request, incoming) =>
       pipeline.run(method, incoming, async (call) => {
         const message = pipeline.read(method, request);
-        pipeline.admit(method, call);
-        const known = await pipeline.remember(method, message, call);
+        await pipeline.admit(method, call, message);
+        const known = await pipeline.remember(method, message, request, call);
         return method.response.encode((await pipeline.answer(method, message, known, message)) as object);
       }),
     serverStream: (method, request, incoming) => pipeline.stream(method, request, incoming),
     clientStream: (method, requests, incoming) =>
       pipeline.run(method, incoming, async (call) => {
-        pipeline.admit(method, call);
         const messages = pipeline.readAll(method, requests);
         const first = await messages.next();
+        await pipeline.admit(method, call, first.value ?? {});
         const all = prepend(first, messages);
         return method.response.encode((await pipeline.answer(method, all, call, first.value ?? {})) as object);
       }),
@@ -83,7 +83,7 @@ class Pipeline {
     try {
       const call = this.#call(method, incoming, traceparent, limit.signal);
       const message = this.read(method, request);
-      this.admit(method, call);
+      await this.admit(method, call, message);
       const answers = (await this.answer(method, message, call, message)) as AsyncIterable<object>;
       for await (const answer of answers) {
         if (limit.signal.aborted) break;
@@ -116,22 +116,23 @@ class Pipeline {
     return undefined;
   }
 
-  /** Lets a call in, or says why not. @throws NOT_SIGNED_IN, NOT_PERMITTED, PURPOSE_MISSING */
-  admit(method: MethodContract, call: Call): void {
+  /** Lets a call in, or says why not; the audit trail keeps whom it turned away. @throws NOT_SIGNED_IN, NOT_PERMITTED, PURPOSE_MISSING */
+  async admit(method: MethodContract, call: Call, message: object): Promise<void> {
     const { permission, purposeRequired } = method.access;
-    if (call.territory.length === 0) {
-      if (call.principal.subject === 'anonymous') throw refuse('NOT_SIGNED_IN');
-      throw refuse('NOT_PERMITTED', { permission });
-    }
-    if (purposeRequired && call.purpose === '') throw refuse('PURPOSE_MISSING');
+    const anonymous = call.principal.subject === ANONYMOUS.subject;
+    if (call.territory.length === 0 && anonymous) throw refuse('NOT_SIGNED_IN');
+    if (call.territory.length > 0 && (!purposeRequired || call.purpose !== '')) return;
+    const refusal = call.territory.length === 0 ? refuse('NOT_PERMITTED', { permission }) : refuse('PURPOSE_MISSING');
+    await this.#runtime.audit(call, method, message, refusal.reason);
+    throw refusal;
   }
 
   /** Gives a command with a request id its cause, and remembers the id. */
-  async remember(method: MethodContract, message: object, call: Call): Promise<Call> {
+  async remember(method: MethodContract, message: object, bytes: Uint8Array, call: Call): Promise<Call> {
     const { requestId } = message as { requestId?: unknown };
     if (method.reads || typeof requestId !== 'string' || requestId === '') return call;
     const id = `${call.principal.subject}/${requestId}`;
-    const fingerprint = fingerprintOf(method.path, method.request.encode(message));
+    const fingerprint = fingerprintOf(method.path, bytes);
     await rememberRequest(this.#runtime.requests, id, fingerprint, call.now);
     return { ...call, cause: { id, fingerprint }, derivedId: derivedId(`${method.path}\n${id}`) };
   }

@@ -1,10 +1,14 @@
 import type { Call } from './call.js';
 import type { Leases } from './leases.js';
 import type { Platform } from './platform.js';
+import type { Cause } from './ports/document-store.js';
 import { ownCall } from './runtime.js';
 
 /** How often the lease of a running sweep is renewed, in milliseconds. */
 const RENEWAL_MS = 3_000;
+
+/** A sweep is not repeated as a request is: it may change a document several times, and each change has its effect. */
+const NO_CAUSE: Cause = { id: '', fingerprint: '' };
 
 /** A sweep as the schedules run it. */
 export interface Sweep {
@@ -78,7 +82,7 @@ export class Schedules {
     try {
       if (!(await this.#leases.hold(name))) return;
       renewal = setInterval(() => void this.#leases.hold(name), RENEWAL_MS).unref();
-      await run(ownCall(this.#platform, this.#service, name, { signal: this.#stopping.signal }));
+      await run(ownCall(this.#platform, this.#service, name, { signal: this.#stopping.signal, cause: NO_CAUSE }));
     } catch (error) {
       succeeded = this.#stopping.signal.aborted;
       if (!succeeded)

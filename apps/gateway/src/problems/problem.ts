@@ -1,6 +1,6 @@
 import type { Contract, Refusal } from '@heming/contracts';
 import type { RpcFailure } from '@heming/kit';
-import { HTTP_REASONS, type HttpRefusal } from './http-refusal.js';
+import { OWN_REASONS, SHARED_REASONS, type HttpReason, type HttpRefusal } from './http-refusal.js';
 import { ABORTED, meaningOf, UNAUTHENTICATED } from './grpc-status.js';
 
 /** RFC 9457 problem details, as they are written. */
@@ -72,17 +72,17 @@ export function problemOfFailure(contract: Contract, failure: RpcFailure, occasi
 }
 
 /** The problem of a refusal by the gateway itself. */
-export function problemOfHttpRefusal(refusal: HttpRefusal, occasion: Occasion): ProblemAnswer {
-  const [status, title, zh, en] = HTTP_REASONS[refusal.reason];
+export function problemOfHttpRefusal(contract: Contract, refusal: HttpRefusal, occasion: Occasion): ProblemAnswer {
+  const { status, title, domain, zh, en } = meaningOfRefusal(contract, refusal.reason);
   const detailEn = filled(en, refusal.facts);
   const problem: Problem = {
-    type: typeOf(HTTP_DOMAIN, refusal.reason),
+    type: typeOf(domain, refusal.reason),
     title,
     status,
     detail: occasion.english ? detailEn : filled(zh, refusal.facts),
     detailEn,
     reason: refusal.reason,
-    domain: HTTP_DOMAIN,
+    domain,
     ...(Object.keys(refusal.facts).length > 0 && { facts: refusal.facts }),
     traceId: occasion.traceId,
     instance: occasion.path,
@@ -90,7 +90,25 @@ export function problemOfHttpRefusal(refusal: HttpRefusal, occasion: Occasion): 
   return { problem, headers: refusal.headers };
 }
 
-const HTTP_DOMAIN = 'heming.gateway';
+interface RefusalMeaning {
+  readonly status: number;
+  readonly title: string;
+  readonly domain: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+function meaningOfRefusal(contract: Contract, reason: HttpReason): RefusalMeaning {
+  if (reason in OWN_REASONS) {
+    const [status, title, zh, en] = OWN_REASONS[reason as keyof typeof OWN_REASONS];
+    return { status, title, domain: 'heming.gateway', zh, en };
+  }
+  const [status, title] = SHARED_REASONS[reason as keyof typeof SHARED_REASONS];
+  const { zh, en } = contract.reasons.get(SHARED_DOMAIN)!.get(reason)!;
+  return { status, title, domain: SHARED_DOMAIN, zh, en };
+}
+
+const SHARED_DOMAIN = 'heming.type.v1.Reason';
 
 function typeOf(domain: string, reason: string): string {
   return `urn:heming:problem:${domain}:${reason}`;

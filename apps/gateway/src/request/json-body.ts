@@ -13,7 +13,7 @@ export function hasBody(request: IncomingMessage): boolean {
 /** Refuses compressed bodies: a small one could hide a huge one. @throws HttpRefusal */
 export function refuseEncoded(request: IncomingMessage): void {
   const encoding = request.headers['content-encoding'];
-  if (encoding !== undefined && encoding !== 'identity') throw new HttpRefusal('CONTENT_TYPE_UNSUPPORTED');
+  if (encoding !== undefined && encoding !== 'identity') throw new HttpRefusal('CONTENT_ENCODING_UNSUPPORTED');
 }
 
 /** Refuses a body whose declared length is over a limit. @throws HttpRefusal */
@@ -23,7 +23,12 @@ export function refuseLonger(request: IncomingMessage, limitBytes: number): void
 
 /** The refusal of a body over a limit, which it names. */
 export function tooLarge(limitBytes: number): HttpRefusal {
-  return new HttpRefusal('BODY_TOO_LARGE', { limit_bytes: String(limitBytes) });
+  return new HttpRefusal('REQUEST_TOO_LARGE', { limit: String(limitBytes) });
+}
+
+/** The refusal of a body that stopped arriving; its connection is of no further use. */
+export function tooSlow(): HttpRefusal {
+  return new HttpRefusal('BODY_TOO_SLOW', {}, { connection: 'close' });
 }
 
 /** Reads a JSON body; undefined when there is none. @throws HttpRefusal when it is not JSON, too large or too slow */
@@ -34,11 +39,11 @@ export async function readJsonBody(request: IncomingMessage, limits: Limits): Pr
   refuseLonger(request, limits.bodyBytes);
   const bytes = await readAll(request, limits.bodyBytes, limits.bodyTimeoutMs);
   if (bytes.length === 0) return undefined;
-  if (!isUtf8(bytes)) throw new HttpRefusal('BODY_MALFORMED');
+  if (!isUtf8(bytes)) throw new HttpRefusal('MALFORMED_REQUEST');
   try {
     return JSON.parse(bytes.toString()) as JsonValue;
   } catch {
-    throw new HttpRefusal('BODY_MALFORMED');
+    throw new HttpRefusal('MALFORMED_REQUEST');
   }
 }
 
@@ -48,7 +53,7 @@ function readAll(request: IncomingMessage, limitBytes: number, timeoutMs: number
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let length = 0;
-    const timer = setTimeout(() => settle(() => reject(new HttpRefusal('BODY_TOO_SLOW'))), timeoutMs);
+    const timer = setTimeout(() => settle(() => reject(tooSlow())), timeoutMs);
     const settle = (how: () => void): void => {
       clearTimeout(timer);
       request.off('data', onData).off('end', onEnd).off('close', onClose).off('error', onClose);
@@ -60,7 +65,7 @@ function readAll(request: IncomingMessage, limitBytes: number, timeoutMs: number
       else chunks.push(chunk);
     };
     const onEnd = (): void => settle(() => resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, length)));
-    const onClose = (): void => settle(() => reject(new HttpRefusal('BODY_MALFORMED')));
+    const onClose = (): void => settle(() => reject(new HttpRefusal('MALFORMED_REQUEST')));
     request.on('data', onData).on('end', onEnd).on('close', onClose).on('error', onClose);
   });
 }

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Limits } from '../limits.js';
 import { HttpRefusal } from '../problems/http-refusal.js';
 import { within } from '../serving/within.js';
-import { tooLarge } from './json-body.js';
+import { tooLarge, tooSlow } from './json-body.js';
 
 /** Most bytes of content in one message: 48 KiB, so that a message with its other fields stays below 64 KiB. */
 export const PIECE_BYTES = 48 * 1024;
@@ -54,12 +54,17 @@ export class Upload {
     const { uploadBytes, stallTimeoutMs } = this.limits;
     const chunks = this.request.iterator({ destroyOnReturn: false }) as AsyncIterableIterator<Buffer>;
     let taken = 0;
-    for (;;) {
-      const next = await within(chunks.next(), stallTimeoutMs, () => this.#fail(new HttpRefusal('BODY_TOO_SLOW')));
-      if (next.done) return;
-      taken += next.value.length;
-      if (taken > uploadBytes) throw this.#fail(tooLarge(uploadBytes));
-      yield next.value;
+    try {
+      for (;;) {
+        const next = await within(chunks.next(), stallTimeoutMs, () => this.#fail(tooSlow()));
+        if (next.done) return;
+        taken += next.value.length;
+        if (taken > uploadBytes) throw this.#fail(tooLarge(uploadBytes));
+        yield next.value;
+      }
+    } finally {
+      // Not awaited: after a stall it would wait for the peer, too.
+      void chunks.return?.();
     }
   }
 

@@ -1,6 +1,6 @@
 import { refuse, type DivisionLevel } from '@heming/contracts/registry/v1';
 import { addDays, calendarDateOf, divisionLevel, isCalendarDate, parentDivisionCode } from '@heming/values';
-import { divisionCodeOf, divisionName } from './names.js';
+import { divisionName } from './names.js';
 
 /** Last day of a division that has not ended: later than every day, so that periods compare as text. */
 export const OPEN_END = '9999-12-31';
@@ -101,18 +101,20 @@ export function readingDay(asOf: string, now: Date): string {
 
 /**
  * A quarter lies in a community that exists when it is registered.
- * @param name `divisions/{12 digits}` asked for
+ * @param division its code
  * @param community that division as it is on record, if it is
  * @throws QUARTER_DIVISION_NOT_IN_FORCE
  */
-export function requireCommunityInForce(name: string, community: Division | undefined, at: Date): void {
+export function requireCommunityInForce(division: string, community: Division | undefined, at: Date): void {
   const fits = community !== undefined && community.level === 'COMMUNITY' && inForceOn(community, calendarDateOf(at));
-  if (!fits) throw refuse('QUARTER_DIVISION_NOT_IN_FORCE', { division: divisionCodeOf(name) });
+  if (!fits) throw refuse('QUARTER_DIVISION_NOT_IN_FORCE', { division });
 }
 
-/** @throws DIVISION_ALREADY_ENDED when a division does not exist any more on the day of `at` */
-export function requireNotEnded({ name, validTo }: Division, at: Date): void {
+/** The division, if it has not ended by the day of `at`. @throws DIVISION_ALREADY_ENDED */
+export function requireNotEnded<D extends Division>(division: D, at: Date): D {
+  const { name, validTo } = division;
   if (validTo < calendarDateOf(at)) throw refuse('DIVISION_ALREADY_ENDED', { name, valid_to: validTo });
+  return division;
 }
 
 function requireDate(field: string, value: string): void {

@@ -106,7 +106,7 @@ export function registerQuarter(facts: QuarterFacts, at: Date): Quarter {
 export function updateQuarter(current: Quarter, wanted: QuarterFacts, mask: readonly string[], at: Date): Quarter {
   requireLiving(current);
   const values = masked(wanted, mask, QUARTER_UPDATABLE);
-  const next = amend(current, 'title' in values ? { ...values, initials: wanted.initials } : values, at);
+  const next = amend<Quarter>(current, 'title' in values ? { ...values, initials: wanted.initials } : values, at);
   requireYearsInOrder(next);
   return next;
 }

@@ -32,8 +32,8 @@ export function differing<T extends object>(current: T, values: Partial<T>): rea
 
 /** What an event names as changed: the fields that differ, without those the register itself keeps. */
 export function changedFields<T extends object>(before: T, after: T): readonly string[] {
-  const fields = new Set([...Object.keys(before), ...Object.keys(after)]) as ReadonlySet<keyof T & string>;
-  return [...fields].filter((field) => !KEPT_BY_REGISTER.has(field) && !same(before[field], after[field]));
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof T & string)[];
+  return fields.filter((field) => !KEPT_BY_REGISTER.has(field) && !same(before[field], after[field]));
 }
 
 function same(left: unknown, right: unknown): boolean {

@@ -30,7 +30,7 @@ export const INTEGER_KINDS: readonly (readonly [Method, Kind<number>])[] = (
 function integerKind(method: Method, wireType: WireType, [least, greatest]: readonly [number, number]): Kind<number> {
   const wide = method.endsWith('64');
   // A varint is read with all its bits, then checked: protobufjs cuts 32-bit ones and misreads those of unusual length.
-  const reading = wireType === 0 ? (`${/^[a-z]+/.exec(method)?.[0] ?? ''}64` as 'int64' | 'uint64' | 'sint64') : method;
+  const varint = method.startsWith('u') ? 'uint64' : method.startsWith('s') ? 'sint64' : 'int64';
   const kind: Kind<number> = {
     wireType,
     expected: { zh: '整数', en: 'a whole number' },
@@ -39,7 +39,7 @@ function integerKind(method: Method, wireType: WireType, [least, greatest]: read
     isBlank: (value) => value === 0,
     write: (writer: Writer, value) => void writer[method](value),
     read: (reader) => {
-      const value = wireType === 0 ? readVarint(reader, reading as 'int64' | 'uint64' | 'sint64') : (reader[reading](reader) as number);
+      const value = wireType === 0 ? readVarint(reader, varint) : readFixed(reader, method);
       if (value < least || value > greatest) throw new Malformed(`an ${method} is out of range`);
       return value;
     },
@@ -62,7 +62,12 @@ export function readVarint(reader: Reader, method: 'int64' | 'uint64' | 'sint64'
     reader.pos += 1;
     return method === 'sint64' ? (first >>> 1) ^ -(first & 1) : first;
   }
-  const value = reader[method]() as number;
+  const value = Number(reader[method]());
   if (reader.pos > reader.len || (reader.buf[reader.pos - 1] ?? 0x80) >= 0x80) throw new Malformed('a number is cut off');
   return value;
+}
+
+/** Reads a fixed-width integer; `Number` only because protobufjs declares the 64-bit ones as Long, which they are not here. */
+function readFixed(reader: Reader, method: Method): number {
+  return Number(reader[method]());
 }

@@ -43,7 +43,8 @@ export function mapMember(field: MapField, keyKind: Kind, kind: Kind): Member {
       return json;
     },
     fromJson(json, into, findings) {
-      if (typeof json !== 'object' || json === null || Array.isArray(json)) return findings.report('wrong_type', word, '应为对象', 'must be an object');
+      if (typeof json !== 'object' || json === null || Array.isArray(json))
+        return findings.report('wrong_type', word, '应为对象', 'must be an object');
       const entries = Object.create(null) as Members;
       for (const [key, item] of Object.entries(json)) {
         findings.enter(quotable(key));

@@ -1,5 +1,4 @@
-import type { Field } from 'protobufjs';
-import type { Reader, Writer } from 'protobufjs';
+import type { Field, MapField, Reader, Writer } from 'protobufjs';
 import type { JsonValue } from '../model.js';
 import { protoPath } from '../names.js';
 import { optionsOf, OPTION, textOption } from '../options.js';
@@ -33,7 +32,9 @@ export interface Member {
 }
 
 /** What every member is made of. */
-export function memberBase(field: Field): Pick<Member, 'name' | 'protoName' | 'id' | 'word' | 'oneof'> & { readonly where: string } {
+export function memberBase(
+  field: Field | MapField,
+): Pick<Member, 'name' | 'protoName' | 'id' | 'word' | 'oneof'> & { readonly where: string } {
   const oneof = field.partOf && field.options?.['proto3_optional'] !== true ? field.partOf.name : undefined;
   return {
     name: field.name,

@@ -80,7 +80,7 @@ export class MessageKind implements Kind<Members> {
 
   fromJson(json: unknown, findings: Findings, word: string): Members | undefined {
     if (!this.accepts(json)) return wrongType(this, findings, word);
-    if (findings.level >= DEEPEST) return void findings.report('too_deep', word, '嵌套过深', 'is nested too deep');
+    if (findings.level > DEEPEST) return void findings.report('too_deep', word, '嵌套过深', 'is nested too deep');
     findings.level += 1;
     const into = this.#readJson(json as Members, findings);
     findings.level -= 1;

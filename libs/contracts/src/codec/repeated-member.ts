@@ -53,7 +53,8 @@ export function repeatedMember(field: Field, kind: Kind): Member {
       const items: unknown[] = [];
       json.forEach((item: unknown, index) => {
         findings.enter(index);
-        const value = item === null ? findings.report('wrong_type', word, '中不能有 null', 'must not be null') : kind.fromJson(item, findings, word);
+        const value =
+          item === null ? findings.report('wrong_type', word, '中不能有 null', 'must not be null') : kind.fromJson(item, findings, word);
         findings.leave();
         if (value !== undefined) items.push(value);
       });

@@ -33,7 +33,8 @@ export const TIMESTAMP: Kind<Date> = {
       else reader.skipType(tag & 7);
     }
     const time = seconds * 1000 + Math.floor(nanos / 1_000_000);
-    if (reader.pos !== end || nanos < 0 || nanos > 999_999_999 || !(time >= FIRST && time <= LAST)) throw new Malformed('a Timestamp is out of range');
+    if (reader.pos !== end || nanos < 0 || nanos > 999_999_999 || !(time >= FIRST && time <= LAST))
+      throw new Malformed('a Timestamp is out of range');
     return new Date(time);
   },
   toJson: (value) => value.toISOString().replace('.000Z', 'Z'),

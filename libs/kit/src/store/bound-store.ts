@@ -77,7 +77,7 @@ export class BoundStore<T extends Entity> implements Store<T> {
   async create(state: T, events: readonly Announcement[]): Promise<Kept<T>> {
     this.#checkTerritory(state.division);
     const outbox = this.#enqueue({ seq: 0, events: [] }, state.name, events);
-    const stored: Stored<T> = { state: bare(state), revision: 1, version: 1, causes: [this.#call.cause], outbox };
+    const stored: Stored<T> = { state: bare(state), revision: 1, version: 1, causes: this.#withCause([]), outbox };
     const [outcome] = await this.#documents.insert([stored]);
     if (outcome?.inserted === true) {
       if (events.length > 0) this.#around.announced();
@@ -91,6 +91,7 @@ export class BoundStore<T extends Entity> implements Store<T> {
   async change(name: string, decide: (current: Kept<T>) => Outcome<T>, etag = ''): Promise<Kept<T>> {
     for (let attempt = 1; attempt <= MAX_TRIES; attempt++) {
       const current = await this.#load(name);
+      this.#checkTerritory(current.state.division);
       if (this.#happened(current.causes)) return kept(current);
       if (etag !== '' && etag !== etagOf(current)) throw refuse('CHANGED_MEANWHILE', { name });
       const before = kept(current);
@@ -109,7 +110,7 @@ export class BoundStore<T extends Entity> implements Store<T> {
       state: bare(state),
       revision: 1,
       version: 1,
-      causes: [this.#call.cause],
+      causes: this.#withCause([]),
       outbox: { seq: 0, events: [] },
     }));
     const outcomes = await this.#documents.insert(documents);
@@ -119,6 +120,7 @@ export class BoundStore<T extends Entity> implements Store<T> {
   async remove(name: string): Promise<boolean> {
     const current = await this.#documents.get(name);
     if (current === undefined || !this.#visible(current.state)) return false;
+    this.#checkTerritory(current.state.division);
     return this.#documents.remove(name, current.revision);
   }
 
@@ -132,7 +134,7 @@ export class BoundStore<T extends Entity> implements Store<T> {
       state: bare(next),
       revision: current.revision + 1,
       version: current.version + 1,
-      causes: [...current.causes, this.#call.cause].slice(-MAX_CAUSES),
+      causes: this.#withCause(current.causes),
       outbox: this.#enqueue(current.outbox, name, events),
     };
     const outcome = await this.#documents.replace(stored, current.revision);
@@ -163,10 +165,15 @@ export class BoundStore<T extends Entity> implements Store<T> {
     );
   }
 
+  /** What a document written by this call remembers: nothing of a call that has no cause. */
+  #withCause(causes: readonly Cause[]): readonly Cause[] {
+    return this.#call.cause.id === '' ? causes : [...causes, this.#call.cause].slice(-MAX_CAUSES);
+  }
+
   /** Whether this call's cause has had its effect already. @throws REQUEST_ID_REUSED when the id was another request's */
   #happened(causes: readonly Cause[]): boolean {
     const { id, fingerprint } = this.#call.cause;
-    const earlier = causes.find((cause) => cause.id === id);
+    const earlier = id === '' ? undefined : causes.find((cause) => cause.id === id);
     if (earlier === undefined) return false;
     if (earlier.fingerprint !== fingerprint) throw refuse('REQUEST_ID_REUSED', { request_id: id.slice(id.lastIndexOf('/') + 1) });
     return true;

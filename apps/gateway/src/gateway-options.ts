@@ -1,0 +1,36 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Contract, JsonValue } from '@heming/contracts';
+import type { Channel, Clock, Principal } from '@heming/kit';
+import type { Logger } from 'pino';
+import type { Limits } from './limits.js';
+import type { Site } from './pages/sites.js';
+
+/** What a gateway is made of. */
+export interface GatewayOptions {
+  readonly contract: Contract;
+  /** The way to a service, by full name; asked once per service, before the first request. */
+  channelFor(service: string): Channel;
+  /**
+   * Who sends an `Authorization` header; nobody's header is `undefined`.
+   * @throws Refusal NOT_SIGNED_IN, or an RpcFailure, when the header is not good; anything else thrown is an internal error
+   */
+  authenticate(authorization: string | undefined): Promise<Principal>;
+  /** Shown on the landing page. Deadlines count by the machine's clock. */
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** In production, browsers are told to come back over TLS only. */
+  readonly mode: 'demonstration' | 'production';
+  /** What differs from `DEFAULT_LIMITS`. */
+  readonly limits?: Partial<Limits>;
+  /** Origins whose pages may read answers; none when absent. */
+  readonly corsOrigins?: readonly string[];
+  readonly sites?: readonly Site[];
+  /** Answers `/metrics`. */
+  readonly metrics?: (request: IncomingMessage, response: ServerResponse) => void;
+  /** The OpenAPI document; asked once, on the first request for it. */
+  readonly openApi?: () => JsonValue;
+  /** Whether what stands behind the gateway can take requests; part of `/readyz`. */
+  readonly backendReady?: () => boolean;
+  /** Which proxies in front may say where a request comes from, as Express's `trust proxy`; none when absent. */
+  readonly trustProxy?: boolean | number | string;
+}

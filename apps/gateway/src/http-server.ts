@@ -1,0 +1,47 @@
+import { createServer, type RequestListener, type Server, STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Contract } from '@heming/contracts';
+import type { Limits } from './limits.js';
+import { HttpRefusal } from './problems/http-refusal.js';
+import { problemOfHttpRefusal } from './problems/problem.js';
+import { continueTrace, traceIdOf } from './trace.js';
+
+/** An HTTP server that waits for no slow sender: headers, bodies and idle connections all have their time. */
+export function createHttpServer(listener: RequestListener, contract: Contract, limits: Limits): Server {
+  const server = createServer(
+    {
+      maxHeaderSize: limits.headerBytes,
+      headersTimeout: limits.headersTimeoutMs,
+      // A JSON body has less time than this (see readJsonBody); an upload may take as long as its call.
+      requestTimeout: limits.deadlineMs.bulk,
+      keepAliveTimeout: limits.keepAliveTimeoutMs,
+      connectionsCheckingInterval: Math.min(limits.headersTimeoutMs, 5_000),
+    },
+    listener,
+  );
+  server.maxConnections = limits.connections;
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => answerBrokenRequest(error, socket, contract, limits));
+  return server;
+}
+
+/** Answers what Node could not read as a request. */
+function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Duplex, contract: Contract, limits: Limits): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const occasion = { traceId: traceIdOf(continueTrace(undefined)), path: '', english: false, conditional: false };
+  const { problem } = problemOfHttpRefusal(contract, refusalOf(error, limits), occasion);
+  const body = JSON.stringify(problem);
+  const head = [
+    `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`,
+    'content-type: application/problem+json; charset=utf-8',
+    `content-length: ${Buffer.byteLength(body)}`,
+    `x-trace-id: ${problem.traceId}`,
+    'connection: close',
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+}
+
+function refusalOf(error: NodeJS.ErrnoException, limits: Limits): HttpRefusal {
+  if (error.code === 'HPE_HEADER_OVERFLOW') return new HttpRefusal('HEADERS_TOO_LARGE', { limit_bytes: String(limits.headerBytes) });
+  if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT') return new HttpRefusal('BODY_TOO_SLOW');
+  return new HttpRefusal('MALFORMED_REQUEST');
+}

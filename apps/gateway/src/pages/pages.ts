@@ -1,0 +1,83 @@
+import compression from 'compression';
+import type { ErrorRequestHandler, Express, Request, RequestHandler, Response } from 'express';
+import type { GatewayOptions } from '../gateway-options.js';
+import { HttpRefusal } from '../problems/http-refusal.js';
+import { dataHeaders, pageHeaders, type Headers } from '../security-headers.js';
+import type { Answers } from '../serving/answers.js';
+import { Exchange } from '../serving/exchange.js';
+import { continueTrace } from '../trace.js';
+import { mountApiDocs } from './api-docs.js';
+import { landingPage, LANDING_STYLE } from './landing-page.js';
+import { mountSite } from './sites.js';
+
+/** What the pages share with the API. */
+export interface PagesContext {
+  readonly answers: Answers;
+  readonly compressFromBytes: number;
+  ready(): boolean;
+}
+
+/** Mounts everything that is not of the contract: probes, metrics, documentation, web apps, the landing page, and the last word. */
+export function mountPages(app: Express, options: GatewayOptions, context: PagesContext): void {
+  const production = options.mode === 'production';
+  mountProbes(app, options, context, dataHeaders(production));
+  app.use(compression({ threshold: context.compressFromBytes }), withHeaders(pageHeaders(production)));
+  mountApiDocs(app);
+  const sites = options.sites ?? [];
+  for (const site of sites) mountSite(app, site);
+  if (!sites.some(({ path }) => path === '/')) mountLanding(app, options);
+  mountLastWord(app, context.answers);
+}
+
+function mountProbes(app: Express, options: GatewayOptions, context: PagesContext, headers: Headers): void {
+  const data = withHeaders({ ...headers, 'cache-control': 'no-store' });
+  app.get('/healthz', data, (_request, response) => void response.json({ status: 'ok' }));
+  app.get('/readyz', data, (_request, response) => {
+    const ready = context.ready();
+    response.status(ready ? 200 : 503).json({ status: ready ? 'ok' : 'not ready' });
+  });
+  const { metrics, openApi } = options;
+  if (metrics) app.get('/metrics', data, metrics);
+  if (openApi) {
+    let bytes: Buffer | undefined;
+    const document = compression({ threshold: context.compressFromBytes });
+    app.get('/openapi.json', data, document, (_request, response) => {
+      bytes ??= Buffer.from(JSON.stringify(openApi()));
+      response.type('json').send(bytes);
+    });
+  }
+}
+
+function mountLanding(app: Express, options: GatewayOptions): void {
+  const sites = (options.sites ?? []).map(({ path }) => path);
+  app.get('/landing.css', (_request, response) => void response.type('css').set('cache-control', 'no-cache').send(LANDING_STYLE));
+  app.get('/', (_request, response) => {
+    const page = landingPage(options.contract, { now: options.clock.now(), demonstration: options.mode === 'demonstration', sites });
+    response.type('html').set('cache-control', 'no-cache').send(page);
+  });
+}
+
+/** Nobody answered, or somebody failed. */
+function mountLastWord(app: Express, answers: Answers): void {
+  app.use((request, response) => answers.problem(exchangeOf(request, response), new HttpRefusal('NO_SUCH_RESOURCE')));
+  const failed: ErrorRequestHandler = (thrown: unknown, request, response, _next) => {
+    answers.problem(exchangeOf(request, response), isBadPath(thrown) ? new HttpRefusal('PATH_MALFORMED') : thrown);
+  };
+  app.use(failed);
+}
+
+/** Whether Express or its file server could not decode the path. */
+function isBadPath(thrown: unknown): boolean {
+  return thrown instanceof Error && 'status' in thrown && thrown.status === 400;
+}
+
+function exchangeOf(request: Request, response: Response): Exchange {
+  return new Exchange(request, response, continueTrace(undefined));
+}
+
+function withHeaders(headers: Headers): RequestHandler {
+  return (_request, response, next) => {
+    for (const name of Object.keys(headers)) response.setHeader(name, headers[name]!);
+    next();
+  };
+}

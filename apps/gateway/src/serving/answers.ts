@@ -1,0 +1,127 @@
+import compression from 'compression';
+import type { Contract, JsonValue } from '@heming/contracts';
+import { RpcFailure } from '@heming/kit';
+import type { Logger } from 'pino';
+import { failureOf } from '../problems/failure-of.js';
+import { HttpRefusal } from '../problems/http-refusal.js';
+import { problemOfFailure, problemOfHttpRefusal, type Occasion, type ProblemAnswer } from '../problems/problem.js';
+import type { Headers } from '../security-headers.js';
+import type { Exchange } from './exchange.js';
+
+const INTERNAL = 13;
+
+/** What a `Answers` needs to know. */
+export interface AnswersOptions {
+  readonly contract: Contract;
+  readonly logger: Logger;
+  /** Headers of every answer that is data. */
+  readonly headers: Headers;
+  readonly compressFromBytes: number;
+}
+
+/** Writes answers: JSON, and problems for everything that went wrong. */
+export class Answers {
+  readonly #options: AnswersOptions;
+  readonly #compress: ReturnType<typeof compression>;
+
+  constructor(options: AnswersOptions) {
+    this.#options = options;
+    this.#compress = compression({ threshold: options.compressFromBytes });
+  }
+
+  /** Answers with JSON and, on GET, with 304 when the caller has this state already. */
+  json(exchange: Exchange, json: JsonValue): void {
+    const etag = etagOf(json);
+    const { method, headers } = exchange.request;
+    const known = headers['if-none-match'];
+    if (etag !== undefined && known !== undefined && (method === 'GET' || method === 'HEAD') && holds(known, etag)) {
+      exchange.response.writeHead(304, { ...this.#headers(exchange), etag });
+      exchange.response.end();
+      return;
+    }
+    const bytes = Buffer.from(JSON.stringify(json));
+    const answer = this.#headers(exchange);
+    answer['content-type'] = 'application/json; charset=utf-8';
+    answer['cache-control'] = 'private, no-cache';
+    if (etag !== undefined) answer['etag'] = etag;
+    this.#send(exchange, 200, answer, bytes);
+  }
+
+  /** Answers with a problem; nothing happens when the caller has hung up or the answer has begun. */
+  problem(exchange: Exchange, thrown: unknown): void {
+    const { problem, headers } = this.problemOf(exchange, thrown);
+    const { response } = exchange;
+    if (response.headersSent || response.destroyed) {
+      response.destroy();
+      return;
+    }
+    const answer: Record<string, string> = {
+      ...this.#headers(exchange),
+      'content-type': 'application/problem+json; charset=utf-8',
+      'content-language': problem.detail === problem.detailEn ? 'en' : 'zh-CN',
+      'cache-control': 'no-store',
+      ...headers,
+    };
+    this.#send(exchange, problem.status, answer, Buffer.from(JSON.stringify(problem)));
+  }
+
+  /** What a caller is told of something thrown. A fault is logged under its trace id and told only as one. */
+  problemOf(exchange: Exchange, thrown: unknown): ProblemAnswer {
+    const { contract, logger } = this.#options;
+    const { request, path, traceId } = exchange;
+    const occasion: Occasion = {
+      traceId,
+      path,
+      english: request.acceptsLanguages('zh', 'en') === 'en',
+      conditional: request.headers['if-match'] !== undefined,
+    };
+    if (thrown instanceof HttpRefusal) return problemOfHttpRefusal(contract, thrown, occasion);
+    const failure = failureOf(contract, thrown);
+    const answer = problemOfFailure(contract, failure ?? new RpcFailure(INTERNAL, ''), occasion);
+    if (answer.problem.status >= 500) logger[failure ? 'warn' : 'error']({ err: thrown, traceId, method: request.method, path }, 'request failed');
+    return answer;
+  }
+
+  /** Answers with headers alone. */
+  empty(exchange: Exchange, status: number, headers: Headers): void {
+    exchange.response.writeHead(status, { ...this.#headers(exchange), ...headers });
+    exchange.response.end();
+  }
+
+  /** The headers of an event stream. */
+  stream(exchange: Exchange): void {
+    const headers = this.#headers(exchange);
+    headers['content-type'] = 'text/event-stream; charset=utf-8';
+    headers['cache-control'] = 'no-cache, no-transform';
+    headers['x-accel-buffering'] = 'no';
+    exchange.response.writeHead(200, headers).flushHeaders();
+  }
+
+  #headers(exchange: Exchange): Record<string, string> {
+    const headers: Record<string, string> = { ...this.#options.headers, 'x-trace-id': exchange.traceId };
+    if (exchange.rate) Object.assign(headers, exchange.rate);
+    return headers;
+  }
+
+  #send(exchange: Exchange, status: number, headers: Record<string, string>, bytes: Buffer): void {
+    const { request, response } = exchange;
+    headers['content-length'] = String(bytes.length);
+    const write = (): void => void response.writeHead(status, headers).end(bytes);
+    if (bytes.length < this.#options.compressFromBytes) write();
+    else this.#compress(request, response, write);
+  }
+}
+
+const ETAG_TEXT = /^[\x21\x23-\x7e]{1,200}$/;
+
+/** The ETag header for the `etag` member of an answer. */
+function etagOf(json: JsonValue): string | undefined {
+  if (json === null || typeof json !== 'object' || Array.isArray(json)) return undefined;
+  const etag = json['etag'];
+  return typeof etag === 'string' && ETAG_TEXT.test(etag) ? `"${etag}"` : undefined;
+}
+
+/** Whether `If-None-Match` names an etag (weak comparison, RFC 9110 §13.1.2). */
+function holds(header: string, etag: string): boolean {
+  return header.trim() === '*' || header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag);
+}

@@ -1,0 +1,40 @@
+import type { Request, Response } from 'express';
+import { traceIdOf } from '../trace.js';
+import type { Headers } from '../security-headers.js';
+
+/** One HTTP request and its response, as it passes through the gateway. */
+export class Exchange {
+  /** Path as it stands in the request line. */
+  readonly path: string;
+  /** Query string without the question mark. */
+  readonly query: string;
+  /** Where the caller stands with his rate; known once he is authenticated. */
+  rate: Headers | undefined;
+  #gone: AbortController | undefined;
+
+  constructor(
+    readonly request: Request,
+    readonly response: Response,
+    readonly traceparent: string,
+  ) {
+    const { url } = request;
+    const mark = url.indexOf('?');
+    this.path = mark < 0 ? url : url.slice(0, mark);
+    this.query = mark < 0 ? '' : url.slice(mark + 1);
+  }
+
+  get traceId(): string {
+    return traceIdOf(this.traceparent);
+  }
+
+  /** Aborts what is done for the caller; happens by itself when he hangs up before his answer is complete. */
+  get gone(): AbortController {
+    if (!this.#gone) {
+      const gone = (this.#gone = new AbortController());
+      this.response.once('close', () => {
+        if (!this.response.writableFinished) gone.abort();
+      });
+    }
+    return this.#gone;
+  }
+}

@@ -1,0 +1,4 @@
+import { run } from '@heming/kit';
+import { registry } from './service.js';
+
+run(registry);

@@ -1,0 +1,11 @@
+import { RegistryService } from '@heming/contracts/registry/v1';
+import { defineService } from '@heming/kit';
+import { deps, type Deps } from './deps.js';
+import { seed } from './seed.js';
+import { buildings } from './store/buildings.js';
+import { divisions } from './store/divisions.js';
+import { functionalZones } from './store/functional-zones.js';
+import { organisations } from './store/organisations.js';
+import { quarters } from './store/quarters.js';
+import { units } from './store/units.js';
+import { ChangeOrganisationState } from './use-cases/change-organisation-state.js';

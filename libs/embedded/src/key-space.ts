@@ -1,0 +1,37 @@
+import type { Database } from 'lmdb';
+import { skipValue, type Bounds } from './index-key.js';
+
+/** A stretch of sorted keys: documents by name, or the entries of one index. Every key is a prefix, the index's values, and a name. */
+export interface KeySpace {
+  readonly database: Database<unknown, Uint8Array>;
+  /** Beginning of all its keys. */
+  readonly prefix: Buffer;
+  /** Fields whose values follow, in order; the last is always `name`. */
+  readonly fields: readonly string[];
+  readonly maxTextBytes: number;
+  /** The field that is a list, if one is. */
+  readonly many: string | undefined;
+  readonly sparse: boolean;
+  readonly unique: boolean;
+}
+
+/** Up to `limit` keys between bounds, in order or in reverse. Synchronous: one consistent state. */
+export function readKeys({ database }: KeySpace, { lower, upper }: Bounds, limit: number, reverse: boolean): Buffer[] {
+  if (limit <= 0 || Buffer.compare(lower, upper) >= 0) return [];
+  const range = reverse
+    ? { start: upper, exclusiveStart: true, end: lower, inclusiveEnd: true, reverse, limit }
+    : { start: lower, end: upper, limit };
+  return [...database.getKeys(range)] as Buffer[];
+}
+
+/** Number of keys between bounds. */
+export function countKeys({ database }: KeySpace, { lower, upper }: Bounds): number {
+  return Buffer.compare(lower, upper) >= 0 ? 0 : database.getKeysCount({ start: lower, end: upper });
+}
+
+/** The name a key ends with, as bytes. */
+export function nameBytesOf({ prefix, fields }: KeySpace, key: Buffer): Buffer {
+  let position = prefix.length;
+  for (let field = 1; field < fields.length; field++) position = skipValue(key, position);
+  return key.subarray(position);
+}

@@ -1,0 +1,134 @@
+import { loadContract, ROLES, type Announcement, type Input, type ServiceName } from '@heming/contracts';
+import { openEngines } from '@heming/embedded';
+import {
+  clientOf,
+  DemoClock,
+  endpointOf,
+  LocalChannel,
+  NO_METRICS,
+  newTraceparent,
+  ownCall,
+  startService,
+  systemIds,
+  systemRandom,
+  type Channel,
+  type Client,
+  type DocumentCollection,
+  type DocumentStore,
+  type Endpoint,
+  type Entity,
+  type Environment,
+  type Platform,
+  type Principal,
+  type ServiceDefinition,
+  type Stored,
+} from '@heming/kit';
+import pino from 'pino';
+import { temporaryFolder } from './temporary-folder.js';
+
+/** What a test says before the service starts. */
+export interface Givens {
+  /** Clock, ids and randomness; by default those of the machine. */
+  readonly environment?: Partial<Environment>;
+  /** Other services, by full name, as channels. */
+  readonly channels?: Readonly<Record<string, Channel>>;
+}
+
+/** A service whole, on the embedded engines in a temporary folder, reached through its contract. */
+export interface Given<S> {
+  readonly platform: Platform;
+  readonly endpoint: Endpoint;
+  /** A typed client acting for a principal. */
+  as(principal: Principal): Client<S>;
+  /** Hands the service an event and waits until its reaction has succeeded; rejects when it failed. */
+  hears<D extends object>(announcement: Announcement<string, Input<D> & object>): Promise<void>;
+  /** All events announced so far, oldest first. */
+  announced(): readonly Announcement[];
+  /** Stops the service; the data stay, so that `restart` finds them. */
+  stop(): Promise<void>;
+}
+
+/** Starts a service for a test; it is stopped and its folder removed by `stop`. */
+export async function given<S, D>(definition: ServiceDefinition<S, D>, givens: Givens = {}): Promise<Given<S>> {
+  const contract = loadContract();
+  const folder = await temporaryFolder();
+  const engines = await openEngines({ data: folder.path });
+  const clock = givens.environment?.clock ?? new DemoClock();
+  const announced = new Map<string, Announcement>();
+  const waiting = new Map<string, (succeeded: boolean) => void>();
+  const platform: Platform = {
+    contract,
+    roles: ROLES,
+    environment: { clock, ids: systemIds(clock), random: systemRandom, ...givens.environment },
+    log: engines.log,
+    logger: pino({ level: 'silent' }),
+    metrics: { ...NO_METRICS, eventHandled: (_service, type, succeeded) => waiting.get(type)?.(succeeded) },
+    openStore: async (service) => recording(await engines.openStore(service), (id, type, data) => {
+      const codec = contract.events.get(type)?.codec;
+      if (codec !== undefined) announced.set(id, { type, data: codec.decode(data) });
+    }),
+    channelTo(service) {
+      const channel = givens.channels?.[service];
+      if (channel === undefined) throw new RangeError(`the test gives no channel to ${service}`);
+      return channel;
+    },
+  };
+  const runtime = await startService(definition, platform);
+  const endpoint = endpointOf(runtime);
+  const channel = new LocalChannel(() => endpoint);
+  const name: ServiceName<S> = definition.contract;
+  return {
+    platform,
+    endpoint,
+    as: (principal) => clientOf(contract, channel, name, { ...ownCall(platform, definition.name, 'test'), principal }),
+    async hears({ type, data }) {
+      const event = contract.events.get(type);
+      if (event === undefined) throw new RangeError(`${type} is not an event`);
+      const handled = new Promise<void>((resolve, reject) => {
+        waiting.set(type, (succeeded) => (succeeded ? resolve() : reject(new Error(`the reaction to ${type} failed`))));
+      });
+      const key = String((data as Record<string, unknown>)[event.keyField]);
+      const id = `test:${platform.environment.ids.next()}`;
+      await engines.log.publish(event.topic, [{ id, type, key, time: Date.now(), data: event.codec.encode(data), traceparent: newTraceparent() }]);
+      await handled;
+    },
+    announced: () => [...announced.values()],
+    async stop() {
+      await runtime.stop();
+      await engines.close();
+      await folder.remove();
+    },
+  };
+}
+
+/** A store that shows what is announced through it at the moment it is saved. */
+function recording(store: DocumentStore, announced: (id: string, type: string, data: Uint8Array) => void): DocumentStore {
+  const note = ({ outbox }: Stored<Entity>): void => outbox.events.forEach(({ id, type, data }) => announced(id, type, data));
+  return {
+    get writable() {
+      return store.writable;
+    },
+    exclusive: store.exclusive,
+    close: () => store.close(),
+    async collection<T extends Entity>(declaration: Parameters<typeof store.collection<T>>[0]): Promise<DocumentCollection<T>> {
+      const documents = await store.collection(declaration);
+      return {
+        get: (documentName) => documents.get(documentName),
+        find: (query) => documents.find(query),
+        count: (where) => documents.count(where),
+        remove: (documentName, revision) => documents.remove(documentName, revision),
+        pending: (limit) => documents.pending(limit),
+        async insert(added) {
+          const outcomes = await documents.insert(added);
+          added.forEach((document, i) => outcomes[i]?.inserted === true && note(document));
+          return outcomes;
+        },
+        async replace(next, revision) {
+          const outcome = await documents.replace(next, revision);
+          if (outcome === 'replaced') note(next);
+          return outcome;
+        },
+      };
+    },
+  };
+}
