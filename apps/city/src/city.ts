@@ -1,5 +1,5 @@
-import { createGateway, type Gateway } from '@heming/gateway';
-import { openApi } from '@heming/contracts';
+import { openApi, type JsonValue } from '@heming/contracts';
+import { createGateway, type Gateway, type Limits } from '@heming/gateway';
 import {
   endpointOf,
   internalKeyOf,
@@ -20,6 +20,9 @@ import type { Logger } from 'pino';
 import { developmentPrincipal, noPrincipal } from './development-principals.js';
 import { services } from './services.js';
 
+/** Version of the API, as in package.json. */
+const VERSION = '0.1.0';
+
 /** The running city: every service and the gateway in one process. */
 export interface City {
   readonly port: number;
@@ -38,7 +41,7 @@ export async function startCity(settings: Settings, logger: Logger): Promise<Cit
     const { platform, endpoints, metrics } = await startServices(settings, engines, logger, runtimes);
     const gateway = openGateway(settings, platform, endpoints, metrics, logger);
     const { port } = await gateway.listen(settings.port, settings.host);
-    const grpc = settings.grpcAddress === '' ? undefined : await serve(settings, runtimes, endpoints);
+    const grpc = settings.grpcAddress === '' ? undefined : await serve(settings, platform, runtimes, endpoints);
     void metrics.attach();
     return {
       port,
@@ -82,17 +85,30 @@ function openGateway(
     contract: platform.contract,
     channelFor: (service) => new LocalChannel(() => endpoints.get(service)),
     authenticate: (authorization) => Promise.resolve().then(() => authenticate(authorization)),
+    clock: platform.environment.clock,
     logger,
-  } as never);
+    mode: settings.mode === 'production' ? 'production' : 'demonstration',
+    limits: { rates: ratesOf(settings.requestsPerMinute) },
+    corsOrigins: settings.corsOrigins,
+    metrics: (request, response) => metrics.handle(request, response),
+    openApi: () => openApi(platform.contract, { version: VERSION }) as JsonValue,
+    trustProxy: settings.trustedProxies,
+  });
 }
 
-async function serve(settings: Settings, runtimes: readonly Runtime[], endpoints: ReadonlyMap<string, Endpoint>) {
+/** Token buckets of ten seconds: reads as configured, searches a fifth of them, writes a tenth, bulk calls a hundredth. */
+function ratesOf(requestsPerMinute: number): Limits['rates'] {
+  const share = (part: number) => ({ points: Math.max(1, Math.ceil(requestsPerMinute / 6 / part)), seconds: 10 });
+  return { READ: share(1), SEARCH: share(5), WRITE: share(10), BULK: share(100) };
+}
+
+async function serve(settings: Settings, platform: Platform, runtimes: readonly Runtime[], endpoints: ReadonlyMap<string, Endpoint>) {
   const { serveGrpc } = await import('@heming/kit/grpc');
   const served = runtimes.flatMap(({ definition, methods }) => {
     const endpoint = endpoints.get(definition.contract.fullName);
     return endpoint === undefined ? [] : [{ fullName: definition.contract.fullName, methods, endpoint }];
   });
-  return serveGrpc(served, settings.grpcAddress, new PrincipalTokens(internalKeyOf(settings)));
+  return serveGrpc(platform.contract, served, settings.grpcAddress, new PrincipalTokens(internalKeyOf(settings)));
 }
 
 async function close(runtimes: readonly Runtime[], engines: Engines): Promise<void> {

@@ -4,7 +4,7 @@ import type { Contract } from '@heming/contracts';
 import type { Limits } from './limits.js';
 import { HttpRefusal } from './problems/http-refusal.js';
 import { problemOfHttpRefusal } from './problems/problem.js';
-import { continueTrace, traceIdOf } from './trace.js';
+import { continueTrace, traceIdOf } from '@heming/kit';
 
 /** An HTTP server that waits for no slow sender: headers, bodies and idle connections all have their time. */
 export function createHttpServer(listener: RequestListener, contract: Contract, limits: Limits): Server {

@@ -66,12 +66,16 @@ export function buildingRegistered({ name: building, division }: Building, occur
 export function buildingChanged(before: Building, after: Building, occurTime: Date): Said {
   const { name: building, division } = after;
   const quarter = quarterOf(building);
-  return ofFields(before, after, (fields) => announce('heming.registry.v1.BuildingChanged', { quarter, building, division, fields, occurTime }));
+  return ofFields(before, after, (fields) =>
+    announce('heming.registry.v1.BuildingChanged', { quarter, building, division, fields, occurTime }),
+  );
 }
 
 /** A unit is on record. */
 export function unitRegistered({ name: unit, division, legalAreaCenti, saleState }: Unit, occurTime: Date): Said {
-  return [announce('heming.registry.v1.UnitRegistered', { quarter: quarterOf(unit), unit, division, legalAreaCenti, saleState, occurTime })];
+  return [
+    announce('heming.registry.v1.UnitRegistered', { quarter: quarterOf(unit), unit, division, legalAreaCenti, saleState, occurTime }),
+  ];
 }
 
 /** What describes a unit changed. */

@@ -1,6 +1,7 @@
 import { RegistryService } from '@heming/contracts/registry/v1';
 import { defineService } from '@heming/kit';
-import { deps, type Deps } from './deps.js';
+import { deps } from './deps.js';
+import { advanceImports } from './schedules/advance-imports.js';
 import { seed } from './seed.js';
 import { buildings } from './store/buildings.js';
 import { divisions } from './store/divisions.js';
@@ -8,4 +9,98 @@ import { functionalZones } from './store/functional-zones.js';
 import { organisations } from './store/organisations.js';
 import { quarters } from './store/quarters.js';
 import { units } from './store/units.js';
+import { CancelImport } from './use-cases/cancel-import.js';
 import { ChangeOrganisationState } from './use-cases/change-organisation-state.js';
+import { ChangeQuarterState } from './use-cases/change-quarter-state.js';
+import { CommitImport } from './use-cases/commit-import.js';
+import { CorrectBuilding } from './use-cases/correct-building.js';
+import { CorrectOrganisation } from './use-cases/correct-organisation.js';
+import { CorrectQuarter } from './use-cases/correct-quarter.js';
+import { CorrectUnit } from './use-cases/correct-unit.js';
+import { CreateBuilding } from './use-cases/create-building.js';
+import { CreateDivision } from './use-cases/create-division.js';
+import { CreateFunctionalZone } from './use-cases/create-functional-zone.js';
+import { CreateImport } from './use-cases/create-import.js';
+import { CreateOrganisation } from './use-cases/create-organisation.js';
+import { CreateQuarter } from './use-cases/create-quarter.js';
+import { CreateUnit } from './use-cases/create-unit.js';
+import { DeliverUnit } from './use-cases/deliver-unit.js';
+import { DemarcateQuarter } from './use-cases/demarcate-quarter.js';
+import { GetBuilding } from './use-cases/get-building.js';
+import { GetDivision } from './use-cases/get-division.js';
+import { GetFunctionalZone } from './use-cases/get-functional-zone.js';
+import { GetImport } from './use-cases/get-import.js';
+import { GetOrganisation } from './use-cases/get-organisation.js';
+import { GetQuarter } from './use-cases/get-quarter.js';
+import { GetUnit } from './use-cases/get-unit.js';
+import { ListBuildings } from './use-cases/list-buildings.js';
+import { ListDivisions } from './use-cases/list-divisions.js';
+import { ListFunctionalZones } from './use-cases/list-functional-zones.js';
+import { ListImportRejections } from './use-cases/list-import-rejections.js';
+import { ListImports } from './use-cases/list-imports.js';
+import { ListOrganisations } from './use-cases/list-organisations.js';
+import { ListQuarters } from './use-cases/list-quarters.js';
+import { ListUnits } from './use-cases/list-units.js';
+import { RetireDivision } from './use-cases/retire-division.js';
+import { SuggestQuarterCode } from './use-cases/suggest-quarter-code.js';
+import { UpdateBuilding } from './use-cases/update-building.js';
+import { UpdateFunctionalZone } from './use-cases/update-functional-zone.js';
+import { UpdateOrganisation } from './use-cases/update-organisation.js';
+import { UpdateQuarter } from './use-cases/update-quarter.js';
+import { UpdateUnit } from './use-cases/update-unit.js';
+import { UploadImportContent } from './use-cases/upload-import-content.js';
+import { WatchImport } from './use-cases/watch-import.js';
+
+/** The city's register. */
+export const registry = defineService({
+  name: 'registry',
+  contract: RegistryService,
+  collections: [divisions, functionalZones, quarters, buildings, units, organisations],
+  deps,
+  useCases: {
+    ListDivisions,
+    GetDivision,
+    CreateDivision,
+    RetireDivision,
+    ListFunctionalZones,
+    GetFunctionalZone,
+    CreateFunctionalZone,
+    UpdateFunctionalZone,
+    ListQuarters,
+    GetQuarter,
+    SuggestQuarterCode,
+    CreateQuarter,
+    UpdateQuarter,
+    CorrectQuarter,
+    DemarcateQuarter,
+    ChangeQuarterState,
+    ListBuildings,
+    GetBuilding,
+    CreateBuilding,
+    UpdateBuilding,
+    CorrectBuilding,
+    ListUnits,
+    GetUnit,
+    CreateUnit,
+    UpdateUnit,
+    CorrectUnit,
+    DeliverUnit,
+    ListOrganisations,
+    GetOrganisation,
+    CreateOrganisation,
+    UpdateOrganisation,
+    CorrectOrganisation,
+    ChangeOrganisationState,
+    ListImports,
+    GetImport,
+    CreateImport,
+    UploadImportContent,
+    CommitImport,
+    CancelImport,
+    ListImportRejections,
+    WatchImport,
+  },
+  reactions: {},
+  schedules: [advanceImports],
+  seed,
+});

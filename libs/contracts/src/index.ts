@@ -8,3 +8,5 @@ export * from './contract.js';
 export * from './check/check-contract.js';
 export * from './reason.js';
 export * from './status.js';
+export * from './openapi.js';
+export * from './permissions-page.js';

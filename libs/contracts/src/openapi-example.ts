@@ -28,6 +28,7 @@ const NAMES = [
 /** Texts by the name of their field. */
 const TEXTS: Readonly<Record<string, string>> = {
   address: '兴隆台区石油大街100号',
+  code: 'PJ-211103016-0001',
   basis: '盘住建〔2026〕12号',
   correctedBy: 'user:7f3c',
   encoding: 'UTF-8',
@@ -40,10 +41,20 @@ const TEXTS: Readonly<Record<string, string>> = {
   requestId: '5f0c7f0e-6b1d-4c57-9a55-2f6f0f6c9b11',
   source: '民政部区划代码公告',
   title: '锦绣家园',
+  uscc: '91211103MA0P4XH12Q',
 };
 
 /** Numbers by the last word of their field's name. */
-const NUMBERS: Readonly<Record<string, number>> = { area: 126_500, bytes: 20_480, centi: 126_500, count: 12, days: 7, floor: 3, size: 50, year: 2008 };
+const NUMBERS: Readonly<Record<string, number>> = {
+  area: 126_500,
+  bytes: 20_480,
+  centi: 126_500,
+  count: 12,
+  days: 7,
+  floor: 3,
+  size: 50,
+  year: 2008,
+};
 
 const DEEPEST = 5;
 const MOMENT = '2026-03-01T01:30:00Z';
@@ -102,11 +113,12 @@ export class Examples {
     const { pattern } = rule ?? {};
     if (pattern !== undefined) return NAMES.find((name) => wholeText(pattern).test(name)) ?? textMatching(pattern);
     const comment = field.comment ?? '';
-    const known = TEXTS[field.name] ?? (field.name === 'name' ? this.#nameOf(field) : undefined) ?? namedIn(comment);
+    const known = (field.name === 'name' ? this.#nameOf(field) : undefined) ?? namedIn(comment) ?? TEXTS[field.name];
     if (known !== undefined) return known;
     if (/YYYY-MM-DD/.test(comment)) return '2026-03-01';
     const word = textOption(optionsOf(field), OPTION.word);
-    return /\bempty\b/.test(comment) && !rule?.required ? '' : [...word].slice(0, rule?.maxLen).join('');
+    if (/\bempty\b/.test(comment) && !rule?.required) return '';
+    return [...word.padEnd(rule?.minLen ?? 0, word || '示例')].slice(0, rule?.maxLen).join('');
   }
 
   /** Name of a resource, from the rule of the request that reads it. */
@@ -130,9 +142,13 @@ function isSent(field: Field): boolean {
 
 /** A member that people change (a text), or correct (a number). @throws Error when the resource has none */
 function changedMember(resource: Type, correcting: boolean): Field {
-  const ruled = resource.fieldsArray.filter((field) => ruleOf(field.resolve()) !== undefined && !field.repeated && field.resolvedType === null);
+  const ruled = resource.fieldsArray.filter(
+    (field) => ruleOf(field.resolve()) !== undefined && !field.repeated && field.resolvedType === null,
+  );
   const numbers = ruled.filter(({ type }) => type !== 'string');
-  const texts = ruled.filter((field) => field.type === 'string' && ruleOf(field)?.pattern === undefined);
+  const texts = ruled.filter(
+    (field) => field.type === 'string' && ruleOf(field)?.pattern === undefined && ruleOf(field)?.minLen === undefined,
+  );
   const [member] = [...(correcting ? [...numbers, ...texts] : [...texts, ...numbers]), ...ruled];
   if (!member) throw new Error(`${resource.fullName} has a mask and no member with a rule`);
   return member;
@@ -142,15 +158,20 @@ function wellKnown(type: Type): string {
   return type.name === 'Timestamp' ? MOMENT : 'title';
 }
 
-/** `quarters/{quarter}/buildings/{number}` in a comment → the name of that shape. */
+/** `quarters/{quarter}/buildings/{number}` in a comment → the name of that shape; or what the comment gives as an example. */
 function namedIn(comment: string): string | undefined {
   const [, template] = /`([a-zA-Z]+\/\{[^`]+)`/.exec(comment) ?? [];
-  if (template === undefined) return undefined;
+  if (template === undefined) return /for example "([^"]+)"/.exec(comment)?.[1];
   const shape = new RegExp(`^${template.replace(/\{[^}]*\}/g, '[^/]+')}$`);
   return NAMES.find((name) => shape.test(name));
 }
 
 function numberFor(name: string, rule: Rule | undefined): number {
-  const last = name.replace(/([A-Z])/g, ' $1').toLowerCase().split(' ').at(-1) ?? '';
+  const last =
+    name
+      .replace(/([A-Z])/g, ' $1')
+      .toLowerCase()
+      .split(' ')
+      .at(-1) ?? '';
   return Math.min(Math.max(NUMBERS[last] ?? 1, rule?.gte ?? 0), rule?.lte ?? Number.MAX_SAFE_INTEGER);
 }

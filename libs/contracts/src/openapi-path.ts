@@ -48,7 +48,6 @@ export function suppliedMembers(path: RestPath): ReadonlySet<string> {
   return new Set(path.variables.map(({ field }) => field).filter((field) => !field.includes('.')));
 }
 
-
 function named(segments: readonly string[], collections: string[]): string[] {
   return segments.map((segment) => {
     if (segment === '*' || segment === '**') return `{${singular(collections.at(-1) ?? 'resource')}Id}`;

@@ -46,7 +46,9 @@ export class Schemas {
       type: 'object',
       ...worded(type, OPTION.messageWord),
       ...(use === 'masked' && { description: `${type.comment ?? ''}\n\nOnly the members that the update mask names are looked at.` }),
-      properties: Object.fromEntries(fields.map((field) => [field.name, this.field(field, masked && !isWellKnown(field) ? 'masked' : 'whole')])),
+      properties: Object.fromEntries(
+        fields.map((field) => [field.name, this.field(field, masked && !isWellKnown(field) ? 'masked' : 'whole')]),
+      ),
       ...(required.length > 0 && { required }),
       additionalProperties: false,
     };
@@ -57,7 +59,12 @@ export class Schemas {
     const rule = ruleOf(field);
     const about: Json = { ...worded(field, OPTION.word), ...(optionsOf(field)[OPTION.sensitive] === true && { 'x-sensitive': true }) };
     if (field instanceof MapField) {
-      return { type: 'object', additionalProperties: this.#value(field, rule, true, use), ...(rule?.maxItems !== undefined && { maxProperties: rule.maxItems }), ...about };
+      return {
+        type: 'object',
+        additionalProperties: this.#value(field, rule, true, use),
+        ...(rule?.maxItems !== undefined && { maxProperties: rule.maxItems }),
+        ...about,
+      };
     }
     if (!field.repeated) return { ...this.#value(field, rule, rule?.required === true, use), ...about };
     const minItems = Math.max(rule?.minItems ?? 0, rule?.required ? 1 : 0);

@@ -47,7 +47,14 @@ export const PENDING = '$pending';
 const TYPES: Readonly<Record<string, FieldType>> = { String: 'text', Number: 'number', Boolean: 'flag', Date: 'time' };
 const OPTIONS = new Set(['unique', 'sparse', 'name', 'background']);
 
-/** A path of a mongoose schema, as far as it matters here. */
+/** A mongoose schema, as far as it matters here. */
+interface SchemaInside {
+  readonly paths: Readonly<Record<string, SchemaPath>>;
+  /** By top-level member. */
+  readonly tree: object;
+}
+
+/** A path of a mongoose schema. */
 interface SchemaPath {
   readonly instance: string;
   readonly isRequired?: boolean;
@@ -59,7 +66,7 @@ interface SchemaPath {
  * @throws TypeError for an index that the port does not offer: on undeclared or structured fields, mixed in direction, of a special kind
  */
 export function shapeOf({ name, schema }: Collection<never>): CollectionShape {
-  const paths = schema.paths as unknown as Readonly<Record<string, SchemaPath>>;
+  const { paths, tree } = schema as unknown as SchemaInside;
   const fields = new Map<string, Field>();
   for (const path of ['name', 'division']) fields.set(path, { path, type: 'text', many: false, required: true });
   for (const [path, { instance, isRequired, embeddedSchemaType }] of Object.entries(paths)) {
@@ -67,9 +74,11 @@ export function shapeOf({ name, schema }: Collection<never>): CollectionShape {
     const type = TYPES[many ? (embeddedSchemaType?.instance ?? '') : instance];
     if (type !== undefined && !fields.has(path)) fields.set(path, { path, type, many, required: isRequired === true });
   }
-  const declared = schema.indexes().map(([keys, options]) => indexOf(name, fields, keys as Record<string, unknown>, options as Record<string, unknown>));
+  const declared = schema
+    .indexes()
+    .map(([keys, options]) => indexOf(name, fields, keys as Record<string, unknown>, options as Record<string, unknown>));
   const bySignature = new Map([...declared, pendingIndex()].map((index) => [index.signature, index]));
-  return { fields, indexes: [...bySignature.values()], check: stateCheck(name, Object.keys(schema.tree), paths, fields) };
+  return { fields, indexes: [...bySignature.values()], check: stateCheck(name, Object.keys(tree), paths, fields) };
 }
 
 /** What a document has at a path. */
@@ -82,7 +91,12 @@ export function valueAt(state: object, path: string): unknown {
   return value;
 }
 
-function indexOf(collection: string, known: ReadonlyMap<string, Field>, keys: Record<string, unknown>, options: Record<string, unknown>): IndexDeclaration {
+function indexOf(
+  collection: string,
+  known: ReadonlyMap<string, Field>,
+  keys: Record<string, unknown>,
+  options: Record<string, unknown>,
+): IndexDeclaration {
   const fields = Object.keys(keys);
   const refuse = (why: string): never => {
     throw new TypeError(`the index (${fields.join(', ')}) of ${collection} ${why}`);

@@ -79,7 +79,10 @@ export class CommitQueue {
       await this.#root.childTransaction(() => this.#gather(taken));
       for (const { waiting, result } of taken) waiting.resolve(result as never);
     } catch (error) {
-      await this.#fail(error, taken.map(({ waiting }) => waiting));
+      await this.#fail(
+        error,
+        taken.map(({ waiting }) => waiting),
+      );
     }
   }
 
@@ -104,7 +107,10 @@ export class CommitQueue {
 
   async #fail(error: unknown, taken: readonly Waiting[]): Promise<void> {
     const cause = await reasonOf(error);
-    this.#fault = new StoreReadOnly(`the store takes no writes until it is opened again: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    this.#fault = new StoreReadOnly(
+      `the store takes no writes until it is opened again: ${cause instanceof Error ? cause.message : String(cause)}`,
+      { cause },
+    );
     const refused = [...taken, ...this.#waiting];
     this.#waiting = [];
     for (const { reject } of refused) reject(this.#fault);

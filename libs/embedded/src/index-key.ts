@@ -46,7 +46,8 @@ export function encodeValue(value: IndexValue | null | undefined, maxTextBytes: 
 /** A name as the last part of a key: its bytes as they are. @throws RangeError for an empty or overlong name */
 export function encodeName(name: string): Buffer {
   const bytes = wellFormed(name);
-  if (bytes.length === 0 || bytes.length > MAX_NAME_BYTES) throw new RangeError(`a name has 1 to ${MAX_NAME_BYTES} bytes, this one ${bytes.length}`);
+  if (bytes.length === 0 || bytes.length > MAX_NAME_BYTES)
+    throw new RangeError(`a name has 1 to ${MAX_NAME_BYTES} bytes, this one ${bytes.length}`);
   return bytes;
 }
 

@@ -56,7 +56,14 @@ interface Candidate extends Omit<Scan, 'order' | 'reverse'> {
  * the conditions is tested on the documents. `spaces`: documents by name first, then indexes.
  * @throws UnservedQuery when the query would read documents that no condition or order has asked for
  */
-export function plan(spaces: readonly KeySpace[], { collection, conditions, order }: Wanted): Scan {
+export function plan(spaces: readonly KeySpace[], wanted: Wanted): Scan {
+  const scan = choose(spaces, wanted);
+  if (scan === undefined) throw unserved(spaces, wanted);
+  return scan;
+}
+
+/** As `plan`, but undefined where nothing serves. */
+export function choose(spaces: readonly KeySpace[], { collection, conditions, order }: Wanted): Scan | undefined {
   const directions = new Set(order?.map((field) => field.startsWith('-')));
   if (directions.size > 1) throw new UnservedQuery(`${collection} cannot be ordered in two directions at once`);
   const asked = order?.map((field) => field.replace(/^-/, ''));
@@ -67,7 +74,7 @@ export function plan(spaces: readonly KeySpace[], { collection, conditions, orde
     if (candidate === undefined || !isServed(candidate, order)) continue;
     if (best === undefined || candidate.score > best.score) best = candidate;
   }
-  if (best === undefined) throw unserved(spaces, collection, conditions, order);
+  if (best === undefined) return undefined;
   const { score: _score, ...scan } = best;
   return { ...scan, order: wanted ?? [], reverse: directions.has(true) };
 }
@@ -94,7 +101,8 @@ function serve(space: KeySpace, conditions: Conditions, wanted: readonly string[
   for (const field of space.fields) {
     if (field === 'name' || wanted?.[0] === field) break;
     const condition = conditions.get(field) ?? {};
-    const taken = takeValues(space, field, condition, runsOf(steps)) ?? (wanted === undefined ? undefined : takeTerritory(space, field, condition));
+    const taken =
+      takeValues(space, field, condition, runsOf(steps)) ?? (wanted === undefined ? undefined : takeTerritory(space, field, condition));
     if (taken === undefined) break;
     steps.push(taken.step);
     score += taken.score;
@@ -144,7 +152,11 @@ function takeTerritory({ maxTextBytes }: KeySpace, field: string, { prefix }: Co
 }
 
 /** The range that a condition leaves a field. */
-function takeRange(space: KeySpace, field: string, condition: Condition): { tail: Bounds; score: number; settled: readonly (keyof Condition)[] } {
+function takeRange(
+  space: KeySpace,
+  field: string,
+  condition: Condition,
+): { tail: Bounds; score: number; settled: readonly (keyof Condition)[] } {
   if (field === 'name') return takeNames(condition);
   const { maxTextBytes } = space;
   const { gt, gte, lt, lte, prefix, exists } = condition;
@@ -188,11 +200,16 @@ function runsOf(steps: readonly Step[]): number {
 }
 
 /** Where a position lies behind the common steps of its run. */
-export function positionBytes(order: readonly string[], maxTextBytes: number, value: (field: string) => IndexValue | null, name: string): Buffer {
+export function positionBytes(
+  order: readonly string[],
+  maxTextBytes: number,
+  value: (field: string) => IndexValue | null,
+  name: string,
+): Buffer {
   return Buffer.concat(order.map((field) => (field === 'name' ? encodeName(name) : encodeValue(value(field), maxTextBytes))));
 }
 
-function unserved(spaces: readonly KeySpace[], collection: string, conditions: Conditions, order: readonly string[] | undefined): UnservedQuery {
+function unserved(spaces: readonly KeySpace[], { collection, conditions, order }: Wanted): UnservedQuery {
   const where = [...conditions].map(([field, condition]) => `${field} ${Object.keys(condition).join('+')}`).join(', ') || 'no condition';
   const by = order === undefined ? '' : ` ordered by ${order.join(', ') || 'name'}`;
   const declared = spaces.slice(1).map(({ fields }) => `(${fields.slice(0, -1).join(', ')})`);

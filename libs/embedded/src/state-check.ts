@@ -25,7 +25,9 @@ export function stateCheck(
   paths: Readonly<Record<string, { readonly isRequired?: boolean }>>,
   fields: ReadonlyMap<string, Field>,
 ): (state: Entity) => void {
-  const compiled = [...new Set(['name', 'division', ...members])].map((name) => memberOf(name, paths[name]?.isRequired === true, fields.get(name)));
+  const compiled = [...new Set(['name', 'division', ...members])].map((name) =>
+    memberOf(name, paths[name]?.isRequired === true, fields.get(name)),
+  );
   const byName = new Map(compiled.map((member) => [member.name, member]));
   const required = compiled.filter((member) => member.required);
   return (state) => {

@@ -53,7 +53,7 @@ async function startProcess<S, D>(definition: ServiceDefinition<S, D>, settings:
     methods: runtime.methods,
     endpoint: endpointOf(runtime),
   }));
-  const server = await serveGrpc(served, settings.grpcAddress === '' ? '127.0.0.1:9090' : settings.grpcAddress, tokens);
+  const server = await serveGrpc(platform.contract, served, settings.grpcAddress === '' ? '127.0.0.1:9090' : settings.grpcAddress, tokens);
   logger.info({ service: definition.name, port: server.port }, 'serving');
   stopOnSignals(async () => {
     server.retire();

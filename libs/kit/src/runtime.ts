@@ -100,7 +100,7 @@ export function ownCall(platform: Platform, service: string, occasion: string, o
   return {
     now: platform.environment.clock.now(),
     cause: { id, fingerprint: '' },
-    derivedId: derivedId(overrides.cause?.id ?? id),
+    derivedId: derivedId(overrides.cause?.id || id),
     principal,
     territory: [''],
     purpose: '',

@@ -55,7 +55,8 @@ export interface ServiceDefinition<S, D> {
   /** Short name, as its folder: `registry`. */
   readonly name: string;
   readonly contract: ServiceName<S>;
-  readonly collections: readonly Collection<never>[];
+  /** Of any state: mongoose's Schema type is invariant, so it is left open here. */
+  readonly collections: readonly (Omit<Collection<Entity>, 'schema'> & { readonly schema: unknown })[];
   deps(open: Opener): D;
   readonly useCases: UseCases<S, D>;
   /** By full event name. */

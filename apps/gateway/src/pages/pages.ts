@@ -5,7 +5,7 @@ import { HttpRefusal } from '../problems/http-refusal.js';
 import { dataHeaders, pageHeaders, type Headers } from '../security-headers.js';
 import type { Answers } from '../serving/answers.js';
 import { Exchange } from '../serving/exchange.js';
-import { continueTrace } from '../trace.js';
+import { continueTrace } from '@heming/kit';
 import { mountApiDocs } from './api-docs.js';
 import { landingPage, LANDING_STYLE } from './landing-page.js';
 import { mountSite } from './sites.js';

@@ -8,7 +8,7 @@ import { purposeOf, timeoutOf } from '../request/request-headers.js';
 import { Upload } from '../request/upload.js';
 import { violations } from '../request/violations.js';
 import type { Found, RouteTable } from '../routing/route-table.js';
-import { continueTrace } from '../trace.js';
+import { continueTrace } from '@heming/kit';
 import type { Answers } from './answers.js';
 import type { CrossOrigin } from './cross-origin.js';
 import { EventStream } from './event-stream.js';
@@ -26,6 +26,9 @@ export interface ApiOptions {
   readonly crossOrigin: CrossOrigin;
   authenticate(authorization: string | undefined): Promise<Principal>;
 }
+
+/** An event stream has no length, and opening it only to close it would cost a call. */
+const GET_ONLY = { kind: 'other-method', allow: ['GET'] } as const;
 
 const WRITE_DEFAULTS = { defaults: true };
 
@@ -59,6 +62,7 @@ export class Api {
     }
     const found = routes.find(request.method, exchange.path);
     if (found.kind !== 'route') return this.#withoutRoute(exchange, found, next);
+    if (request.method === 'HEAD' && found.route.method.kind === 'server-stream') return this.#withoutRoute(exchange, GET_ONLY, next);
     void this.#answer(exchange, found.route, found.values);
   };
 

@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import { traceIdOf } from '../trace.js';
+import { traceIdOf } from '@heming/kit';
 import type { Headers } from '../security-headers.js';
 
 /** One HTTP request and its response, as it passes through the gateway. */

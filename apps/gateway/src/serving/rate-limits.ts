@@ -21,7 +21,7 @@ export class RateLimits {
       if (!(thrown instanceof RateLimiterRes)) throw thrown;
       const headers = standing(limiter.points, thrown);
       const seconds = headers['ratelimit-reset']!;
-      throw new HttpRefusal('TOO_MANY_REQUESTS', {}, { ...headers, 'retry-after': seconds });
+      throw new HttpRefusal('TOO_MANY_REQUESTS', {}, { ...headers, 'retry-after': headers['ratelimit-reset']! });
     }
   }
 }

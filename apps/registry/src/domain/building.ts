@@ -39,10 +39,19 @@ export const BUILDING_CORRECTABLE = ['use', 'floorsAboveCount', 'floorsBelowCoun
 export function registerBuilding(quarter: Quarter, facts: BuildingFacts, at: Date): Building {
   requireLiving(quarter);
   requireCompletionDate(facts);
+  const { number, title, use, floorsAboveCount, floorsBelowCount, entranceCount, elevatorCount, exclusiveAreaCenti, completedOn } = facts;
   return {
-    ...facts,
-    name: buildingName(quarter.name, facts.number),
+    name: buildingName(quarter.name, number),
     division: quarter.division,
+    number,
+    title,
+    use,
+    floorsAboveCount,
+    floorsBelowCount,
+    entranceCount,
+    elevatorCount,
+    exclusiveAreaCenti,
+    completedOn,
     corrections: [],
     createTime: at,
     updateTime: at,

@@ -45,13 +45,18 @@ export const ORGANISATION_CORRECTABLE = ['title', 'kind', 'division'] as const;
 
 /** Puts an organisation on record. No qualification grade is asked for: those were abolished. @throws USCC_INVALID */
 export function registerOrganisation(facts: OrganisationFacts, at: Date): Organisation {
-  const { uscc } = facts;
+  const { uscc, title, initials, kind, division, address } = facts;
   const parts = parseUscc(uscc);
   if (parts === undefined) throw refuse('USCC_INVALID', { uscc });
   return {
-    ...facts,
     name: organisationName(uscc),
+    uscc,
     organisationCode: parts.organisationCode,
+    title,
+    initials,
+    kind,
+    division,
+    address,
     state: 'REGISTERED',
     stateReason: '',
     corrections: [],

@@ -84,14 +84,29 @@ export const QUARTER_CORRECTABLE = ['division', 'buildingAreaCenti', 'householdC
  * @throws QUARTER_CODE_NOT_OF_DIVISION, QUARTER_YEARS_REVERSED
  */
 export function registerQuarter(facts: QuarterFacts, at: Date): Quarter {
-  const { code, division } = facts;
+  const { code, title, initials, division, address, coverage, buildingAreaCenti, householdCount, builtFromYear, builtToYear } = facts;
+  const { hasElevator, oldQuarter, developer, parkingPlannedCount, parkingBuiltCount } = facts;
   if (parseQuarterCode(code)?.township !== division.slice(0, 9)) throw refuse('QUARTER_CODE_NOT_OF_DIVISION', { code, division });
   requireYearsInOrder(facts);
   return {
-    ...facts,
     name: quarterName(code),
+    code,
+    title,
+    initials,
+    division,
+    address,
     state: 'PLANNED',
     stateReason: '',
+    coverage,
+    buildingAreaCenti,
+    householdCount,
+    builtFromYear,
+    builtToYear,
+    hasElevator,
+    oldQuarter,
+    developer,
+    parkingPlannedCount,
+    parkingBuiltCount,
     demarcationDecisionNo: '',
     corrections: [],
     createTime: at,

@@ -24,7 +24,7 @@ export const ORGANISATION_CODES: CodeForm = { collection: 'organisations/', form
  */
 export function searchFor(query: string, { collection, form }: CodeForm): Search {
   const text = query.trim();
-  if (text === '') return { where: {}, order: [] };
+  if (text === '') return { where: { name: { prefix: collection } }, order: [] };
   if (form.test(text)) return { where: { name: { prefix: collection + text.toUpperCase() } }, order: [] };
   const initials = latinOf(text);
   if (initials !== '' && /^[\x20-\x7e]+$/.test(text)) return { where: { initials: { prefix: initials } }, order: ['initials'] };

@@ -60,25 +60,29 @@ export function registerUnit(building: Building, quarter: Quarter, facts: UnitFa
   requireLiving(quarter);
   requireEntranceOf(building, facts.entrance);
   requireFloorOf(building, facts.floor);
-  const { realEstateUnitCode, ...rest } = facts;
-  const { entrance, room } = rest;
+  const { entrance, room, floor, use, registeredAreaCenti, surveyedAreaCenti, contractAreaCenti, deliveredOn, realEstateUnitCode } = facts;
   const saleState = facts.saleState === 'SALE_STATE_UNSPECIFIED' ? 'UNSOLD' : facts.saleState;
-  if (saleState === 'DELIVERED') requireDeliveryDate(facts.deliveredOn, at);
-  else if (facts.deliveredOn !== '') throw refuse('FIELD_NOT_UPDATABLE', { field: 'deliveredOn' });
-  return withRealEstateUnitCode(
-    {
-      ...rest,
-      ...legalAreaOf(facts),
-      name: unitName(building.name, entrance, room),
-      code: formatUnitCode({ building: formatBuildingCode({ quarter: quarter.code, number: building.number }), entrance, room }),
-      saleState,
-      division: quarter.division,
-      corrections: [],
-      createTime: at,
-      updateTime: at,
-    },
-    realEstateUnitCode,
-  );
+  if (saleState === 'DELIVERED') requireDeliveryDate(deliveredOn, at);
+  else if (deliveredOn !== '') throw refuse('FIELD_NOT_UPDATABLE', { field: 'deliveredOn' });
+  const unit: Unit = {
+    name: unitName(building.name, entrance, room),
+    code: formatUnitCode({ building: formatBuildingCode({ quarter: quarter.code, number: building.number }), entrance, room }),
+    division: quarter.division,
+    entrance,
+    room,
+    floor,
+    use,
+    registeredAreaCenti,
+    surveyedAreaCenti,
+    contractAreaCenti,
+    ...legalAreaOf(facts),
+    saleState,
+    deliveredOn,
+    corrections: [],
+    createTime: at,
+    updateTime: at,
+  };
+  return withRealEstateUnitCode(unit, realEstateUnitCode);
 }
 
 /**

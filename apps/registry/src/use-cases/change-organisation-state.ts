@@ -6,7 +6,11 @@ import { changeOrganisationState, type Organisation } from '../domain/organisati
 import { organisationMessage } from '../messages.js';
 
 /** Moves an organisation on in its life. */
-export const ChangeOrganisationState: UseCase<RegistryService, 'ChangeOrganisationState', Deps> = async (request, call, { organisations }) => {
+export const ChangeOrganisationState: UseCase<RegistryService, 'ChangeOrganisationState', Deps> = async (
+  request,
+  call,
+  { organisations },
+) => {
   const move = (current: Organisation) => {
     const next = changeOrganisationState(current, request.state, request.reason, call.now);
     return { next, events: organisationStateChanged(current, next, call.now) };

@@ -4,14 +4,14 @@ import { buildingChanged } from '../announcements.js';
 import type { Deps } from '../deps.js';
 import { correctBuilding, type Building } from '../domain/building.js';
 import { quarterOf } from '../domain/names.js';
-import { buildingFacts, buildingMessage, groundsOf, required } from '../messages.js';
+import { buildingMessage, groundsOf, required } from '../messages.js';
 
 /** Corrects recorded facts of a building; the old values stay readable. */
 export const CorrectBuilding: UseCase<RegistryService, 'CorrectBuilding', Deps> = async (request, call, { quarters, buildings }) => {
   const right = required(request.building);
   const quarter = await quarters.get(quarterOf(right.name));
   const correct = (current: Building) => {
-    const next = correctBuilding(current, quarter, buildingFacts(right), request.updateMask ?? [], groundsOf(request, call), call.now);
+    const next = correctBuilding(current, quarter, right, request.updateMask ?? [], groundsOf(request, call), call.now);
     return { next, events: buildingChanged(current, next, call.now) };
   };
   return buildingMessage(await buildings.change(right.name, correct, right.etag));

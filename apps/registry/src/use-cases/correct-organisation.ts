@@ -7,7 +7,11 @@ import { correctOrganisation, type Organisation } from '../domain/organisation.j
 import { groundsOf, organisationFacts, organisationMessage, required } from '../messages.js';
 
 /** Corrects recorded facts of an organisation; the old values stay readable. */
-export const CorrectOrganisation: UseCase<RegistryService, 'CorrectOrganisation', Deps> = async (request, call, { divisions, organisations, initialsOf }) => {
+export const CorrectOrganisation: UseCase<RegistryService, 'CorrectOrganisation', Deps> = async (
+  request,
+  call,
+  { divisions, organisations, initialsOf },
+) => {
   const right = required(request.organisation);
   const mask = request.updateMask ?? [];
   const facts = organisationFacts(right, initialsOf);

@@ -7,7 +7,11 @@ import { correctQuarter, type Quarter } from '../domain/quarter.js';
 import { groundsOf, quarterFacts, quarterMessage, required } from '../messages.js';
 
 /** Corrects recorded facts of a quarter; the old values stay readable. */
-export const CorrectQuarter: UseCase<RegistryService, 'CorrectQuarter', Deps> = async (request, call, { divisions, quarters, initialsOf }) => {
+export const CorrectQuarter: UseCase<RegistryService, 'CorrectQuarter', Deps> = async (
+  request,
+  call,
+  { divisions, quarters, initialsOf },
+) => {
   const right = required(request.quarter);
   const mask = request.updateMask ?? [];
   const facts = quarterFacts(right, initialsOf);

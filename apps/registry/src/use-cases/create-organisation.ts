@@ -7,7 +7,11 @@ import { registerOrganisation } from '../domain/organisation.js';
 import { organisationFacts, organisationMessage, required } from '../messages.js';
 
 /** Puts an organisation on record; its code must check. */
-export const CreateOrganisation: UseCase<RegistryService, 'CreateOrganisation', Deps> = async (request, call, { divisions, organisations, initialsOf }) => {
+export const CreateOrganisation: UseCase<RegistryService, 'CreateOrganisation', Deps> = async (
+  request,
+  call,
+  { divisions, organisations, initialsOf },
+) => {
   const wanted = required(request.organisation);
   const organisation = registerOrganisation(organisationFacts(wanted, initialsOf), call.now);
   requireNotEnded(await divisions.get(wanted.division), call.now);

@@ -8,7 +8,11 @@ import { registerQuarter } from '../domain/quarter.js';
 import { quarterFacts, quarterMessage, required } from '../messages.js';
 
 /** Registers a planned quarter in a community that is in force. */
-export const CreateQuarter: UseCase<RegistryService, 'CreateQuarter', Deps> = async (request, call, { divisions, quarters, initialsOf }) => {
+export const CreateQuarter: UseCase<RegistryService, 'CreateQuarter', Deps> = async (
+  request,
+  call,
+  { divisions, quarters, initialsOf },
+) => {
   const facts = quarterFacts(required(request.quarter), initialsOf);
   requireCommunityInForce(facts.division, await divisions.find(divisionName(facts.division)), call.now);
   const quarter = registerQuarter(facts, call.now);

@@ -4,12 +4,12 @@ import { unitRegistered } from '../announcements.js';
 import type { Deps } from '../deps.js';
 import { quarterOf } from '../domain/names.js';
 import { registerUnit } from '../domain/unit.js';
-import { required, unitFacts, unitMessage } from '../messages.js';
+import { required, unitMessage } from '../messages.js';
 
 /** Registers an exclusive unit of a building. */
 export const CreateUnit: UseCase<RegistryService, 'CreateUnit', Deps> = async (request, call, { quarters, buildings, units }) => {
   const building = await buildings.get(request.parent);
   const quarter = await quarters.get(quarterOf(request.parent));
-  const unit = registerUnit(building, quarter, unitFacts(required(request.unit)), call.now);
+  const unit = registerUnit(building, quarter, required(request.unit), call.now);
   return unitMessage(await units.create(unit, unitRegistered(unit, call.now)));
 };

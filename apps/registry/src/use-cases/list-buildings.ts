@@ -5,7 +5,11 @@ import { buildingName } from '../domain/names.js';
 import { buildingMessage } from '../messages.js';
 
 /** Lists the buildings of a quarter. */
-export const ListBuildings: UseCase<RegistryService, 'ListBuildings', Deps> = async ({ parent, pageSize, pageToken }, _call, { quarters, buildings }) => {
+export const ListBuildings: UseCase<RegistryService, 'ListBuildings', Deps> = async (
+  { parent, pageSize, pageToken },
+  _call,
+  { quarters, buildings },
+) => {
   await quarters.get(parent);
   const page = await buildings.list({ where: { name: { prefix: buildingName(parent, '') } }, pageSize, pageToken });
   return { buildings: page.items.map(buildingMessage), nextPageToken: page.nextPageToken };

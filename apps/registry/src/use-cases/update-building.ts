@@ -4,14 +4,14 @@ import { buildingChanged } from '../announcements.js';
 import type { Deps } from '../deps.js';
 import { updateBuilding, type Building } from '../domain/building.js';
 import { quarterOf } from '../domain/names.js';
-import { buildingFacts, buildingMessage, required } from '../messages.js';
+import { buildingMessage, required } from '../messages.js';
 
 /** Changes the title, lifts or entrances of a building. */
 export const UpdateBuilding: UseCase<RegistryService, 'UpdateBuilding', Deps> = async (request, call, { quarters, buildings }) => {
   const wanted = required(request.building);
   const quarter = await quarters.get(quarterOf(wanted.name));
   const update = (current: Building) => {
-    const next = updateBuilding(current, quarter, buildingFacts(wanted), request.updateMask ?? [], call.now);
+    const next = updateBuilding(current, quarter, wanted, request.updateMask ?? [], call.now);
     return { next, events: buildingChanged(current, next, call.now) };
   };
   return buildingMessage(await buildings.change(wanted.name, update, wanted.etag));

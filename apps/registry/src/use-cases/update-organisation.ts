@@ -6,7 +6,11 @@ import { updateOrganisation, type Organisation } from '../domain/organisation.js
 import { organisationFacts, organisationMessage, required } from '../messages.js';
 
 /** Changes the address of an organisation. */
-export const UpdateOrganisation: UseCase<RegistryService, 'UpdateOrganisation', Deps> = async (request, call, { organisations, initialsOf }) => {
+export const UpdateOrganisation: UseCase<RegistryService, 'UpdateOrganisation', Deps> = async (
+  request,
+  call,
+  { organisations, initialsOf },
+) => {
   const wanted = required(request.organisation);
   const facts = organisationFacts(wanted, initialsOf);
   const update = (current: Organisation) => {

@@ -4,7 +4,7 @@ import { unitChanged } from '../announcements.js';
 import type { Deps } from '../deps.js';
 import { buildingOf, quarterOf } from '../domain/names.js';
 import { updateUnit, type Unit } from '../domain/unit.js';
-import { required, unitFacts, unitMessage } from '../messages.js';
+import { required, unitMessage } from '../messages.js';
 
 /** Changes the use, floor, sale state or real-estate unit code of a unit. */
 export const UpdateUnit: UseCase<RegistryService, 'UpdateUnit', Deps> = async (request, call, { quarters, buildings, units }) => {
@@ -12,7 +12,7 @@ export const UpdateUnit: UseCase<RegistryService, 'UpdateUnit', Deps> = async (r
   const building = await buildings.get(buildingOf(wanted.name));
   const quarter = await quarters.get(quarterOf(wanted.name));
   const update = (current: Unit) => {
-    const next = updateUnit(current, building, quarter, unitFacts(wanted), request.updateMask ?? [], call.now);
+    const next = updateUnit(current, building, quarter, wanted, request.updateMask ?? [], call.now);
     return { next, events: unitChanged(current, next, call.now) };
   };
   return unitMessage(await units.change(wanted.name, update, wanted.etag));

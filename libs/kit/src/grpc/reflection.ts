@@ -1,9 +1,9 @@
 import type { Server } from '@grpc/grpc-js';
 import { fromJSON } from '@grpc/proto-loader';
 import { ReflectionService } from '@grpc/reflection';
-import { loadContract } from '@heming/contracts';
+import type { Contract } from '@heming/contracts';
 
 /** Lets tools such as grpcurl ask a server for its contract. */
-export function addReflection(server: Server): void {
-  new ReflectionService(fromJSON(loadContract().root.toJSON(), { longs: String, enums: String })).addToServer(server);
+export function addReflection(server: Server, { root }: Contract): void {
+  new ReflectionService(fromJSON(root.toJSON(), { longs: String, enums: String })).addToServer(server);
 }

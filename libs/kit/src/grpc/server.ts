@@ -1,5 +1,5 @@
 import * as grpc from '@grpc/grpc-js';
-import { encodeStatus, type MethodContract } from '@heming/contracts';
+import { encodeStatus, type Contract, type MethodContract } from '@heming/contracts';
 import { HealthImplementation } from 'grpc-health-check';
 import { RpcFailure } from '../channel.js';
 import { fault } from '../failure.js';
@@ -19,6 +19,12 @@ export interface Served {
   readonly endpoint: Endpoint;
 }
 
+/** What handlers share. */
+interface Surroundings {
+  readonly tokens: PrincipalTokens;
+  statusOf(error: unknown): Partial<grpc.StatusObject>;
+}
+
 /** A listening gRPC server. */
 export interface GrpcServer {
   readonly port: number;
@@ -29,13 +35,14 @@ export interface GrpcServer {
 }
 
 /** Serves services over gRPC with health and reflection. @param address `host:port`; port 0 chooses a free one */
-export async function serveGrpc(services: readonly Served[], address: string, tokens: PrincipalTokens): Promise<GrpcServer> {
+export async function serveGrpc(contract: Contract, services: readonly Served[], address: string, tokens: PrincipalTokens): Promise<GrpcServer> {
+  const around: Surroundings = { tokens, statusOf: (error) => statusOf(contract, error) };
   const server = new grpc.Server({ 'grpc.max_receive_message_length': MAX_MESSAGE_BYTES, 'grpc.enable_channelz': 0 });
-  for (const service of services) server.addService(definitionOf(service), handlersOf(service, tokens));
+  for (const service of services) server.addService(definitionOf(service), handlersOf(service, around));
   const statuses = Object.fromEntries(['', ...services.map(({ fullName }) => fullName)].map((name) => [name, 'SERVING' as const]));
   const health = new HealthImplementation(statuses);
   health.addToServer(server);
-  addReflection(server);
+  addReflection(server, contract);
   const port = await new Promise<number>((resolve, reject) => {
     server.bindAsync(address, grpc.ServerCredentials.createInsecure(), (error, bound) => (error === null ? resolve(bound) : reject(error)));
   });
@@ -65,28 +72,28 @@ function definitionOf({ methods }: Served): grpc.ServiceDefinition {
   );
 }
 
-function handlersOf({ methods, endpoint }: Served, tokens: PrincipalTokens): grpc.UntypedServiceImplementation {
-  return Object.fromEntries([...methods.values()].map((method) => [method.name, handlerOf(method, endpoint, tokens)]));
+function handlersOf({ methods, endpoint }: Served, around: Surroundings): grpc.UntypedServiceImplementation {
+  return Object.fromEntries([...methods.values()].map((method) => [method.name, handlerOf(method, endpoint, around)]));
 }
 
-function handlerOf(method: MethodContract, endpoint: Endpoint, tokens: PrincipalTokens): grpc.UntypedHandleCall {
+function handlerOf(method: MethodContract, endpoint: Endpoint, around: Surroundings): grpc.UntypedHandleCall {
   switch (method.kind) {
     case 'unary':
       return ((call: grpc.ServerUnaryCall<Buffer, Buffer>, callback: grpc.sendUnaryData<Buffer>) => {
-        endpoint.unary(method, call.request, incomingOf(call, tokens)).then(
+        endpoint.unary(method, call.request, incomingOf(call, around.tokens)).then(
           (answer) => callback(null, asBuffer(answer)),
-          (error: unknown) => callback(statusOf(error)),
+          (error: unknown) => callback(around.statusOf(error)),
         );
       }) as grpc.UntypedHandleCall;
     case 'client-stream':
       return ((call: grpc.ServerReadableStream<Buffer, Buffer>, callback: grpc.sendUnaryData<Buffer>) => {
-        endpoint.clientStream(method, call, incomingOf(call, tokens)).then(
+        endpoint.clientStream(method, call, incomingOf(call, around.tokens)).then(
           (answer) => callback(null, asBuffer(answer)),
-          (error: unknown) => callback(statusOf(error)),
+          (error: unknown) => callback(around.statusOf(error)),
         );
       }) as grpc.UntypedHandleCall;
     case 'server-stream':
-      return ((call: grpc.ServerWritableStream<Buffer, Buffer>) => void pump(method, endpoint, call, tokens)) as grpc.UntypedHandleCall;
+      return ((call: grpc.ServerWritableStream<Buffer, Buffer>) => void pump(method, endpoint, call, around)) as grpc.UntypedHandleCall;
   }
 }
 
@@ -94,10 +101,10 @@ async function pump(
   method: MethodContract,
   endpoint: Endpoint,
   call: grpc.ServerWritableStream<Buffer, Buffer>,
-  tokens: PrincipalTokens,
+  around: Surroundings,
 ): Promise<void> {
   try {
-    for await (const answer of endpoint.serverStream(method, call.request, incomingOf(call, tokens))) {
+    for await (const answer of endpoint.serverStream(method, call.request, incomingOf(call, around.tokens))) {
       if (call.cancelled) return;
       if (call.write(asBuffer(answer))) continue;
       await new Promise<void>((resolve) => {
@@ -107,7 +114,7 @@ async function pump(
     }
     call.end();
   } catch (error) {
-    call.emit('error', statusOf(error));
+    call.emit('error', around.statusOf(error));
   }
 }
 
@@ -143,10 +150,10 @@ function decoded(text: string | undefined): string | undefined {
   }
 }
 
-function statusOf(error: unknown): Partial<grpc.StatusObject> {
+function statusOf(contract: Contract, error: unknown): Partial<grpc.StatusObject> {
   const failure = error instanceof RpcFailure ? error : fault();
   const metadata = new grpc.Metadata();
-  metadata.set(STATUS_DETAILS, asBuffer(encodeStatus({ code: failure.code, message: failure.message, ...failure.details })));
+  metadata.set(STATUS_DETAILS, asBuffer(encodeStatus(contract, { code: failure.code, message: failure.message, details: failure.details })));
   return { code: failure.code, details: failure.message, metadata };
 }
 

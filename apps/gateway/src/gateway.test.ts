@@ -1,0 +1,135 @@
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { Agent, get } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadContract, type Contract, type ServiceContract } from '@heming/contracts';
+import { closeGateways, givenGateway } from './testing/given-gateway.js';
+
+afterEach(closeGateways);
+
+const PATH = '/v1/quarters/PJ-211103016-0001';
+
+describe('draining', () => {
+  test('finishes what is in flight, keep-alive connections included, and takes nothing new', async () => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const { gateway, port, fetch, calls } = await givenGateway({ unary: async (method) => (await held, method.response.fromJson({})) });
+    const agent = new Agent({ keepAlive: true });
+    const answer = new Promise<number>((resolve, reject) => {
+      get({ port, path: PATH, agent }, (response) => response.resume().on('end', () => resolve(response.statusCode!))).on('error', reject);
+    });
+    while (calls.length === 0) await new Promise(setImmediate);
+    expect(gateway.ready()).toBe(true);
+    const drained = gateway.drain();
+    expect(gateway.ready()).toBe(false);
+    await expect(fetch(PATH)).rejects.toThrow();
+    release();
+    expect(await answer).toBe(200);
+    await drained;
+    expect(await gateway.drain()).toBeUndefined();
+    agent.destroy();
+  });
+
+  test('cuts what takes too long', async () => {
+    const { gateway, fetch, calls } = await givenGateway({ unary: () => new Promise(() => undefined) }, { limits: { drainTimeoutMs: 20 } });
+    const answer = expect(fetch(PATH)).rejects.toThrow();
+    while (calls.length === 0) await new Promise(setImmediate);
+    await gateway.drain();
+    await answer;
+  });
+});
+
+describe('probes and documents', () => {
+  test('alive and ready are two things', async () => {
+    let backend = false;
+    const { fetch } = await givenGateway({}, { backendReady: () => backend });
+    expect([(await fetch('/healthz')).status, (await fetch('/readyz')).status]).toEqual([200, 503]);
+    backend = true;
+    expect((await fetch('/readyz')).status).toBe(200);
+  });
+
+  test('metrics and the OpenAPI document are what the host hands over', async () => {
+    const { fetch } = await givenGateway({}, { metrics: (_request, response) => void response.end('up 1\n'), openApi: () => ({ openapi: '3.1.0' }) });
+    expect(await (await fetch('/metrics')).text()).toBe('up 1\n');
+    expect(await (await fetch('/openapi.json')).json()).toEqual({ openapi: '3.1.0' });
+  });
+
+  test('the API documentation needs nothing from elsewhere and no inline script', async () => {
+    const { fetch } = await givenGateway();
+    const page = await fetch('/docs/api');
+    const html = await page.text();
+    expect(page.headers.get('content-security-policy')).toContain("script-src 'self';");
+    expect(html).not.toMatch(/https?:|<script>|<style|\son[a-z]+=/);
+    for (const [, path] of html.matchAll(/(?:src|href)="([^"]+)"/g)) expect((await fetch(path!)).status).toBe(200);
+    expect((await fetch('/docs/api/package.json')).status).toBe(404);
+  });
+
+  test('the landing page is Chinese first and links only to what answers', async () => {
+    const { fetch } = await givenGateway({}, { metrics: (_request, response) => void response.end(), openApi: () => ({}) });
+    const page = await fetch('/');
+    const html = await page.text();
+    expect(html).toContain('<html lang="zh-CN">');
+    expect(html).toContain('演示环境');
+    expect(html).toContain('/v1/divisions');
+    for (const [, path] of html.matchAll(/href="([^"]+)"/g)) expect([path, (await fetch(path!)).status]).toEqual([path, 200]);
+  });
+
+  test('an unknown path is a problem, and TLS is demanded in production only', async () => {
+    const { fetch } = await givenGateway();
+    const response = await fetch('/nothing');
+    expect([response.status, response.headers.get('content-type')]).toEqual([404, 'application/problem+json; charset=utf-8']);
+    expect((await fetch('/')).headers.get('strict-transport-security')).toBeNull();
+    const production = await givenGateway({}, { mode: 'production' });
+    for (const path of ['/', PATH]) expect((await production.fetch(path)).headers.get('strict-transport-security')).toContain('max-age');
+    expect((await production.fetch('/%E4%')).status).toBe(400);
+  });
+});
+
+describe('a web app', () => {
+  let directory: string;
+  beforeAll(() => {
+    directory = mkdtempSync(join(tmpdir(), 'heming-site-'));
+    mkdirSync(join(directory, 'assets'));
+    writeFileSync(join(directory, 'index.html'), '<!doctype html><title>office</title>');
+    writeFileSync(join(directory, 'assets', 'index-DiwrgTda.js'), 'void 0');
+    writeFileSync(join(directory, '.secret'), 'no');
+  });
+  afterAll(() => rmSync(directory, { recursive: true }));
+
+  test('is served below its path; hashed files may be kept for ever, pages not', async () => {
+    const { fetch } = await givenGateway({}, { sites: [{ path: '/office', directory }] });
+    expect((await fetch('/office/assets/index-DiwrgTda.js')).headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    const page = await fetch('/office/');
+    expect([page.headers.get('cache-control'), await page.text()]).toEqual(['no-cache', '<!doctype html><title>office</title>']);
+    expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+  });
+
+  test('gets its page for addresses it routes itself, but not for missing files or data', async () => {
+    const { fetch } = await givenGateway({}, { sites: [{ path: '/office', directory }] });
+    const html = { accept: 'text/html,*/*' };
+    expect(await (await fetch('/office/quarters/7', { headers: html })).text()).toContain('office');
+    const missing = ['/office/assets/gone.js', '/office/.secret', '/office/%2e%2e/package.json', '/v1/nothing'];
+    for (const path of missing) expect([path, (await fetch(path, { headers: html })).status]).toEqual([path, 404]);
+    expect((await fetch('/office/quarters/7', { headers: { accept: 'application/json' } })).status).toBe(404);
+  });
+
+  test('may take the root', async () => {
+    const { fetch } = await givenGateway({}, { sites: [{ path: '/', directory }] });
+    expect(await (await fetch('/')).text()).toContain('office');
+    expect((await fetch('/healthz')).status).toBe(200);
+  });
+});
+
+test('a contract whose bindings collide does not start', async () => {
+  const contract = loadContract();
+  const [name, service] = [...contract.services][0]!;
+  const twin: ServiceContract = { ...service, fullName: `${name}Twin` };
+  const services = new Map([...contract.services, [twin.fullName, twin]]);
+  const collided: Contract = { ...contract, services };
+  await expect(givenGateway({}, { contract: collided })).rejects.toThrow('answer the same requests');
+});
+
+test('a port that is taken is an error of listen', async () => {
+  const { port, gateway } = await givenGateway();
+  await expect(gateway.listen(port, '127.0.0.1')).rejects.toThrow('EADDRINUSE');
+});

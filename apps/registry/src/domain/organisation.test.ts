@@ -1,0 +1,89 @@
+import type { OrganisationState } from '@heming/contracts/registry/v1';
+import {
+  changeOrganisationState,
+  correctOrganisation,
+  ORGANISATION_TRANSITIONS,
+  registerOrganisation,
+  updateOrganisation,
+  type Organisation,
+  type OrganisationFacts,
+} from './organisation.js';
+
+const DAY = new Date('2026-03-02T01:00:00Z');
+const LATER = new Date('2026-03-03T01:00:00Z');
+const GROUNDS = { reason: '更名', basis: '营业执照', correctedBy: 'u-officer' };
+const facts = (overrides: Partial<OrganisationFacts> = {}): OrganisationFacts => ({
+  uscc: '91211103MA0PJWY151',
+  title: '盘锦鹤鸣物业服务有限公司',
+  initials: 'pjhmwyfwyxgs',
+  kind: 'PROPERTY_SERVICE_ENTERPRISE',
+  division: '211103',
+  address: '石油大街1号',
+  ...overrides,
+});
+const organisation = (overrides: Partial<Organisation> = {}): Organisation => ({ ...registerOrganisation(facts(), DAY), ...overrides });
+const because = (reason: string, facts: object = {}) =>
+  expect.objectContaining({ reason, facts: expect.objectContaining(facts) as object }) as Error;
+
+test.each([
+  ['91350100M000100Y43', 'M000100Y4'],
+  ['91211103MA0PJWY151', 'MA0PJWY15'],
+  ['91211103MA0PJWY23U', 'MA0PJWY23'],
+])('%s checks, and its organisation code is %s', (uscc, organisationCode) => {
+  expect(registerOrganisation(facts({ uscc }), DAY)).toMatchObject({
+    name: `organisations/${uscc}`,
+    uscc,
+    organisationCode,
+    state: 'REGISTERED',
+  });
+});
+
+test.each(['91350100M000100Y44', '91211103MA0PJWY15I', '91211103ma0pjwy151', ''])('%s does not check', (uscc) => {
+  expect(() => registerOrganisation(facts({ uscc }), DAY)).toThrow(because('USCC_INVALID', { uscc }));
+});
+
+test('only the address is updated', () => {
+  expect(updateOrganisation(organisation(), facts({ address: '兴隆台街2号' }), ['address'], LATER)).toEqual(
+    organisation({ address: '兴隆台街2号', updateTime: LATER }),
+  );
+  for (const field of ['title', 'kind', 'division', 'uscc', 'state']) {
+    expect(() => updateOrganisation(organisation(), facts(), [field], LATER)).toThrow(because('FIELD_NOT_UPDATABLE', { field }));
+  }
+});
+
+test('title, kind and division are corrected with the old value kept; the initials follow the title and are no correction', () => {
+  const right = facts({ title: '盘锦红滩物业有限公司', initials: 'pjhtwyyxgs', division: '211102' });
+  const next = correctOrganisation(organisation(), right, ['title', 'division'], GROUNDS, LATER);
+  expect(next).toMatchObject({ title: right.title, initials: 'pjhtwyyxgs', division: '211102' });
+  expect(next.corrections.map(({ field, oldValue }) => [field, oldValue])).toEqual([
+    ['title', '盘锦鹤鸣物业服务有限公司'],
+    ['division', '211103'],
+  ]);
+});
+
+test('initials stay when the title is not corrected', () => {
+  expect(correctOrganisation(organisation(), facts({ kind: 'AGENCY', initials: '' }), ['kind'], GROUNDS, LATER).initials).toBe(
+    'pjhmwyfwyxgs',
+  );
+});
+
+test('the address is not corrected, it is updated', () => {
+  expect(() => correctOrganisation(organisation(), facts(), ['address'], GROUNDS, LATER)).toThrow(because('FIELD_NOT_UPDATABLE'));
+});
+
+test('of all pairs of states, those of the table are allowed and no other', () => {
+  const states = Object.keys(ORGANISATION_TRANSITIONS) as OrganisationState[];
+  for (const from of states) {
+    for (const to of states) {
+      const change = () => changeOrganisationState(organisation({ state: from }), to, '经营需要', LATER);
+      if (ORGANISATION_TRANSITIONS[from].includes(to))
+        expect(change()).toMatchObject({ state: to, stateReason: '经营需要', updateTime: LATER });
+      else expect(change).toThrow(because('ORGANISATION_STATE_NOT_ALLOWED', { from, to }));
+    }
+  }
+});
+
+test('a suspended organisation may come back, one that exited may not', () => {
+  expect(ORGANISATION_TRANSITIONS.SUSPENDED).toEqual(['ACTIVE', 'EXITED']);
+  expect(ORGANISATION_TRANSITIONS.EXITED).toEqual([]);
+});

@@ -1,0 +1,61 @@
+import { parseArgs } from 'node:util';
+
+/** Rounds of a run that is to be believed; fewer are for trying out. */
+const ROUNDS = 7;
+const MOST_ROUNDS = 31;
+
+export const USAGE = `Usage: npm run bench -- [options]
+  --path NAME    only this path; may be given several times
+  --rounds N     counted rounds of each comparison, 1 to ${MOST_ROUNDS} (default ${ROUNDS})
+  --scale N      how many times the usual amount of data is stored, 1 to 100 (default 1)
+  --json FILE    also writes the results there
+  --list         names the paths
+  --help         shows this
+`;
+
+/** A command line that cannot be read; the message says why. */
+export class WrongCommandLine extends Error {
+  expected = true;
+}
+
+/**
+ * Reads the options of a run.
+ * @param {readonly string[]} argv
+ * @param {readonly string[]} known names of the paths
+ * @returns {{ paths: readonly string[], rounds: number, scale: number, json: string | undefined, list: boolean, help: boolean }}
+ * @throws WrongCommandLine
+ */
+export function readCommandLine(argv, known) {
+  const { values } = parse(argv);
+  const paths = values.path ?? known;
+  const unknown = paths.filter((path) => !known.includes(path));
+  if (unknown.length > 0) throw new WrongCommandLine(`There is no path ${unknown.join(', ')}. Paths: ${known.join(', ')}`);
+  return {
+    paths,
+    rounds: countOf('rounds', values.rounds, ROUNDS, MOST_ROUNDS),
+    scale: countOf('scale', values.scale, 1, 100),
+    json: values.json,
+    list: values.list === true,
+    help: values.help === true,
+  };
+}
+
+function parse(argv) {
+  const text = { type: 'string' };
+  const flag = { type: 'boolean' };
+  try {
+    return parseArgs({
+      args: [...argv],
+      options: { path: { type: 'string', multiple: true }, rounds: text, scale: text, json: text, list: flag, help: flag },
+    });
+  } catch (error) {
+    throw new WrongCommandLine(`${error.message}\n${USAGE}`);
+  }
+}
+
+function countOf(name, text, fallback, highest) {
+  if (text === undefined) return fallback;
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1 || count > highest) throw new WrongCommandLine(`--${name} is a whole number, 1 to ${highest}`);
+  return count;
+}
