@@ -39,7 +39,8 @@ async function runPath(name, options) {
     return findings.map((finding) => ({ path: name, ...finding, loadavg: loadavg() }));
   } catch (error) {
     if (!(error instanceof VerificationFailed)) throw error;
-    return [{ path: name, what: error.message, verdict: 'FAIL', loadavg: loadavg() }];
+    console.error(`\n${name}: ${error.message}`);
+    return [{ path: name, what: 'a result is wrong', detail: error.message, verdict: 'FAIL', loadavg: loadavg() }];
   } finally {
     process.off('SIGINT', end);
     await processes.stopAll();
@@ -58,7 +59,9 @@ async function main(argv) {
   for (const path of options.paths) findings.push(...(await runPath(path, options)));
   const { length: cores, 0: core } = cpus();
   const machine = { date: new Date().toISOString(), node: process.version, cores, cpu: core?.model ?? '', loadavg: loadavg() };
-  console.log(`\n${machine.date}, Node ${machine.node}, ${cores} cores, load ${machine.loadavg.map((load) => load.toFixed(1)).join(' ')}, ${options.rounds} rounds\n`);
+  console.log(
+    `\n${machine.date}, Node ${machine.node}, ${cores} cores, load ${machine.loadavg.map((load) => load.toFixed(1)).join(' ')}, ${options.rounds} rounds\n`,
+  );
   console.log(tableOf(findings));
   if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify({ machine, options, findings }, undefined, 2)}\n`);
   if (findings.some(({ verdict }) => verdict === 'FAIL')) process.exitCode = 1;

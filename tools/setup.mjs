@@ -40,8 +40,13 @@ export function setup() {
     });
 }
 
-/** Ends the command with what went wrong: the message of an expected failure, the whole of any other. */
-export function fail(error) {
+/** Says what went wrong: the message of an expected failure, the whole of any other. */
+export function explain(error) {
   console.error(error && error.expected ? error.message : error);
-  process.exitCode = 1;
+}
+
+/** Says what went wrong and ends the command. */
+export function fail(error) {
+  explain(error);
+  process.exit(1);
 }

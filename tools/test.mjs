@@ -1,5 +1,5 @@
 /** `npm test`: every test of the repository. Arguments go to jest: `npm test -- registry`. */
-import { fail, setup } from './setup.mjs';
+import { explain, setup } from './setup.mjs';
 
 setup()
   .then(function () {
@@ -9,6 +9,7 @@ setup()
     return tests.runTests(process.argv.slice(2));
   })
   .catch(function (error) {
-    fail(error);
+    explain(error);
     console.log('0 passed, 1 failed');
+    process.exitCode = 1;
   });

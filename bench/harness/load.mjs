@@ -24,7 +24,7 @@ const REQUESTS_EACH = 200;
  * @returns {Promise<LoadSample>}
  */
 export function loadWithReads(server, draw) {
-  return load(server, (client) => client.setRequests(Array.from({ length: REQUESTS_EACH }, draw)));
+  return load(server, (client) => client.setRequests(Array.from({ length: REQUESTS_EACH }, () => ({ ...draw() }))));
 }
 
 /**
@@ -45,7 +45,13 @@ export function loadWithWrites(server, make, answered) {
 
 async function load({ pid, port }, setupClient) {
   const before = cpuMicros(pid);
-  const result = await autocannon({ url: `http://127.0.0.1:${port}`, connections: CONNECTIONS, pipelining: 1, duration: SECONDS, setupClient });
+  const result = await autocannon({
+    url: `http://127.0.0.1:${port}`,
+    connections: CONNECTIONS,
+    pipelining: 1,
+    duration: SECONDS,
+    setupClient,
+  });
   const cpu = cpuMicros(pid) - before;
   verify(result.errors === 0 && result.timeouts === 0, `${result.errors} connections broke and ${result.timeouts} requests timed out`);
   verify(result.non2xx === 0, `${result.non2xx} of ${result.requests.total} answers were not successes`);

@@ -48,7 +48,7 @@ export async function compareInRounds({ targets, comparisons, rounds, progress =
     progress(`round ${samples.length}, load ${loadavg()[0].toFixed(1)}`);
   };
   while (samples.length < rounds) await add();
-  const scatters = () => comparisons.some((comparison) => isNoisy(spreadOf(ratiosOf(comparison, samples))));
+  const scatters = () => comparisons.some((comparison) => scattersIn(comparison, samples));
   // A run too short to be believed is not made longer: it only tries things out.
   while (rounds >= 5 && samples.length < EXTENDED_ROUNDS && scatters()) await add();
   return comparisons.map((comparison) => findingOf(comparison, samples));
@@ -83,13 +83,18 @@ export function findingOf(comparison, samples) {
     ...(baseline === undefined ? {} : { baseline: middle(baseline) }),
     ratio,
     goal: goal.text,
-    verdict: verdictOf(ratio, goal),
+    verdict: verdictOf(comparison, samples, ratio.median),
     rounds: samples.length,
   };
 }
 
-function verdictOf(ratio, goal) {
-  if (!Number.isFinite(ratio.median)) return 'unmeasured';
-  if (isNoisy(ratio)) return 'too noisy';
-  return goal.holds(ratio.median) ? 'ok' : 'below goal';
+function verdictOf(comparison, samples, figure) {
+  if (!Number.isFinite(figure)) return 'unmeasured';
+  if (scattersIn(comparison, samples)) return 'too noisy';
+  return comparison.goal.holds(figure) ? 'ok' : 'below goal';
+}
+
+/** Whether the rounds differ too much to tell a ratio. A figure held to a bound may scatter: the bound allows for the machine. */
+function scattersIn(comparison, samples) {
+  return comparison.baseline !== undefined && isNoisy(spreadOf(ratiosOf(comparison, samples)));
 }

@@ -1,4 +1,5 @@
+import type { ServiceDefinition } from '@heming/kit';
 import { registry } from '@heming/registry';
 
 /** The services of the city, in the order they start. A new service is added here. */
-export const services = [registry] as const;
+export const services = [registry] as unknown as readonly ServiceDefinition<unknown, unknown>[];

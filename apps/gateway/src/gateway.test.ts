@@ -3,9 +3,22 @@ import { Agent, get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadContract, type Contract, type ServiceContract } from '@heming/contracts';
+import { ANONYMOUS, systemClock, type Channel } from '@heming/kit';
+import pino from 'pino';
+import { createGateway } from './gateway.js';
 import { closeGateways, givenGateway } from './testing/given-gateway.js';
 
 afterEach(closeGateways);
+
+/** Answers nothing. */
+const CHANNEL: Channel = {
+  unary: () => Promise.reject(new Error('not used')),
+  serverStream: () => {
+    throw new Error('not used');
+  },
+  clientStream: () => Promise.reject(new Error('not used')),
+  close: () => undefined,
+};
 
 const PATH = '/v1/quarters/PJ-211103016-0001';
 
@@ -81,7 +94,7 @@ describe('probes and documents', () => {
     expect((await fetch('/')).headers.get('strict-transport-security')).toBeNull();
     const production = await givenGateway({}, { mode: 'production' });
     for (const path of ['/', PATH]) expect((await production.fetch(path)).headers.get('strict-transport-security')).toContain('max-age');
-    expect((await production.fetch('/%E4%')).status).toBe(400);
+    expect((await production.fetch('/%E4%')).status).toBe(404);
   });
 });
 
@@ -129,7 +142,12 @@ test('a contract whose bindings collide does not start', async () => {
   await expect(givenGateway({}, { contract: collided })).rejects.toThrow('answer the same requests');
 });
 
-test('a port that is taken is an error of listen', async () => {
-  const { port, gateway } = await givenGateway();
-  await expect(gateway.listen(port, '127.0.0.1')).rejects.toThrow('EADDRINUSE');
+test('a port that is taken is an error of listen, and one can try again', async () => {
+  const { port } = await givenGateway();
+  const options = { contract: loadContract(), channelFor: () => CHANNEL, authenticate: async () => ANONYMOUS, clock: systemClock };
+  const second = createGateway({ ...options, logger: pino({ level: 'silent' }), mode: 'demonstration' });
+  await expect(second.listen(port, '127.0.0.1')).rejects.toThrow('EADDRINUSE');
+  await second.listen(0, '127.0.0.1');
+  await expect(second.listen(0, '127.0.0.1')).rejects.toThrow('listens already');
+  await second.drain();
 });

@@ -1,8 +1,8 @@
+import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import type { Server } from 'node:http';
 import express, { type Express } from 'express';
 import type { GatewayOptions } from './gateway-options.js';
-import { createHttpServer } from './http-server.js';
+import { HttpServer } from './http-server.js';
 import { DEFAULT_LIMITS, type Limits } from './limits.js';
 import { mountPages } from './pages/pages.js';
 import { dataHeaders } from './security-headers.js';
@@ -14,7 +14,7 @@ import { routesOf } from './serving/route.js';
 /** The city's front door: REST over the contract, web apps, documentation and probes. */
 export interface Gateway {
   readonly app: Express;
-  /** Starts to accept connections; port 0 takes any free one. */
+  /** Starts to accept connections, once; port 0 takes any free one. @throws Error when the port cannot be taken */
   listen(port: number, host: string): Promise<{ readonly port: number }>;
   /** Stops accepting, tells event streams goodbye, and resolves when the last request is answered or its time is over. */
   drain(): Promise<void>;
@@ -42,9 +42,9 @@ export function createGateway(options: GatewayOptions): Gateway {
     crossOrigin: new CrossOrigin(options.corsOrigins ?? []),
     authenticate: (authorization) => options.authenticate(authorization),
   });
-  let server: Server | undefined;
+  let server: HttpServer | undefined;
   let draining: Promise<void> | undefined;
-  const ready = (): boolean => server?.listening === true && !draining && (options.backendReady?.() ?? true);
+  const ready = (): boolean => server?.http.listening === true && !draining && (options.backendReady?.() ?? true);
 
   const app = express();
   app.disable('x-powered-by').set('etag', false).set('query parser', false).set('trust proxy', options.trustProxy ?? false);
@@ -55,26 +55,25 @@ export function createGateway(options: GatewayOptions): Gateway {
     app,
     ready,
     async listen(port, host) {
-      const starting = (server = createHttpServer(app, contract, limits));
-      await new Promise<void>((resolve, reject) => {
-        starting.once('error', reject).listen(port, host, () => {
-          starting.off('error', reject);
-          resolve();
-        });
-      });
-      return { port: (starting.address() as AddressInfo).port };
+      if (server) throw new Error('the gateway listens already');
+      const starting = new HttpServer(app, contract, limits);
+      starting.http.listen(port, host);
+      await once(starting.http, 'listening');
+      server = starting;
+      return { port: (starting.http.address() as AddressInfo).port };
     },
     drain: () => (draining ??= drained(server, api, limits.drainTimeoutMs)),
   };
 }
 
-async function drained(server: Server | undefined, api: Api, timeoutMs: number): Promise<void> {
+async function drained(server: HttpServer | undefined, api: Api, timeoutMs: number): Promise<void> {
   if (!server) return;
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  const closed = new Promise<void>((resolve) => server.http.close(() => resolve()));
   api.drain();
+  server.closeIdle();
   // A connection becomes idle when its answer is out; a keep-alive client would hold it open.
-  const sweep = setInterval(() => server.closeIdleConnections(), 50);
-  const cut = setTimeout(() => server.closeAllConnections(), timeoutMs);
+  const sweep = setInterval(() => server.closeIdle(), 50);
+  const cut = setTimeout(() => server.http.closeAllConnections(), timeoutMs);
   await closed;
   clearInterval(sweep);
   clearTimeout(cut);

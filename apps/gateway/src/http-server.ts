@@ -1,4 +1,5 @@
 import { createServer, type RequestListener, type Server, STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Contract } from '@heming/contracts';
 import type { Limits } from './limits.js';
@@ -7,21 +8,35 @@ import { problemOfHttpRefusal } from './problems/problem.js';
 import { continueTrace, traceIdOf } from '@heming/kit';
 
 /** An HTTP server that waits for no slow sender: headers, bodies and idle connections all have their time. */
-export function createHttpServer(listener: RequestListener, contract: Contract, limits: Limits): Server {
-  const server = createServer(
-    {
-      maxHeaderSize: limits.headerBytes,
-      headersTimeout: limits.headersTimeoutMs,
-      // A JSON body has less time than this (see readJsonBody); an upload may take as long as its call.
-      requestTimeout: limits.deadlineMs.bulk,
-      keepAliveTimeout: limits.keepAliveTimeoutMs,
-      connectionsCheckingInterval: Math.min(limits.headersTimeoutMs, 5_000),
-    },
-    listener,
-  );
-  server.maxConnections = limits.connections;
-  server.on('clientError', (error: NodeJS.ErrnoException, socket) => answerBrokenRequest(error, socket, contract, limits));
-  return server;
+export class HttpServer {
+  readonly http: Server;
+  readonly #sockets = new Set<Socket>();
+
+  constructor(listener: RequestListener, contract: Contract, limits: Limits) {
+    this.http = createServer(
+      {
+        maxHeaderSize: limits.headerBytes,
+        headersTimeout: limits.headersTimeoutMs,
+        // A JSON body has less time than this (see readJsonBody); an upload may take as long as its call.
+        requestTimeout: limits.deadlineMs.bulk,
+        keepAliveTimeout: limits.keepAliveTimeoutMs,
+        connectionsCheckingInterval: Math.min(limits.headersTimeoutMs, 5_000),
+      },
+      listener,
+    );
+    this.http.maxConnections = limits.connections;
+    this.http.on('clientError', (error: NodeJS.ErrnoException, socket) => answerBrokenRequest(error, socket, contract, limits));
+    this.http.on('connection', (socket: Socket) => {
+      this.#sockets.add(socket);
+      socket.once('close', () => this.#sockets.delete(socket));
+    });
+  }
+
+  /** Closes connections that wait for a request. Node leaves those out that never sent one: clients open them ahead of need. */
+  closeIdle(): void {
+    this.http.closeIdleConnections();
+    for (const socket of this.#sockets) if (socket.bytesRead === 0) socket.destroy();
+  }
 }
 
 /** Answers what Node could not read as a request. */

@@ -3,12 +3,16 @@ import { pinyinInitials } from './clients/pinyin.js';
 import type { Building } from './domain/building.js';
 import type { Division } from './domain/division.js';
 import type { FunctionalZone } from './domain/functional-zone.js';
+import type { Import, ImportContent, ImportRejection } from './domain/import.js';
 import type { Organisation } from './domain/organisation.js';
 import type { Quarter } from './domain/quarter.js';
 import type { Unit } from './domain/unit.js';
 import { buildings } from './store/buildings.js';
 import { divisions } from './store/divisions.js';
 import { functionalZones } from './store/functional-zones.js';
+import { importContent } from './store/import-content.js';
+import { importRejections } from './store/import-rejections.js';
+import { imports } from './store/imports.js';
 import { organisations } from './store/organisations.js';
 import { quarters } from './store/quarters.js';
 import { units } from './store/units.js';
@@ -21,8 +25,13 @@ export interface Deps {
   readonly buildings: Store<Building>;
   readonly units: Store<Unit>;
   readonly organisations: Store<Organisation>;
+  readonly imports: Store<Import>;
+  readonly importContent: Store<ImportContent>;
+  readonly importRejections: Store<ImportRejection>;
   /** Pinyin initials of a title, lower case. */
   readonly initialsOf: (title: string) => string;
+  /** Wakes a schedule ahead of its time, once the call has succeeded. */
+  readonly wake: (schedule: string) => void;
 }
 
 /** Opens the deps of one call. */
@@ -34,6 +43,10 @@ export function deps(open: Opener): Deps {
     buildings: open.store(buildings),
     units: open.store(units),
     organisations: open.store(organisations),
+    imports: open.store(imports),
+    importContent: open.store(importContent),
+    importRejections: open.store(importRejections),
     initialsOf: pinyinInitials,
+    wake: (schedule) => open.wake(schedule),
   };
 }

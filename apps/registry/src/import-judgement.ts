@@ -46,8 +46,7 @@ export interface Registered {
 
 /** Either the state to be registered or everything that is wrong, as far as the row and its surroundings tell. */
 export type Judgement<K extends RowKind> =
-  | { readonly accepted: true; readonly state: Registered[K] }
-  | { readonly accepted: false; readonly faults: readonly RowFault[] };
+  { readonly accepted: true; readonly state: Registered[K] } | { readonly accepted: false; readonly faults: readonly RowFault[] };
 
 /** A try to register a row. */
 interface Attempt<R> {
@@ -163,7 +162,8 @@ export function judge<K extends RowKind>(row: ReadRow<K>, surroundings: Surround
     const objection = rules.objections[reason];
     if (raised.has(reason)) return { accepted: false, faults };
     raised.add(reason);
-    if (!objection?.fields.some((field) => wrong.has(field))) faults.push({ field: objection?.fields[0] ?? '', reason, facts: refusal.facts });
+    if (!objection?.fields.some((field) => wrong.has(field)))
+      faults.push({ field: objection?.fields[0] ?? '', reason, facts: refusal.facts });
     if (objection === undefined) return { accepted: false, faults };
     attempt = objection.setAside(attempt);
   }
@@ -177,6 +177,11 @@ function refusalOf<T>(register: () => T): T | Refusal {
     if (error instanceof Refusal) return error;
     throw error;
   }
+}
+
+/** That a row has more or fewer cells than the header: its cells may stand in wrong columns, so nothing more is said of it. */
+export function raggedRow({ line }: { readonly line: number }): RowFault {
+  return { field: '', reason: 'IMPORT_UNREADABLE', facts: { line } };
 }
 
 function unreadCells<K extends RowKind>({ unread }: ReadRow<K>): readonly RowFault[] {
@@ -227,7 +232,11 @@ function missingParents<K extends RowKind>(row: ReadRow<K>, { quarter, building 
   return [];
 }
 
-function communityNotInForce<K extends RowKind>({ kind, values: row }: ReadRow<K>, { community }: Surroundings, { at }: Demands): readonly RowFault[] {
+function communityNotInForce<K extends RowKind>(
+  { kind, values: row }: ReadRow<K>,
+  { community }: Surroundings,
+  { at }: Demands,
+): readonly RowFault[] {
   const { division = '' } = kind === 'QUARTERS' ? (row as QuarterRow) : {};
   if (division === '') return [];
   const refusal = refusalOf(() => requireCommunityInForce(divisionName(division), community, at));
@@ -253,9 +262,4 @@ function factsOfUnit({ quarter: _quarter, building: _building, ...facts }: UnitR
 function blank<K extends RowKind>(kind: K): Rows[K] {
   const columns: Readonly<Record<string, Column<unknown>>> = COLUMNS[kind];
   return Object.fromEntries(Object.entries(columns).map(([field, column]) => [field, column.blank])) as unknown as Rows[K];
-}
-
-/** The refusal that a fault is, as if it had been thrown. */
-export function refusalFor({ reason, facts }: RowFault): Refusal {
-  return refuse(reason, facts);
 }

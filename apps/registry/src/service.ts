@@ -6,6 +6,9 @@ import { seed } from './seed.js';
 import { buildings } from './store/buildings.js';
 import { divisions } from './store/divisions.js';
 import { functionalZones } from './store/functional-zones.js';
+import { importContent } from './store/import-content.js';
+import { importRejections } from './store/import-rejections.js';
+import { imports } from './store/imports.js';
 import { organisations } from './store/organisations.js';
 import { quarters } from './store/quarters.js';
 import { units } from './store/units.js';
@@ -55,7 +58,7 @@ import { WatchImport } from './use-cases/watch-import.js';
 export const registry = defineService({
   name: 'registry',
   contract: RegistryService,
-  collections: [divisions, functionalZones, quarters, buildings, units, organisations],
+  collections: [divisions, functionalZones, quarters, buildings, units, organisations, imports, importContent, importRejections],
   deps,
   useCases: {
     ListDivisions,

@@ -1,10 +1,12 @@
 import protobuf from 'protobufjs';
 
+const LONGEST_LINE = 400;
+
 /**
  * Everything the run time needs to know of the protos, as JSON text: `root` for `Root.fromJSON`, and `options` by full name, because
  * protobufjs restores neither nested option values nor the options of enum values.
  * @param {protobuf.Root} root as read from the protos
- * @returns {string} one line per declared thing would not load faster: it is one line, for machines
+ * @returns {string} broken into lines, so that a change of the protos is a small change of the text
  */
 export function contractJson(root) {
   /** @type {Record<string, unknown>} */
@@ -12,7 +14,19 @@ export function contractJson(root) {
   collectOptions(root, options);
   const json = withoutOptions(root.toJSON({ keepComments: true }));
   stubDescriptors(json);
-  return `${JSON.stringify({ root: json, options })}\n`;
+  return `${inLines({ root: json, options })}\n`;
+}
+
+/**
+ * JSON text in which only long objects go over several lines, one member each.
+ * @param {unknown} value
+ * @returns {string}
+ */
+function inLines(value) {
+  const text = JSON.stringify(value);
+  if (text.length <= LONGEST_LINE || typeof value !== 'object' || value === null || Array.isArray(value)) return text;
+  const members = Object.entries(value).map(([name, member]) => `${JSON.stringify(name)}:${inLines(member)}`);
+  return `{\n${members.join(',\n')}\n}`;
 }
 
 /**

@@ -53,6 +53,7 @@ class PackageFile {
   /** @type {string[]} */
   #events = [];
   #refuses = false;
+  #serves = false;
 
   /** @param {string} packageName */
   constructor(packageName) {
@@ -68,7 +69,7 @@ class PackageFile {
 
   text() {
     const head = ['// Generated from the protos by `npm run proto`. Do not edit.'];
-    const model = [...(this.#events.length > 0 ? ['Announcement'] : []), ...(this.#names.has('ServiceName') ? ['ServiceName'] : [])];
+    const model = [...(this.#events.length > 0 ? ['Announcement'] : []), ...(this.#serves ? ['ServiceName'] : [])];
     const imports = [];
     if (model.length > 0) imports.push(`import type { ${model.join(', ')} } from '../../model.js';`);
     if (this.#refuses) imports.push(`import { refusing } from '../../refusal.js';`);
@@ -83,7 +84,7 @@ class PackageFile {
   /** @param {protobuf.Service} service */
   #service(service) {
     const name = this.#claim(service);
-    this.#names.add('ServiceName');
+    this.#serves = true;
     const methods = service.methodsArray.map((method) => {
       const request = this.#streamed(method.requestStream, this.#typeOf(method.resolvedRequestType, service));
       const response = this.#streamed(method.responseStream, this.#typeOf(method.resolvedResponseType, service));

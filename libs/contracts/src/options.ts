@@ -1,4 +1,4 @@
-import { Enum, type ReflectionObject } from 'protobufjs';
+import type { Enum, ReflectionObject } from 'protobufjs';
 
 /** Options of a declared thing by full name of their extension (`heming.options.v1.rule`) or built-in name (`deprecated`). */
 export type Options = Readonly<Record<string, unknown>>;

@@ -59,8 +59,9 @@ export class ConsumerGroup {
 
   /** One at a time: a partition gets a new consumer only after the old one has saved its position. */
   #rebalance(): Promise<void> {
-    this.#rebalancing = this.#rebalancing.then(() => this.#assign());
-    return this.#rebalancing;
+    const done = this.#rebalancing.then(() => this.#assign());
+    this.#rebalancing = done.catch(() => undefined);
+    return done;
   }
 
   async #assign(): Promise<void> {

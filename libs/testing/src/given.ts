@@ -63,10 +63,11 @@ export async function given<S, D>(definition: ServiceDefinition<S, D>, givens: G
     log: engines.log,
     logger: pino({ level: 'silent' }),
     metrics: { ...NO_METRICS, eventHandled: (_service, type, succeeded) => waiting.get(type)?.(succeeded) },
-    openStore: async (service) => recording(await engines.openStore(service), (id, type, data) => {
-      const codec = contract.events.get(type)?.codec;
-      if (codec !== undefined) announced.set(id, { type, data: codec.decode(data) });
-    }),
+    openStore: async (service) =>
+      recording(await engines.openStore(service), (id, type, data) => {
+        const codec = contract.events.get(type)?.codec;
+        if (codec !== undefined) announced.set(id, { type, data: codec.decode(data) });
+      }),
     channelTo(service) {
       const channel = givens.channels?.[service];
       if (channel === undefined) throw new RangeError(`the test gives no channel to ${service}`);
@@ -89,7 +90,9 @@ export async function given<S, D>(definition: ServiceDefinition<S, D>, givens: G
       });
       const key = String((data as Record<string, unknown>)[event.keyField]);
       const id = `test:${platform.environment.ids.next()}`;
-      await engines.log.publish(event.topic, [{ id, type, key, time: Date.now(), data: event.codec.encode(data), traceparent: newTraceparent() }]);
+      await engines.log.publish(event.topic, [
+        { id, type, key, time: Date.now(), data: event.codec.encode(data), traceparent: newTraceparent() },
+      ]);
       await handled;
     },
     announced: () => [...announced.values()],

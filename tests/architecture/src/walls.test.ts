@@ -57,6 +57,7 @@ const PASSING: readonly (readonly [sentence: string, file: string, text: string]
   ['a client asks another service', 'apps/registry/src/clients/canary.ts', importing('@heming/contracts/operations/v1')],
   ['a service is tested with fakes', 'apps/registry/src/canary.test.ts', importing('@heming/testing')],
   ['an engine is tested by the conformance suites', 'libs/embedded/src/canary.test.ts', importing('@heming/testing')],
+  ['a library is made of its own files', 'libs/testing/src/canary.ts', importing('./given.js')],
   ['the host brings everything together', 'apps/city/src/canary.ts', importing('@heming/registry')],
 ];
 

@@ -50,7 +50,21 @@ const FIELD = [
 
 /** Terms of the glossary that any field uses: they say nothing about what the kit knows. */
 const GENERIC = new Set([
-  ...['accept', 'account', 'announcement', 'appeal', 'assist', 'audit', 'building', 'cause', 'change', 'closed', 'code', 'correction'],
+  ...[
+    'accept',
+    'account',
+    'announcement',
+    'appeal',
+    'assist',
+    'audit',
+    'building',
+    'cause',
+    'change',
+    'closed',
+    'code',
+    'correction',
+    'coverage',
+  ],
   ...[
     'dispatch',
     'division',

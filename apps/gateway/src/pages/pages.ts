@@ -61,14 +61,9 @@ function mountLanding(app: Express, options: GatewayOptions): void {
 function mountLastWord(app: Express, answers: Answers): void {
   app.use((request, response) => answers.problem(exchangeOf(request, response), new HttpRefusal('NO_SUCH_RESOURCE')));
   const failed: ErrorRequestHandler = (thrown: unknown, request, response, _next) => {
-    answers.problem(exchangeOf(request, response), isBadPath(thrown) ? new HttpRefusal('PATH_MALFORMED') : thrown);
+    answers.problem(exchangeOf(request, response), thrown);
   };
   app.use(failed);
-}
-
-/** Whether Express or its file server could not decode the path. */
-function isBadPath(thrown: unknown): boolean {
-  return thrown instanceof Error && 'status' in thrown && thrown.status === 400;
 }
 
 function exchangeOf(request: Request, response: Response): Exchange {

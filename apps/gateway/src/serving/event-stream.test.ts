@@ -68,7 +68,7 @@ test('no more is asked of the service than the caller reads', async () => {
   let made = 0;
   const { fetch } = await givenGateway({
     async *serverStream(method) {
-      for (; made < 2_000; made += 1) yield method.response.fromJson({ name: NAME, failure: 'x'.repeat(50_000) });
+      for (; made < 400; made += 1) yield method.response.fromJson({ name: NAME, failure: 'x'.repeat(50_000) });
     },
   });
   const reader = (await fetch(PATH)).body!.getReader();
@@ -77,9 +77,9 @@ test('no more is asked of the service than the caller reads', async () => {
     settled = made;
     for (let turn = 0; turn < 200; turn += 1) await new Promise(setImmediate);
   }
-  expect(made).toBeLessThan(2_000);
+  expect(made).toBeLessThan(400);
   for (let part = await reader.read(); !part.done; part = await reader.read()) continue;
-  expect(made).toBe(2_000);
+  expect(made).toBe(400);
 });
 
 test('a caller who stops reading is cut off', async () => {

@@ -1,3 +1,4 @@
+const { imul } = Math;
 const INITIAL_SLOTS = 1 << 12;
 
 /**
@@ -59,14 +60,14 @@ export class FirstLines {
 function hash(text: string, seed: number): number {
   let h = seed;
   for (let at = 0; at < text.length; at += 1) {
-    let k = Math.imul(text.charCodeAt(at), 0xcc9e2d51);
+    let k = imul(text.charCodeAt(at), 0xcc9e2d51);
     k = (k << 15) | (k >>> 17);
-    h ^= Math.imul(k, 0x1b873593);
+    h ^= imul(k, 0x1b873593);
     h = (h << 13) | (h >>> 19);
-    h = (Math.imul(h, 5) + 0xe6546b64) | 0;
+    h = (imul(h, 5) + 0xe6546b64) | 0;
   }
   h ^= text.length;
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  h = imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = imul(h ^ (h >>> 13), 0xc2b2ae35);
   return (h ^ (h >>> 16)) >>> 0;
 }

@@ -1,0 +1,146 @@
+import type { Call } from '@heming/kit';
+import type { Deps } from './deps.js';
+import { FirstLines } from './domain/first-lines.js';
+import { readRow } from './domain/import-rows.js';
+import {
+  advanceCheck,
+  contentName,
+  endCheck,
+  expectedEnd,
+  failImport,
+  MAX_KEPT_REJECTIONS,
+  MAX_ROWS,
+  rejectionPrefix,
+  restartCheck,
+  type Import,
+  type Step,
+} from './domain/import.js';
+import { Verdicts } from './domain/verdicts.js';
+import { judge, raggedRow, type Demands, type Judgement, type RowFault } from './import-judgement.js';
+import { importEnded, rejectionOf, tooManyRowsSentence } from './import-messages.js';
+import { realEstateUnitCodeOf, SurroundingsReader, takenFaults } from './import-register.js';
+import { BATCH_ROWS, importBatches, type ImportRow, type Pace } from './import-table.js';
+
+/**
+ * The dry run: goes through all rows, registers nothing, keeps what is wrong with each. An interrupted one begins again. Ends early when the
+ * import is cancelled.
+ * @throws TableUnreadable, TableColumnsMissing
+ */
+export async function checkImport(given: Import, call: Call, deps: Deps, pace: Pace): Promise<void> {
+  const { imports, importContent } = deps;
+  await forgetRejections(given, deps);
+  let current: Import = await imports.change(given.name, (found) => ({ next: restartCheck(found, pace.now()), events: [] }));
+  const pass = new CheckPass(current, deps, { range: current.division, at: call.now, initialsOf: deps.initialsOf });
+  const reading = { readBytes: 0 };
+  for await (const rows of importBatches(current, importContent, reading)) {
+    call.signal.throwIfAborted();
+    if ((rows.at(-1)?.at ?? 0) >= MAX_ROWS) return failForTooManyRows(current, deps, pace);
+    const step = await pass.check(rows, current.keptRejectionCount);
+    const share = reading.readBytes / current.contentSizeBytes;
+    const end = expectedEnd(pace.now(), pace.elapsedMs(), share, 1 - share);
+    current = await imports.change(current.name, (found) => ({
+      next: advanceCheck(found, { ...step, ...(end && { expectedEndTime: end }) }, pace.now()),
+      events: [],
+    }));
+    if (current.state !== 'CHECKING') return;
+  }
+  await saveVerdicts(current, pass.verdicts, deps);
+  await imports.change(current.name, (found) => ({ next: endCheck(found, pace.now()), events: [] }));
+}
+
+async function failForTooManyRows({ name }: Import, { imports }: Deps, pace: Pace): Promise<void> {
+  await imports.change(name, (found) => {
+    const next = failImport(found, tooManyRowsSentence(MAX_ROWS), pace.now());
+    return { next, events: next === found ? [] : importEnded(next, pace.now()) };
+  });
+}
+
+/** Removes what an interrupted dry run has kept. */
+async function forgetRejections({ name }: Import, { importRejections }: Deps): Promise<void> {
+  const names: string[] = [];
+  for await (const rejection of importRejections.all({ where: { name: { prefix: rejectionPrefix(name) } } })) names.push(rejection.name);
+  for (const rejection of names) await importRejections.remove(rejection);
+}
+
+async function saveVerdicts(current: Import, verdicts: Verdicts, { importContent }: Deps): Promise<void> {
+  const name = contentName(current, current.contentId, 'verdicts');
+  await importContent.remove(name);
+  await importContent.createAll([{ name, division: current.division, bytes: verdicts.toBytes() }]);
+}
+
+/** One dry run: what it remembers of the rows before. */
+class CheckPass {
+  readonly verdicts = new Verdicts();
+  readonly #import: Import;
+  readonly #deps: Deps;
+  readonly #demands: Demands;
+  readonly #surroundings: SurroundingsReader;
+  readonly #names = new FirstLines();
+  readonly #codes = new FirstLines();
+
+  constructor(given: Import, deps: Deps, demands: Demands) {
+    this.#import = given;
+    this.#deps = deps;
+    this.#demands = demands;
+    this.#surroundings = new SurroundingsReader(deps);
+  }
+
+  /** Checks a batch and keeps its rejections. @param kept how many rejections are kept already */
+  async check(rows: readonly ImportRow[], kept: number): Promise<Step> {
+    const faults = await this.#faultsOf(rows);
+    for (const { length } of faults) this.verdicts.push(length === 0);
+    const rejections = rows
+      .flatMap(({ line, cells }, at) =>
+        (faults[at] ?? []).map((fault, number) => rejectionOf(this.#import, line, number, fault, cells[fault.field] ?? '')),
+      )
+      .slice(0, MAX_KEPT_REJECTIONS - kept);
+    for (let from = 0; from < rejections.length; from += BATCH_ROWS) {
+      await this.#deps.importRejections.createAll(rejections.slice(from, from + BATCH_ROWS));
+    }
+    const acceptedCount = faults.filter(({ length }) => length === 0).length;
+    return {
+      doneCount: rows.length,
+      acceptedCount,
+      rejectedCount: rows.length - acceptedCount,
+      keptRejectionCount: rejections.length,
+      committedCount: 0,
+      lastLine: rows.at(-1)?.line ?? 0,
+    };
+  }
+
+  /** Everything that is wrong with each row. */
+  async #faultsOf(rows: readonly ImportRow[]): Promise<readonly (readonly RowFault[])[]> {
+    const { kind } = this.#import;
+    const judgements = await Promise.all(rows.map((row) => this.#judge(row)));
+    const states = judgements.flatMap((judgement) => (judgement.accepted ? [judgement.state] : []));
+    const taken = (await takenFaults(kind, states, this.#deps)).values();
+    return rows.map(({ line }, at) => {
+      const judgement = judgements[at];
+      if (judgement?.accepted !== true) return judgement?.faults ?? [];
+      const { name } = judgement.state;
+      const code = realEstateUnitCodeOf(judgement.state);
+      const faults = [
+        ...(taken.next().value ?? []),
+        ...this.#repeated(this.#names, name, ''),
+        ...(code === undefined ? [] : this.#repeated(this.#codes, code, 'realEstateUnitCode')),
+      ];
+      if (faults.length === 0) {
+        this.#names.add(name, line);
+        if (code !== undefined) this.#codes.add(code, line);
+      }
+      return faults;
+    });
+  }
+
+  async #judge(row: ImportRow): Promise<Judgement<Import['kind']>> {
+    if (row.ragged) return { accepted: false, faults: [raggedRow(row)] };
+    const read = readRow(this.#import.kind, row.cells);
+    return judge(read, await this.#surroundings.around(read), this.#demands);
+  }
+
+  /** That an accepted row above has the same name or code. A row that is rejected anyway takes nothing from those below. */
+  #repeated(lines: FirstLines, name: string, field: string): readonly RowFault[] {
+    const firstLine = lines.find(name);
+    return firstLine === undefined ? [] : [{ field, reason: 'IMPORT_ROW_REPEATED', facts: { name, first_line: firstLine } }];
+  }
+}

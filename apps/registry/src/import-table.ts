@@ -1,0 +1,64 @@
+import { readTable, type TableColumn, type TableEncoding, type TableRow } from '@heming/documents';
+import type { Store } from '@heming/kit';
+import { COLUMNS, type Column } from './domain/import-rows.js';
+import { contentName, type Import, type ImportContent, type RowKind } from './domain/import.js';
+
+/** A data row of an import's content. */
+export interface ImportRow extends TableRow<string> {
+  /** Which data row it is, from 0. */
+  readonly at: number;
+}
+
+/** Rows of one step: what is checked, registered and saved at once. */
+export const BATCH_ROWS = 500;
+
+/** Tells the moment within a pass: the sweep's call keeps the moment it began. */
+export interface Pace {
+  /** Milliseconds since the pass began. */
+  elapsedMs(): number;
+  /** The call's moment, and what has passed since. */
+  now(): Date;
+}
+
+/** How much of the content was read. */
+export interface Reading {
+  /** Bytes; a little ahead of the rows. */
+  readBytes: number;
+}
+
+/**
+ * Reads the rows of an import's stored content in batches of `BATCH_ROWS`, in flat memory.
+ * @param reading counts what is read
+ * @throws TableUnreadable, TableColumnsMissing
+ */
+export async function* importBatches(
+  current: Import,
+  content: Store<ImportContent>,
+  reading: Reading,
+): AsyncGenerator<readonly ImportRow[], void, undefined> {
+  let batch: ImportRow[] = [];
+  let at = 0;
+  const options = { encoding: current.encoding as TableEncoding, columns: tableColumns(current.kind) };
+  for await (const row of readTable(piecesOf(current, content, reading), options)) {
+    batch.push({ ...row, at });
+    at += 1;
+    if (batch.length < BATCH_ROWS) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+async function* piecesOf(current: Import, content: Store<ImportContent>, reading: Reading): AsyncGenerator<Uint8Array> {
+  for (let piece = 0; piece < current.contentPieceCount; piece += 1) {
+    const { bytes } = await content.get(contentName(current, current.contentId, piece));
+    reading.readBytes += bytes.length;
+    yield bytes;
+  }
+}
+
+/** The columns of a kind of table, by every title they may have. */
+export function tableColumns(kind: RowKind): readonly TableColumn<string>[] {
+  const columns: Readonly<Record<string, Column<unknown>>> = COLUMNS[kind];
+  return Object.entries(columns).map(([key, { zh, en, required }]) => ({ key, headers: [...zh, en, key], required }));
+}

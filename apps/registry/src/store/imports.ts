@@ -1,0 +1,38 @@
+import { collection, Schema } from '@heming/kit/store';
+import type { Import } from '../domain/import.js';
+
+const schema = new Schema<Import>({
+  name: { type: String, required: true },
+  division: { type: String, required: true },
+  kind: { type: String, required: true },
+  fileName: { type: String, required: true },
+  state: { type: String, required: true },
+  due: { type: Boolean, required: true },
+  contentId: String,
+  contentPieceCount: Number,
+  contentSizeBytes: Number,
+  encoding: String,
+  rowCount: Number,
+  doneCount: Number,
+  acceptedCount: Number,
+  rejectedCount: Number,
+  committedCount: Number,
+  keptRejectionCount: Number,
+  cursorLine: Number,
+  failure: String,
+  expectedEndTime: Date,
+  commitTime: Date,
+  createTime: Date,
+  updateTime: Date,
+});
+schema.index({ due: 1, createTime: 1 });
+schema.index({ division: 1 });
+
+/** Imports, by name within the territory; the sweep finds those it has something to do about, oldest first. */
+export const imports = collection<Import>({
+  name: 'imports',
+  schema,
+  territory: 'scoped',
+  missing: 'IMPORT_NOT_FOUND',
+  taken: 'IMPORT_STATE_NOT_ALLOWED',
+});

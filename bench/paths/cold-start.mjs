@@ -1,0 +1,72 @@
+/**
+ * From starting the process to the first success on an authenticated route, with data on the disk and the files in the page cache, beside a
+ * process with nothing but Express.
+ */
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { CityClient, exchange } from '../harness/city-client.mjs';
+import { atMost } from '../harness/goals.mjs';
+import { compareInRounds } from '../harness/rounds.mjs';
+import { cpuMicros } from '../harness/usage.mjs';
+import { verify } from '../harness/verification.mjs';
+import { fillCity } from '../seeds/filled-city.mjs';
+import { COUNTY_TOKEN } from '../seeds/register.mjs';
+
+const ROUTE = '/v1/quarters?pageSize=1';
+/** How often the route is tried: fine enough for a second, coarse enough to leave the cores to the start. */
+const POLL_MS = 5;
+const LONGEST_START_MS = 60_000;
+
+/** @param {import('../main.mjs').Bench} bench */
+export async function run({ processes, folder, rounds, scale, progress }) {
+  const data = join(folder, 'city');
+  const first = await processes.startCity(data);
+  await fillCity(first.port, scale, progress);
+  await processes.stop(first);
+  const { headers } = new CityClient(0, COUNTY_TOKEN);
+
+  const starting = (launch) => async () => {
+    const port = await freePort();
+    const started = performance.now();
+    const launched = launch(port);
+    await firstSuccess(port, headers);
+    const figures = { millis: performance.now() - started, cpu: cpuMicros(launched.pid) / 1000 };
+    await processes.stop(launched);
+    return figures;
+  };
+  return compareInRounds({
+    targets: [
+      { name: 'heming', run: starting((port) => processes.launchCity(data, port)) },
+      { name: 'express', run: starting((port) => processes.launch('baselines/express-only.mjs', port)) },
+    ],
+    comparisons: [
+      { what: 'start to first answer, Express only', measure: 'millis', unit: 'ms', ours: 'heming', baseline: 'express', goal: atMost(3) },
+      { what: 'CPU of a start, Express only', measure: 'cpu', unit: 'ms', ours: 'heming', baseline: 'express', goal: atMost(3) },
+    ],
+    rounds,
+    progress,
+  });
+}
+
+/** A port nobody listens on at the moment. */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+async function firstSuccess(port, headers) {
+  const until = performance.now() + LONGEST_START_MS;
+  for (;;) {
+    const answer = await exchange({ host: '127.0.0.1', port, path: ROUTE, headers }).catch(() => undefined);
+    if (answer?.status === 200) return;
+    verify(performance.now() < until, `no success within a minute of the start, at last ${answer?.status} ${answer?.bytes}`);
+    await pause(POLL_MS);
+  }
+}

@@ -1,0 +1,106 @@
+/**
+ * A table of units through the API: upload, dry run, commit, with every rule of the register, beside a plain loop that splits, checks each row
+ * with zod and puts in chunks. Memory must not grow with the table.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { clearInterval, setInterval } from 'node:timers';
+import { CityClient } from '../harness/city-client.mjs';
+import { atLeast, atMost } from '../harness/goals.mjs';
+import { compareInRounds, findingOf } from '../harness/rounds.mjs';
+import { anonymousMegabytes, cpuMicros } from '../harness/usage.mjs';
+import { verifyEqual } from '../harness/verification.mjs';
+import { importUnits, registerBuildings, registerQuarters } from '../seeds/fill-city.mjs';
+import { COUNTY_TOKEN, unitTable } from '../seeds/register.mjs';
+
+/** Buildings of one imported table: 5,000 rows. */
+const BUILDINGS = 25;
+const SAMPLE_MS = 50;
+
+/** @param {import('../main.mjs').Bench} bench */
+export async function run({ processes, folder, rounds, progress }) {
+  const server = await processes.startCity(join(folder, 'city'));
+  const city = new CityClient(server.port, COUNTY_TOKEN);
+  const loop = await processes.start('baselines/csv-loop.mjs', [join(folder, 'loop.mdb')]);
+  const tables = new Tables(city, await registerQuarters(city, 100), folder);
+
+  const targets = [
+    {
+      name: 'heming',
+      run: async () => importing(server.pid, await tables.registered(BUILDINGS), (table) => importUnits(city, table.bytes, table.rows)),
+    },
+    {
+      name: 'loop',
+      run: async () =>
+        importing(loop.pid, tables.plain(BUILDINGS), async ({ file, rows }) =>
+          verifyEqual(await loop.call('load', file), rows, 'rows of the loop'),
+        ),
+    },
+  ];
+  const findings = await compareInRounds({
+    targets,
+    comparisons: [
+      { what: 'rows imported, plain loop', measure: 'perSecond', unit: '1/s', ours: 'heming', baseline: 'loop', goal: atLeast(0.5) },
+      { what: 'CPU per row, plain loop', measure: 'cpuEach', unit: 'us', ours: 'heming', baseline: 'loop', goal: atMost(2) },
+    ],
+    rounds,
+    progress,
+  });
+  progress('a table four times as long');
+  const short = await targets[0].run();
+  const long = await importing(server.pid, await tables.registered(4 * BUILDINGS), (table) => importUnits(city, table.bytes, table.rows));
+  const memory = {
+    what: 'memory, 4 times the rows',
+    measure: 'peakMegabytes',
+    unit: 'MB',
+    ours: 'long',
+    baseline: 'short',
+    goal: atMost(1.15),
+  };
+  return [...findings, findingOf(memory, [{ long, short }])];
+}
+
+/** Tables of units not imported before, each for a quarter of its own. */
+class Tables {
+  #city;
+  #quarters;
+  #folder;
+  #used = 0;
+
+  constructor(city, quarters, folder) {
+    this.#city = city;
+    this.#quarters = quarters;
+    this.#folder = folder;
+  }
+
+  /** A new table for the city, its buildings on record. */
+  async registered(buildings) {
+    const { name } = this.#quarters[this.#used];
+    await registerBuildings(this.#city, name, buildings);
+    return this.plain(buildings);
+  }
+
+  /** A new table for the baseline, which knows no buildings. */
+  plain(buildings) {
+    const { code } = this.#quarters[this.#used++];
+    const file = join(this.#folder, `${code}.csv`);
+    const table = { ...unitTable(code, 0, buildings), file };
+    writeFileSync(file, table.bytes);
+    return table;
+  }
+}
+
+/** Imports a table and tells rows per second, CPU time per row and the greatest memory on the way. */
+async function importing(pid, table, load) {
+  let peakMegabytes = anonymousMegabytes(pid);
+  const timer = setInterval(() => (peakMegabytes = Math.max(peakMegabytes, anonymousMegabytes(pid))), SAMPLE_MS);
+  const cpu = cpuMicros(pid);
+  const started = performance.now();
+  try {
+    await load(table);
+  } finally {
+    clearInterval(timer);
+  }
+  const seconds = (performance.now() - started) / 1000;
+  return { perSecond: table.rows / seconds, cpuEach: (cpuMicros(pid) - cpu) / table.rows, peakMegabytes };
+}

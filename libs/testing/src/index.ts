@@ -1,0 +1,11 @@
+/** What tests share: a service whole, fakes of the clock, ids and randomness, and the conformance suites of the two ports. */
+export { documentStoreConformance } from './document-store-conformance.js';
+export { eventLogConformance } from './event-log-conformance.js';
+export { eventually } from './eventually.js';
+export { fakeClock, type FakeClock } from './fake-clock.js';
+export { given, type Given, type Givens } from './given.js';
+export { seededRandom } from './seeded-random.js';
+export { sequentialIds } from './sequential-ids.js';
+export { temporaryFolder, type TemporaryFolder } from './temporary-folder.js';
+export type { OpenLog } from './conformance/log-events.js';
+export type { OpenStore } from './conformance/open-store.js';
