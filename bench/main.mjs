@@ -29,7 +29,7 @@ const WORKSPACE = fileURLToPath(new URL('../.heming/bench/', import.meta.url));
 async function runPath(name, options) {
   const { run } = await import(`./paths/${name}.mjs`);
   const folder = mkdtempSync(WORKSPACE);
-  const processes = new Processes();
+  const processes = new Processes(options.profile);
   const started = performance.now();
   const progress = (text) => process.stderr.isTTY && process.stderr.write(`\r\x1b[K${name}: ${text}`);
   const end = () => void processes.stopAll().then(() => process.exit(130));

@@ -2,6 +2,8 @@
  * What a baseline or driver process says to the bench that started it. It ends with the bench, however that ends.
  */
 process.on('disconnect', () => process.exit());
+// An orderly end, so that a profile is written.
+process.on('SIGTERM', () => process.exit());
 
 /**
  * Says that the process can be measured.

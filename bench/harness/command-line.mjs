@@ -9,6 +9,7 @@ export const USAGE = `Usage: npm run bench -- [options]
   --rounds N     counted rounds of each comparison, 1 to ${MOST_ROUNDS} (default ${ROUNDS})
   --scale N      how many times the usual amount of data is stored, 1 to 100 (default 1)
   --json FILE    also writes the results there
+  --profile DIR  keeps a CPU profile of every process of ours there; figures are then too high
   --list         names the paths
   --help         shows this
 `;
@@ -22,7 +23,7 @@ export class WrongCommandLine extends Error {
  * Reads the options of a run.
  * @param {readonly string[]} argv
  * @param {readonly string[]} known names of the paths
- * @returns {{ paths: readonly string[], rounds: number, scale: number, json: string | undefined, list: boolean, help: boolean }}
+ * @returns {{ paths: readonly string[], rounds: number, scale: number, json: string | undefined, profile: string | undefined, list: boolean, help: boolean }}
  * @throws WrongCommandLine
  */
 export function readCommandLine(argv, known) {
@@ -35,6 +36,7 @@ export function readCommandLine(argv, known) {
     rounds: countOf('rounds', values.rounds, ROUNDS, MOST_ROUNDS),
     scale: countOf('scale', values.scale, 1, 100),
     json: values.json,
+    profile: values.profile,
     list: values.list === true,
     help: values.help === true,
   };
@@ -46,7 +48,7 @@ function parse(argv) {
   try {
     return parseArgs({
       args: [...argv],
-      options: { path: { type: 'string', multiple: true }, rounds: text, scale: text, json: text, list: flag, help: flag },
+      options: { path: { type: 'string', multiple: true }, rounds: text, scale: text, json: text, profile: text, list: flag, help: flag },
     });
   } catch (error) {
     throw new WrongCommandLine(`${error.message}\n${USAGE}`);

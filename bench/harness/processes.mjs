@@ -1,5 +1,6 @@
 import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -76,6 +77,12 @@ class MeasuredProcess {
 /** Every process that the bench has running. */
 export class Processes {
   #running = new Set();
+  #profiling;
+
+  /** @param {string} [profiles] folder for CPU profiles of our processes; absent means none */
+  constructor(profiles) {
+    this.#profiling = profiles === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${resolve(profiles)}`];
+  }
 
   /**
    * Starts a baseline or a driver: a file of this folder that says when it is ready.
@@ -83,7 +90,11 @@ export class Processes {
    * @param {readonly string[]} [args]
    */
   async start(file, args = []) {
-    const child = fork(`${ROOT}bench/${file}`, args, { cwd: ROOT, silent: true });
+    const child = fork(`${ROOT}bench/${file}`, args, {
+      cwd: ROOT,
+      silent: true,
+      execArgv: file.startsWith('drivers/') ? this.#profiling : [],
+    });
     return this.#started(child, (message) => (message?.ready === true ? message : undefined));
   }
 
@@ -120,7 +131,7 @@ export class Processes {
   }
 
   #spawnCity(data, port) {
-    return spawn(process.execPath, ['/tmp/prof/start.mjs', '--port', String(port), '--data', data], {
+    return spawn(process.execPath, [...this.#profiling, '/tmp/prof/start.mjs', '--port', String(port), '--data', data], {
       cwd: ROOT,
       env: { ...process.env, ...CITY_ENVIRONMENT },
       stdio: ['ignore', 'pipe', 'pipe'],

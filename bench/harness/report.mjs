@@ -1,4 +1,4 @@
-const HEADINGS = ['path', 'what', 'Heming', 'baseline', 'unit', 'ratio', '[quartiles]', 'goal', ''];
+const HEADINGS = ['path', 'what', 'beside', 'Heming', 'baseline', 'unit', 'ratio', 'quartiles', 'goal', ''];
 
 /** Prints findings as a table that is also Markdown. @param {readonly (import('./rounds.mjs').Finding & { path: string })[]} findings */
 export function tableOf(findings) {
@@ -10,12 +10,13 @@ export function tableOf(findings) {
   return [head, rule, ...body].join('\n');
 }
 
-function cellsOf({ path, what, ours, baseline, unit, ratio, goal, verdict }) {
-  if (ratio === undefined) return [path, what, '', '', '', '', '', '', verdict];
+function cellsOf({ path, what, beside = '', ours, baseline, unit, ratio, goal, verdict }) {
+  if (ratio === undefined) return [path, what, '', '', '', '', '', '', '', verdict];
   const compared = baseline !== undefined;
   return [
     path,
     what,
+    beside,
     figure(ours),
     compared ? figure(baseline) : '',
     unit,

@@ -12,7 +12,8 @@ const EXTENDED_ROUNDS = 15;
 /**
  * Two targets compared in one measure, or, without a baseline, one target held to a bound.
  * @typedef {object} Comparison
- * @property {string} what for people: what is compared with what
+ * @property {string} what for people: what the figure is of
+ * @property {string} [beside] for people: what the baseline is
  * @property {string} measure name of the figure
  * @property {string} unit of the figure
  * @property {string} ours name of our target
@@ -24,6 +25,7 @@ const EXTENDED_ROUNDS = 15;
  * What came of a comparison.
  * @typedef {object} Finding
  * @property {string} what
+ * @property {string} [beside]
  * @property {string} unit
  * @property {number} ours median figure
  * @property {number} [baseline] median figure
@@ -73,11 +75,12 @@ function ratiosOf({ ours, baseline, measure }, samples) {
  * @returns {Finding}
  */
 export function findingOf(comparison, samples) {
-  const { what, unit, ours, baseline, measure, goal } = comparison;
+  const { what, beside, unit, ours, baseline, measure, goal } = comparison;
   const ratio = spreadOf(ratiosOf(comparison, samples));
   const middle = (target) => median(samples.map((round) => round[target][measure]));
   return {
     what,
+    ...(beside === undefined ? {} : { beside }),
     unit,
     ours: middle(ours),
     ...(baseline === undefined ? {} : { baseline: middle(baseline) }),

@@ -62,7 +62,10 @@ describe('probes and documents', () => {
   });
 
   test('metrics and the OpenAPI document are what the host hands over', async () => {
-    const { fetch } = await givenGateway({}, { metrics: (_request, response) => void response.end('up 1\n'), openApi: () => ({ openapi: '3.1.0' }) });
+    const { fetch } = await givenGateway(
+      {},
+      { metrics: (_request, response) => void response.end('up 1\n'), openApi: () => ({ openapi: '3.1.0' }) },
+    );
     expect(await (await fetch('/metrics')).text()).toBe('up 1\n');
     expect(await (await fetch('/openapi.json')).json()).toEqual({ openapi: '3.1.0' });
   });

@@ -47,7 +47,11 @@ export function createGateway(options: GatewayOptions): Gateway {
   const ready = (): boolean => server?.http.listening === true && !draining && (options.backendReady?.() ?? true);
 
   const app = express();
-  app.disable('x-powered-by').set('etag', false).set('query parser', false).set('trust proxy', options.trustProxy ?? false);
+  app
+    .disable('x-powered-by')
+    .set('etag', false)
+    .set('query parser', false)
+    .set('trust proxy', options.trustProxy ?? false);
   app.use(api.handle);
   mountPages(app, options, { answers, ready, compressFromBytes: limits.compressFromBytes });
 

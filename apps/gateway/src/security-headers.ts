@@ -1,12 +1,22 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import helmet from 'helmet';
+import helmet, { type HelmetOptions } from 'helmet';
 
 /** Headers by name in lower case. */
 export type Headers = Readonly<Record<string, string>>;
 
-/** For answers that are data: nothing in them may ever run or be framed. */
+/** For answers that are data: nothing in them may ever run, be framed or be read by another site. What only concerns pages is left out. */
 export function dataHeaders(production: boolean): Headers {
-  return helmetHeaders(production, { defaultSrc: ["'none'"], frameAncestors: ["'none'"] });
+  return helmetHeaders(production, {
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    crossOriginOpenerPolicy: false,
+    originAgentCluster: false,
+    referrerPolicy: false,
+    xDnsPrefetchControl: false,
+    xDownloadOptions: false,
+    xFrameOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
+  });
 }
 
 /**
@@ -16,7 +26,7 @@ export function dataHeaders(production: boolean): Headers {
 export function pageHeaders(production: boolean): Headers {
   const self = ["'self'"];
   const none = ["'none'"];
-  return helmetHeaders(production, {
+  const directives = {
     defaultSrc: self,
     scriptSrc: self,
     scriptSrcAttr: none,
@@ -29,21 +39,18 @@ export function pageHeaders(production: boolean): Headers {
     baseUri: self,
     formAction: self,
     frameAncestors: none,
-  });
+  };
+  return helmetHeaders(production, { contentSecurityPolicy: { useDefaults: false, directives }, xFrameOptions: { action: 'deny' } });
 }
 
 /** What helmet would set on every response; it does not depend on the request, so it is asked once. */
-function helmetHeaders(production: boolean, directives: Record<string, string[]>): Headers {
+function helmetHeaders(production: boolean, options: HelmetOptions): Headers {
   const headers: Record<string, string> = {};
   const recorder = {
     setHeader: (name: string, value: string) => void (headers[name.toLowerCase()] = value),
     removeHeader: (name: string) => void delete headers[name.toLowerCase()],
   };
-  const middleware = helmet({
-    contentSecurityPolicy: { useDefaults: false, directives },
-    strictTransportSecurity: production,
-    xFrameOptions: { action: 'deny' },
-  });
+  const middleware = helmet({ ...options, strictTransportSecurity: production });
   middleware({} as IncomingMessage, recorder as unknown as ServerResponse, (thrown?: unknown) => {
     if (thrown !== undefined) throw thrown;
   });

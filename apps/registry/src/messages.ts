@@ -38,7 +38,7 @@ export function functionalZoneMessage({ division: _city, ...zone }: Kept<Functio
 }
 
 /** A quarter in the contract's words. */
-export function quarterMessage({ stateReason: _stateReason, ...quarter }: Kept<Quarter>): QuarterMessage {
+export function quarterMessage(quarter: Kept<Quarter>): QuarterMessage {
   return { ...quarter, division: divisionName(quarter.division) };
 }
 
@@ -58,7 +58,7 @@ export function unitMessage(unit: Kept<Unit>): UnitMessage {
 }
 
 /** An organisation in the contract's words. */
-export function organisationMessage({ stateReason: _stateReason, ...organisation }: Kept<Organisation>): OrganisationMessage {
+export function organisationMessage(organisation: Kept<Organisation>): OrganisationMessage {
   return { ...organisation, division: divisionName(organisation.division) };
 }
 

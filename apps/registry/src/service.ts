@@ -1,6 +1,7 @@
 import { RegistryService } from '@heming/contracts/registry/v1';
 import { defineService } from '@heming/kit';
 import { deps } from './deps.js';
+import { onQuarterCorrected } from './reactions/quarter-corrected.js';
 import { advanceImports } from './schedules/advance-imports.js';
 import { seed } from './seed.js';
 import { buildings } from './store/buildings.js';
@@ -103,7 +104,7 @@ export const registry = defineService({
     ListImportRejections,
     WatchImport,
   },
-  reactions: {},
+  reactions: { 'heming.registry.v1.QuarterCorrected': onQuarterCorrected },
   schedules: [advanceImports],
   seed,
 });

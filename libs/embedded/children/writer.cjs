@@ -24,6 +24,9 @@ async function main() {
   ).catch(async ({ name, message }) => {
     const read = await documents.get(`letters/${first}`);
     process.send({ readOnly: name, message, writable: environment.writable, reads: read !== undefined });
+    await log.close();
+    await environment.close();
+    process.disconnect();
   });
 }
 

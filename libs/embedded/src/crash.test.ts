@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Collection, DocumentCollection, Entity } from '@heming/kit';
 import { openDocumentStore } from './document-store.js';
-import { openEnvironment } from './environment.js';
-import { openEventLog, type EmbeddedEventLog } from './event-log.js';
+import { openEnvironment, type EmbeddedEnvironment } from './environment.js';
+import { LogStorage } from './log-storage.js';
 
 const CHILDREN = join(__dirname, '..', 'children');
 const NODE_ARGUMENTS = ['--conditions=heming-source', '--require', join(CHILDREN, 'source-hook.cjs')];
@@ -48,7 +48,7 @@ test(`${ROUNDS} times killed amid its writing, a process has lost nothing that w
     const gone = once(child, 'exit');
     child.kill('SIGKILL');
     await gone;
-    await withFolder((letters, log) => verify(letters, log, acknowledged));
+    await withFolder((letters, environment) => verify(letters, environment, acknowledged));
   }
   expect(acknowledged.published.size).toBeGreaterThan(1_000);
 }, 120_000);
@@ -60,12 +60,13 @@ test('on a full disk writing stops with StoreReadOnly while reading goes on, and
   const child = spawn('bash', ['-c', command, process.execPath, ...NODE_ARGUMENTS, join(CHILDREN, 'writer.cjs'), folder, '0'], {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
+  const gone = once(child, 'exit');
   const end = await acknowledgements(child, acknowledged, Number.POSITIVE_INFINITY);
   expect(end).toMatchObject({ readOnly: 'StoreReadOnly', writable: false, reads: true });
-  child.kill('SIGKILL');
+  expect(await gone).toEqual([0, null]);
   expect(acknowledged.published.size).toBeGreaterThan(100);
-  await withFolder(async (letters, log) => {
-    await verify(letters, log, acknowledged);
+  await withFolder(async (letters, environment) => {
+    await verify(letters, environment, acknowledged);
     const state = { name: 'letters/late', division: '2111', box: 'late', number: -1, text: '' };
     expect(await letters.insert([{ state, revision: 1, version: 1, causes: [], outbox: { seq: 0, events: [] } }])).toEqual([
       { inserted: true },
@@ -84,21 +85,18 @@ function acknowledgements(child: ChildProcess, acknowledged: Acknowledged, enoug
   });
 }
 
-async function withFolder(work: (letters: DocumentCollection<Letter>, log: EmbeddedEventLog) => Promise<void>): Promise<void> {
+async function withFolder(work: (letters: DocumentCollection<Letter>, environment: EmbeddedEnvironment) => Promise<void>): Promise<void> {
   const environment = openEnvironment({ directory: folder });
-  const log = openEventLog({ environment });
   const { letters } = require('../children/letters.cjs') as { letters(): Collection<Letter> };
-  await work(await openDocumentStore({ environment, service: 'post' }).collection(letters()), log);
-  await log.close();
+  await work(await openDocumentStore({ environment, service: 'post' }).collection(letters()), environment);
   await environment.close();
 }
 
 async function verify(
   letters: DocumentCollection<Letter>,
-  log: EmbeddedEventLog,
+  environment: EmbeddedEnvironment,
   { saved, changed, published }: Acknowledged,
 ): Promise<void> {
-  const textOf = (number: number): string => `${number}:`.padEnd(600, 'x');
   const all = new Map<number, number>();
   for await (const { state, revision, outbox } of letters.find({})) {
     expect(state).toMatchObject({
@@ -112,7 +110,7 @@ async function verify(
   expect([...saved].filter((number) => !all.has(number))).toEqual([]);
   expect([...changed].filter((number) => all.get(number) !== 2)).toEqual([]);
   await verifyIndexes(letters, all);
-  const events = new Set(await publishedNumbers(log, textOf));
+  const events = new Set(await publishedNumbers(environment));
   expect([...published].filter((number) => !events.has(number))).toEqual([]);
 }
 
@@ -128,24 +126,20 @@ async function verifyIndexes(letters: DocumentCollection<Letter>, all: ReadonlyM
   expect(waiting).toBe([...all.values()].filter((revision) => revision === 1).length);
 }
 
-/** Numbers of the events in the log, which a group that parks nothing and starts at the oldest hears one by one. */
-async function publishedNumbers(log: EmbeddedEventLog, textOf: (number: number) => string): Promise<readonly number[]> {
-  const numbers: number[] = [];
-  const group = `verifier-${process.hrtime.bigint()}`;
-  let heardAll: () => void = () => undefined;
-  const done = new Promise<void>((resolve) => (heardAll = resolve));
-  let expected = Number.POSITIVE_INFINITY;
-  const hear = (key: string, data: Uint8Array): void => {
-    const number = Number(key.slice('letters/'.length));
-    expect(Buffer.from(data).toString()).toBe(textOf(number));
-    numbers.push(number);
-    if (numbers.length >= expected) heardAll();
-  };
-  const retry = { attempts: 1, initialMs: 1, factor: 1, maxMs: 1 };
-  const subscription = await log.subscribe({ group, topics: ['post.v1'], retry, handler: async ({ key, data }) => hear(key, data) });
-  expected = numbers.length + (await log.lag(group)).reduce((total, { behind }) => total + behind, 0);
-  if (numbers.length < expected) await done;
-  await subscription.stop();
-  expect(await log.parked(group, 1)).toEqual([]);
-  return numbers;
+/** Numbers of the events in the log. */
+async function publishedNumbers(environment: EmbeddedEnvironment): Promise<readonly number[]> {
+  const storage = await LogStorage.open(environment);
+  const topic = storage.topic('post.v1');
+  const places = Array.from({ length: topic.partitions }, (_, partition) => ({ topic, partition }));
+  return places.flatMap((place) => {
+    const events = storage.read(place, 0, Number.MAX_SAFE_INTEGER);
+    expect(events.map(({ offset }) => offset)).toEqual(events.map((_, i) => i));
+    return events.map(({ event }) => {
+      const number = Number(event.key.slice('letters/'.length));
+      expect(Buffer.from(event.data).toString()).toBe(textOf(number));
+      return number;
+    });
+  });
 }
+
+const textOf = (number: number): string => `${number}:`.padEnd(600, 'x');

@@ -41,6 +41,8 @@ export function openEnvironment({ directory, mapSizeBytes = DEFAULT_LIMIT_BYTES 
       encoding: 'binary',
       // A transaction is answered only after the flush: nothing acknowledged is lost when the power fails.
       overlappingSync: false,
+      // Batches that lmdb starts by itself have a promise that nobody holds; when their commit failed, it would end the process.
+      eventTurnBatching: false,
     });
     return new EmbeddedEnvironment(directory, root, mapSizeBytes, unlock);
   } catch (error) {

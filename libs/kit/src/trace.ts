@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { parseTraceParent } from '@opentelemetry/core';
+
+/** W3C Trace Context §3.2: version (not ff), trace id and parent id (not all zero), flags; later versions may go on after a hyphen. */
+const TRACEPARENT = /^(?!ff)([0-9a-f]{2})-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-([0-9a-f]{2})(-.*)?$/;
 
 /** A new W3C traceparent, sampled. */
 export function newTraceparent(): string {
@@ -9,10 +11,9 @@ export function newTraceparent(): string {
 
 /** The caller's traceparent with a new span id; a new trace when the caller sent none, or one that is not valid. */
 export function continueTrace(traceparent: string | undefined): string {
-  const parent = traceparent === undefined ? null : parseTraceParent(traceparent);
-  if (parent === null) return newTraceparent();
-  const flags = parent.traceFlags.toString(16).padStart(2, '0');
-  return `00-${parent.traceId}-${randomBytes(8).toString('hex')}-${flags}`;
+  const [, version, traceId, flags, rest] = TRACEPARENT.exec(traceparent ?? '') ?? [];
+  if (version === undefined || (version === '00' && rest !== undefined)) return newTraceparent();
+  return `00-${traceId}-${randomBytes(8).toString('hex')}-${flags}`;
 }
 
 /** The trace id of a traceparent: 32 hexadecimal digits. */

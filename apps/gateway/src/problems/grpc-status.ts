@@ -10,7 +10,13 @@ export interface StatusMeaning {
 
 const meaning = (name: string, http: number, title: string, zh: string, en: string): StatusMeaning => ({ name, http, title, zh, en });
 
-const INTERNAL = meaning('INTERNAL', 500, 'Internal error', '系统内部错误,请联系运维人员并提供追踪编号。', 'Something went wrong here: give the operators the trace id.');
+const INTERNAL = meaning(
+  'INTERNAL',
+  500,
+  'Internal error',
+  '系统内部错误,请联系运维人员并提供追踪编号。',
+  'Something went wrong here: give the operators the trace id.',
+);
 
 /** By gRPC code number; the HTTP statuses are those of google.rpc.Code. */
 const MEANINGS: readonly (StatusMeaning | undefined)[] = [
@@ -19,7 +25,13 @@ const MEANINGS: readonly (StatusMeaning | undefined)[] = [
   undefined,
   meaning('INVALID_ARGUMENT', 400, 'Invalid request', '提交的内容有误。', 'The request is not valid.'),
   meaning('DEADLINE_EXCEEDED', 504, 'Deadline exceeded', '处理超时,请稍后重试。', 'It took too long: retry later.'),
-  meaning('NOT_FOUND', 404, 'Not found', '没有此资源,或不在您的管辖范围内。', 'There is no such resource, or it is outside your territory.'),
+  meaning(
+    'NOT_FOUND',
+    404,
+    'Not found',
+    '没有此资源,或不在您的管辖范围内。',
+    'There is no such resource, or it is outside your territory.',
+  ),
   meaning('ALREADY_EXISTS', 409, 'Already exists', '内容已存在。', 'It exists already.'),
   meaning('PERMISSION_DENIED', 403, 'Permission denied', '您没有此项权限。', 'You may not do this.'),
   meaning('RESOURCE_EXHAUSTED', 429, 'Too many requests', '操作过于频繁或超出配额,请稍后再试。', 'A quota is used up: try again later.'),

@@ -31,8 +31,18 @@ export const OWN_REASONS = {
   ],
   CONTENT_ENCODING_UNSUPPORTED: [415, 'Unsupported encoding', '请求正文不得压缩。', 'The body must not be compressed.'],
   URL_TOO_LONG: [414, 'URL too long', '地址超过 {limit_bytes} 字节的上限。', 'The URL is longer than {limit_bytes} bytes.'],
-  HEADERS_TOO_LARGE: [431, 'Headers too large', '请求头超过 {limit_bytes} 字节的上限。', 'The headers are larger than {limit_bytes} bytes.'],
-  TOO_MANY_STREAMS: [429, 'Too many streams', '同时打开的实时连接过多(上限 {limit})。', 'Too many event streams are open (at most {limit}).'],
+  HEADERS_TOO_LARGE: [
+    431,
+    'Headers too large',
+    '请求头超过 {limit_bytes} 字节的上限。',
+    'The headers are larger than {limit_bytes} bytes.',
+  ],
+  TOO_MANY_STREAMS: [
+    429,
+    'Too many streams',
+    '同时打开的实时连接过多(上限 {limit})。',
+    'Too many event streams are open (at most {limit}).',
+  ],
   OVERLOADED: [503, 'Overloaded', '系统繁忙,请稍后再试。', 'The system is busy: try again soon.'],
   SHUTTING_DOWN: [503, 'Shutting down', '系统正在重启,请稍后再试。', 'The system is restarting: try again soon.'],
 } as const satisfies Record<string, readonly [status: number, title: string, zh: string, en: string]>;

@@ -74,7 +74,10 @@ test('a delay is told in whole seconds, and a missing sign-in how to sign in', (
 });
 
 test('refusals become failures; a reason that the contract does not know is a fault', () => {
-  expect(failureOf(CONTRACT, new Refusal(REASON, 'UNIT_NOT_SOLD', { name: 1 }))).toMatchObject({ code: 9, details: { facts: { name: '1' } } });
+  expect(failureOf(CONTRACT, new Refusal(REASON, 'UNIT_NOT_SOLD', { name: 1 }))).toMatchObject({
+    code: 9,
+    details: { facts: { name: '1' } },
+  });
   expect(failureOf(CONTRACT, new Refusal(REASON, 'NO_SUCH_REASON'))).toBeUndefined();
   expect(failureOf(CONTRACT, new Error('bug'))).toBeUndefined();
 });

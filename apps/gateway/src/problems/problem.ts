@@ -64,7 +64,8 @@ export function problemOfFailure(contract: Contract, failure: RpcFailure, occasi
     domain,
     ...(Object.keys(facts).length > 0 && { facts }),
     ...(known && known.law !== '' && { law: known.law }),
-    ...(details.violations && details.violations.length > 0 && { violations: details.violations.map((one) => violationOf(one, occasion.english)) }),
+    ...(details.violations &&
+      details.violations.length > 0 && { violations: details.violations.map((one) => violationOf(one, occasion.english)) }),
     traceId: occasion.traceId,
     instance: occasion.path,
   };

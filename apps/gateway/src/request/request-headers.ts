@@ -42,7 +42,13 @@ export function purposeOf(header: string, wrong: Violation[]): string | undefine
 export function timeoutOf(header: string | undefined, limitMs: number, wrong: Violation[]): number {
   if (header === undefined) return limitMs;
   if (/^[1-9][0-9]{0,8}$/.test(header)) return Math.min(Number(header), limitMs);
-  wrong.push(violations.badHeader('X-Timeout-Ms', '请求头 X-Timeout-Ms 须为正整数(毫秒)。', 'The header X-Timeout-Ms takes a positive whole number of milliseconds.'));
+  wrong.push(
+    violations.badHeader(
+      'X-Timeout-Ms',
+      '请求头 X-Timeout-Ms 须为正整数(毫秒)。',
+      'The header X-Timeout-Ms takes a positive whole number of milliseconds.',
+    ),
+  );
   return limitMs;
 }
 

@@ -61,7 +61,9 @@ describe('the query', () => {
     const parts = { values: [QUARTER], body: { title: '鹤鸣苑' } };
     expect(violationsOf('UpdateQuarter', { ...parts, query: 'quarter.title=x' })).toEqual(['quarter.title not_a_parameter']);
     expect(violationsOf('GetQuarter', { values: [QUARTER], query: `name=${QUARTER}` })).toEqual(['name not_a_parameter']);
-    expect(violationsOf('DemarcateQuarter', { values: [QUARTER], body: {}, query: 'decisionNo=1' })).toEqual(['decisionNo not_a_parameter']);
+    expect(violationsOf('DemarcateQuarter', { values: [QUARTER], body: {}, query: 'decisionNo=1' })).toEqual([
+      'decisionNo not_a_parameter',
+    ]);
   });
 
   test('with a broken escape or too many parameters is refused', () => {
@@ -108,7 +110,9 @@ describe('the headers', () => {
     const body = { title: 'x' };
     expect(build('CreateQuarter', { body, headers: { 'idempotency-key': '"k-1"' } })).toMatchObject({ requestId: 'k-1' });
     expect(build('CreateQuarter', { body, headers: { 'idempotency-key': 'k-1' } })).toMatchObject({ requestId: 'k-1' });
-    expect(build('CreateQuarter', { body, query: 'requestId=k-1', headers: { 'idempotency-key': 'k-1' } })).toMatchObject({ requestId: 'k-1' });
+    expect(build('CreateQuarter', { body, query: 'requestId=k-1', headers: { 'idempotency-key': 'k-1' } })).toMatchObject({
+      requestId: 'k-1',
+    });
     const both = { body, query: 'requestId=k-2', headers: { 'idempotency-key': 'k-1' } };
     expect(violationsOf('CreateQuarter', both)).toEqual(['requestId contradiction']);
   });
@@ -117,9 +121,13 @@ describe('the headers', () => {
     const headers = { 'if-match': '"v7"' };
     expect(build('DemarcateQuarter', { values: [QUARTER], body: {}, headers })).toMatchObject({ etag: 'v7' });
     expect(build('UpdateQuarter', { values: [QUARTER], body: { title: 'x' }, headers })).toMatchObject({ quarter: { etag: 'v7' } });
-    expect(build('CorrectQuarter', { values: [QUARTER], body: { reason: 'x' }, headers })).toMatchObject({ quarter: { etag: 'v7', name: QUARTER } });
+    expect(build('CorrectQuarter', { values: [QUARTER], body: { reason: 'x' }, headers })).toMatchObject({
+      quarter: { etag: 'v7', name: QUARTER },
+    });
     expect(violationsOf('UpdateQuarter', { values: [QUARTER], body: { etag: 'v6' }, headers })).toEqual(['quarter.etag contradiction']);
-    expect(violationsOf('DemarcateQuarter', { values: [QUARTER], body: {}, headers: { 'if-match': '"a", "b"' } })).toEqual(['If-Match header']);
+    expect(violationsOf('DemarcateQuarter', { values: [QUARTER], body: {}, headers: { 'if-match': '"a", "b"' } })).toEqual([
+      'If-Match header',
+    ]);
     expect(build('DemarcateQuarter', { values: [QUARTER], body: {}, headers: { 'if-match': '*' } })).toMatchObject({ etag: '' });
   });
 });

@@ -76,7 +76,8 @@ export class RequestPlan {
 
   #addHeaders(json: JsonObject, headers: IncomingHttpHeaders, wrong: Violation[]): void {
     const key = headers['idempotency-key'];
-    if (this.#takesRequestId && typeof key === 'string') addHeaderValue(json, ['requestId'], idempotencyKeyOf(key), 'Idempotency-Key', wrong);
+    if (this.#takesRequestId && typeof key === 'string')
+      addHeaderValue(json, ['requestId'], idempotencyKeyOf(key), 'Idempotency-Key', wrong);
     const ifMatch = headers['if-match'];
     if (this.#etagPath === undefined || ifMatch === undefined) return;
     const etag = ifMatchOf(ifMatch, wrong);
@@ -118,7 +119,10 @@ function hasParameter(query: string, name: string): boolean {
 
 function addPathValue(json: JsonObject, fields: readonly FieldShape[], value: string, wrong: Violation[]): void {
   const leaf = fields[fields.length - 1]!;
-  const target = targetOf(json, fields.slice(0, -1).map((field) => field.name));
+  const target = targetOf(
+    json,
+    fields.slice(0, -1).map((field) => field.name),
+  );
   if (target === undefined) return;
   const present = target[leaf.name];
   if (present === undefined || present === '') target[leaf.name] = typedValue(leaf, value);

@@ -66,7 +66,8 @@ export class RouteTable<T> {
     const search = new Search<T>(method === 'HEAD' ? 'GET' : method, raw, verb);
     if (path.includes('%') && !search.decode()) return MALFORMED;
     const entry = search.descend(this.#root, 0);
-    if (entry) return { kind: 'route', route: entry.route, values: entry.template.variables.length === 0 ? NONE : search.values(entry.template) };
+    if (entry)
+      return { kind: 'route', route: entry.route, values: entry.template.variables.length === 0 ? NONE : search.values(entry.template) };
     return search.allow.size === 0 ? NOTHING : { kind: 'other-method', allow: withHead(search.allow) };
   }
 }

@@ -39,12 +39,12 @@ export class Answers {
       exchange.response.end();
       return;
     }
-    const bytes = Buffer.from(JSON.stringify(json));
+    const text = JSON.stringify(json);
     const answer = this.#headers(exchange);
     answer['content-type'] = 'application/json; charset=utf-8';
     answer['cache-control'] = 'private, no-cache';
     if (etag !== undefined) answer['etag'] = etag;
-    this.#send(exchange, 200, answer, bytes);
+    this.#send(exchange, 200, answer, text);
   }
 
   /** Answers with a problem; nothing happens when the caller has hung up or the answer has begun. */
@@ -62,7 +62,7 @@ export class Answers {
       'cache-control': 'no-store',
       ...headers,
     };
-    this.#send(exchange, problem.status, answer, Buffer.from(JSON.stringify(problem)));
+    this.#send(exchange, problem.status, answer, JSON.stringify(problem));
   }
 
   /** What a caller is told of something thrown. A fault is logged under its trace id and told only as one. */
@@ -78,7 +78,8 @@ export class Answers {
     if (thrown instanceof HttpRefusal) return problemOfHttpRefusal(contract, thrown, occasion);
     const failure = failureOf(contract, thrown);
     const answer = problemOfFailure(contract, failure ?? new RpcFailure(INTERNAL, ''), occasion);
-    if (answer.problem.status >= 500) logger[failure ? 'warn' : 'error']({ err: thrown, traceId, method: request.method, path }, 'request failed');
+    if (answer.problem.status >= 500)
+      logger[failure ? 'warn' : 'error']({ err: thrown, traceId, method: request.method, path }, 'request failed');
     return answer;
   }
 
@@ -103,11 +104,13 @@ export class Answers {
     return headers;
   }
 
-  #send(exchange: Exchange, status: number, headers: Record<string, string>, bytes: Buffer): void {
+  #send(exchange: Exchange, status: number, headers: Record<string, string>, text: string): void {
     const { request, response } = exchange;
-    headers['content-length'] = String(bytes.length);
-    const write = (): void => void response.writeHead(status, headers).end(bytes);
-    if (bytes.length < this.#options.compressFromBytes) write();
+    const bytes = Buffer.byteLength(text);
+    headers['content-length'] = String(bytes);
+    // A string leaves in one write together with its headers; bytes would take two.
+    const write = (): void => void response.writeHead(status, headers).end(text);
+    if (bytes < this.#options.compressFromBytes) write();
     else this.#compress(request, response, write);
   }
 }

@@ -11,7 +11,8 @@ const NAME = 'quarters/PJ-211103016-0001';
 const PATH = `/v1/${NAME}`;
 const JSON_TYPE = { 'content-type': 'application/json' };
 const quarter = (members: object = {}) => ({
-  unary: (method: { response: { fromJson(json: unknown): object } }) => method.response.fromJson({ name: NAME, title: '鹤鸣苑', etag: 'v1', ...members }),
+  unary: (method: { response: { fromJson(json: unknown): object } }) =>
+    method.response.fromJson({ name: NAME, title: '鹤鸣苑', etag: 'v1', ...members }),
 });
 
 describe('an answer', () => {
@@ -58,9 +59,17 @@ describe('an answer', () => {
 describe('what travels beside a request', () => {
   test('is made here: no header of the caller is passed on', async () => {
     const principal: Principal = { subject: 'u1', grants: [] };
-    const { fetch, calls } = await givenGateway(quarter(), { authenticate: async (header) => (header === 'Bearer t' ? principal : Promise.reject(new Error())) });
+    const { fetch, calls } = await givenGateway(quarter(), {
+      authenticate: async (header) => (header === 'Bearer t' ? principal : Promise.reject(new Error())),
+    });
     await fetch(PATH, {
-      headers: { authorization: 'Bearer t', 'x-heming-principal': 'admin', 'heming-subject': 'admin', 'x-forwarded-for': '1.2.3.4', 'grpc-timeout': '1S' },
+      headers: {
+        authorization: 'Bearer t',
+        'x-heming-principal': 'admin',
+        'heming-subject': 'admin',
+        'x-forwarded-for': '1.2.3.4',
+        'grpc-timeout': '1S',
+      },
     });
     const { options } = calls[0]!;
     expect(Object.keys(options).sort()).toEqual(['deadline', 'principal', 'signal', 'traceparent']);
@@ -97,9 +106,12 @@ describe('what travels beside a request', () => {
     const ended = Date.now();
     const { deadlineMs } = DEFAULT_LIMITS;
     const within = (deadline: number, ms: number): boolean => deadline >= started + ms && deadline <= ended + ms;
-    expect([within(plain, deadlineMs.read), within(shortened, 1), within(lengthened, deadlineMs.read), within(write, deadlineMs.write)]).toEqual(
-      Array(4).fill(true),
-    );
+    expect([
+      within(plain, deadlineMs.read),
+      within(shortened, 1),
+      within(lengthened, deadlineMs.read),
+      within(write, deadlineMs.write),
+    ]).toEqual(Array(4).fill(true));
     expect((await fetch(PATH, { headers: { 'x-timeout-ms': 'soon' } })).status).toBe(400);
   });
 });
@@ -137,7 +149,8 @@ describe('a problem', () => {
 
   test('of a lost race is 412 under If-Match', async () => {
     const { fetch } = await givenGateway({ unary: () => Promise.reject(refuse('CHANGED_MEANWHILE', { name: NAME })) });
-    const send = (headers: Record<string, string>) => fetch(PATH, { method: 'PATCH', body: '{"title":"x"}', headers: { ...JSON_TYPE, ...headers } });
+    const send = (headers: Record<string, string>) =>
+      fetch(PATH, { method: 'PATCH', body: '{"title":"x"}', headers: { ...JSON_TYPE, ...headers } });
     expect((await send({ 'if-match': '"v1"' })).status).toBe(412);
     expect((await send({})).status).toBe(409);
   });
@@ -191,7 +204,12 @@ describe('a body', () => {
         controller.close();
       },
     });
-    const undeclared = await fetch(`${PATH}:demarcate`, { method: 'POST', body: streamed, headers: JSON_TYPE, duplex: 'half' } as RequestInit);
+    const undeclared = await fetch(`${PATH}:demarcate`, {
+      method: 'POST',
+      body: streamed,
+      headers: JSON_TYPE,
+      duplex: 'half',
+    } as RequestInit);
     expect(undeclared.status).toBe(413);
   });
 
@@ -266,7 +284,9 @@ describe('limits', () => {
 
   test('headers over the limit are 431, and what is no HTTP is 400, both as problems', async () => {
     const { port } = await givenGateway();
-    expect(await rawRequest(port, `GET ${PATH} HTTP/1.1\r\nhost: x\r\nx: ${'a'.repeat(20_000)}\r\n\r\n`)).toMatch(/^HTTP\/1.1 431 [^]*problem\+json/);
+    expect(await rawRequest(port, `GET ${PATH} HTTP/1.1\r\nhost: x\r\nx: ${'a'.repeat(20_000)}\r\n\r\n`)).toMatch(
+      /^HTTP\/1.1 431 [^]*problem\+json/,
+    );
     expect(await rawRequest(port, 'nonsense\r\n\r\n')).toMatch(/^HTTP\/1.1 400 [^]*problem\+json/);
   });
 });

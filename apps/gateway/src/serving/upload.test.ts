@@ -1,5 +1,4 @@
 import { createHash, randomFillSync } from 'node:crypto';
-import { request as httpRequest } from 'node:http';
 import { createConnection } from 'node:net';
 import { refuse } from '@heming/contracts/registry/v1';
 import { PIECE_BYTES } from '../request/upload.js';
@@ -80,7 +79,7 @@ test('no more is read than the service takes', async () => {
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
   let taken = 0;
-  const { port } = await givenGateway({
+  const { fetch } = await givenGateway({
     async clientStream(method, requests) {
       for await (const piece of requests as AsyncIterable<Piece>) {
         taken += piece.content.length;
@@ -89,33 +88,23 @@ test('no more is read than the service takes', async () => {
       return method.response.fromJson({ name: NAME });
     },
   });
-  const total = 64 * 1024 * 1024;
-  const answered = new Promise<number>((resolve, reject) => {
-    const request = httpRequest({ port, path: PATH, method: 'POST', headers: { 'content-length': total } }, (response) => {
-      response.resume();
-      resolve(response.statusCode!);
-    });
-    request.on('error', reject);
-    const chunk = Buffer.alloc(1024 * 1024);
-    let left = total / chunk.length;
-    const send = (): void => {
-      while (left > 0) {
-        left -= 1;
-        if (!request.write(chunk)) return void (request.once('drain', send), stalled(request.writableLength));
-      }
-      request.end();
-    };
-    // The socket's buffers take a few MiB at most; then the sender waits until the service goes on.
-    const stalled = (waiting: number): void => void (waiting > 0 && taken > 0 && release());
-    send();
-    setImmediate(function look() {
-      if (taken === 0) return void setImmediate(look);
-      expect(left).toBeGreaterThan(0);
-      release();
-    });
+  let sent = 0;
+  const body = new ReadableStream({
+    pull(controller) {
+      if (sent === 64) return controller.close();
+      sent += 1;
+      controller.enqueue(new Uint8Array(1024 * 1024));
+    },
   });
-  expect(await answered).toBe(200);
-  expect(taken).toBe(total);
+  const answer = fetch(PATH, { method: 'POST', body, duplex: 'half' } as RequestInit);
+  for (let seen = -1; seen !== sent || taken === 0;) {
+    seen = sent;
+    for (let turn = 0; turn < 200; turn += 1) await new Promise(setImmediate);
+  }
+  expect(sent).toBeLessThan(64);
+  release();
+  expect((await answer).status).toBe(200);
+  expect(taken).toBe(64 * 1024 * 1024);
 });
 
 test('a refusal before the end of the body reaches the caller, and his connection stays good', async () => {
@@ -144,7 +133,7 @@ test('an upload that breaks off cancels the call', async () => {
   const { port } = await givenGateway({
     async clientStream(_method, requests, { signal }) {
       signal!.addEventListener('abort', () => report('cancelled'));
-      for await (const piece of requests) started(), void piece;
+      for await (const piece of requests) (started(), void piece);
       report('complete');
       return {};
     },
@@ -160,7 +149,9 @@ test('an upload that stands still is 408', async () => {
   const { port } = await givenGateway({}, { limits: { stallTimeoutMs: 20 } });
   const answer = await new Promise<string>((resolve, reject) => {
     let text = '';
-    const socket = createConnection(port, '127.0.0.1', () => socket.write(`POST ${PATH} HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\na`));
+    const socket = createConnection(port, '127.0.0.1', () =>
+      socket.write(`POST ${PATH} HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\n\r\na`),
+    );
     socket.setEncoding('utf8').on('data', (chunk) => (text += chunk));
     socket.on('close', () => resolve(text)).on('error', reject);
   });

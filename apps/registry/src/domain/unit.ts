@@ -62,8 +62,8 @@ export function registerUnit(building: Building, quarter: Quarter, facts: UnitFa
   requireFloorOf(building, facts.floor);
   const { entrance, room, floor, use, registeredAreaCenti, surveyedAreaCenti, contractAreaCenti, deliveredOn, realEstateUnitCode } = facts;
   const saleState = facts.saleState === 'SALE_STATE_UNSPECIFIED' ? 'UNSOLD' : facts.saleState;
-  if (saleState === 'DELIVERED') requireDeliveryDate(deliveredOn, at);
-  else if (deliveredOn !== '') throw refuse('FIELD_NOT_UPDATABLE', { field: 'deliveredOn' });
+  if (saleState === 'DELIVERED' && deliveredOn !== '') requireDeliveryDate(deliveredOn, at);
+  if (saleState !== 'DELIVERED' && deliveredOn !== '') throw refuse('FIELD_NOT_UPDATABLE', { field: 'deliveredOn' });
   const unit: Unit = {
     name: unitName(building.name, entrance, room),
     code: formatUnitCode({ building: formatBuildingCode({ quarter: quarter.code, number: building.number }), entrance, room }),
@@ -164,7 +164,7 @@ function requireSaleStateChangeable(current: Unit, to: UnitSaleState): void {
 }
 
 function requireUndelivered({ name, saleState, deliveredOn }: Unit): void {
-  if (saleState === 'DELIVERED') throw refuse('UNIT_ALREADY_DELIVERED', { name, delivered_on: deliveredOn });
+  if (saleState === 'DELIVERED') throw refuse('UNIT_ALREADY_DELIVERED', { name, delivered_on: deliveredOn === '' ? '—' : deliveredOn });
 }
 
 function requireDeliveryDate(deliveredOn: string, at: Date): void {

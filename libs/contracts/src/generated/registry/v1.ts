@@ -490,6 +490,8 @@ export interface Organisation {
   readonly createTime?: Date | undefined;
   /** When it last changed. */
   readonly updateTime?: Date | undefined;
+  /** Why it came into its state; empty before the first change. */
+  readonly stateReason: string;
 }
 
 /** What kind of organisation it is. */
@@ -575,6 +577,8 @@ export interface Quarter {
   readonly createTime?: Date | undefined;
   /** When it last changed. */
   readonly updateTime?: Date | undefined;
+  /** Why it came into its state; empty before the first change. */
+  readonly stateReason: string;
 }
 
 /** Life of a management area. */
@@ -648,7 +652,7 @@ export interface Unit {
   readonly legalAreaBasis: UnitAreaBasis;
   /** Between developer and buyer. */
   readonly saleState: UnitSaleState;
-  /** Day of hand-over, YYYY-MM-DD; empty until delivered. */
+  /** Day of hand-over, YYYY-MM-DD; empty until delivered, and where old records do not tell. */
   readonly deliveredOn: string;
   /** `divisions/{community code}` of its quarter. */
   readonly division: string;

@@ -1,0 +1,242 @@
+import { loadContract, ROLES } from '@heming/contracts';
+import type { Import, RegistryService } from '@heming/contracts/registry/v1';
+import { openEngines } from '@heming/embedded';
+import {
+  clientOf,
+  DemoClock,
+  endpointOf,
+  LocalChannel,
+  NO_METRICS,
+  ownCall,
+  startService,
+  StoreReadOnly,
+  systemIds,
+  systemRandom,
+  type Client,
+  type DocumentCollection,
+  type DocumentStore,
+  type Entity,
+  type Platform,
+  type Principal,
+} from '@heming/kit';
+import { eventually, temporaryFolder, type TemporaryFolder } from '@heming/testing';
+import pino from 'pino';
+import { registry } from './service.js';
+
+const COUNTY: Principal = { subject: 'u-county', grants: [{ role: 'COUNTY', division: '211103' }] };
+const ROWS = 700;
+const WRONG_LINES = [2, 501, 502, 701];
+
+/** What happens around each write of a collection: it may throw before the write, or after it was made. */
+interface Fate {
+  before(collection: string): Promise<void>;
+  after(collection: string): Promise<void>;
+}
+
+const UNTOUCHED: Fate = { before: () => Promise.resolve(), after: () => Promise.resolve() };
+
+/** Lets so many writes of the import through; from then on every write fails, as if the process had died there. */
+function death(survived: number, made: 'before' | 'after'): Fate & { readonly died: boolean } {
+  let writes = 0;
+  const strike = (moment: 'before' | 'after') => (collection: string) => {
+    if (!['units', 'imports', 'import-content', 'import-rejections'].includes(collection)) return Promise.resolve();
+    if (moment === 'before') writes += 1;
+    const dead = writes > survived + 1 || (writes === survived + 1 && moment === made);
+    return dead ? Promise.reject(new StoreReadOnly('the process is gone')) : Promise.resolve();
+  };
+  return {
+    before: strike('before'),
+    after: strike('after'),
+    get died() {
+      return writes > survived;
+    },
+  };
+}
+
+function fated(store: DocumentStore, fate: () => Fate): DocumentStore {
+  return {
+    writable: true,
+    exclusive: store.exclusive,
+    close: () => Promise.resolve(),
+    async collection<T extends Entity>(declaration: Parameters<typeof store.collection<T>>[0]): Promise<DocumentCollection<T>> {
+      const documents = await store.collection(declaration);
+      const around = async <R>(write: () => Promise<R>): Promise<R> => {
+        const present = fate();
+        await present.before(declaration.name);
+        const outcome = await write();
+        await present.after(declaration.name);
+        return outcome;
+      };
+      return {
+        get: (name) => documents.get(name),
+        find: (query) => documents.find(query),
+        count: (where) => documents.count(where),
+        pending: (limit) => documents.pending(limit),
+        insert: (added) => around(() => documents.insert(added)),
+        replace: (next, revision) => around(() => documents.replace(next, revision)),
+        remove: (name, revision) => around(() => documents.remove(name, revision)),
+      };
+    },
+  };
+}
+
+/** One life of the service on a store that outlives it. */
+interface Life {
+  readonly county: Client<RegistryService>;
+  fate: Fate;
+  end(): Promise<void>;
+}
+
+let folder: TemporaryFolder;
+let engines: Awaited<ReturnType<typeof openEngines>>;
+let store: DocumentStore;
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  engines = await openEngines({ data: folder.path });
+  store = await engines.openStore('registry');
+});
+afterAll(async () => {
+  await engines.close();
+  await folder.remove();
+});
+
+async function begin(): Promise<Life> {
+  const clock = new DemoClock();
+  const life: { fate: Fate } = { fate: UNTOUCHED };
+  const platform: Platform = {
+    contract: loadContract(),
+    roles: ROLES,
+    environment: { clock, ids: systemIds(clock), random: systemRandom },
+    log: engines.log,
+    logger: pino({ level: 'silent' }),
+    metrics: NO_METRICS,
+    openStore: () => Promise.resolve(fated(store, () => life.fate)),
+    channelTo: (service) => {
+      throw new RangeError(`the test gives no channel to ${service}`);
+    },
+  };
+  const runtime = await startService(registry, platform);
+  const channel = new LocalChannel(() => endpointOf(runtime));
+  const county = clientOf<RegistryService>(platform.contract, channel, registry.contract, {
+    ...ownCall(platform, 'registry', 'test'),
+    principal: COUNTY,
+  });
+  return Object.assign(life, { county, end: () => runtime.stop() });
+}
+
+/** A quarter with a building of its own, and a table of its units with four wrong rows. */
+async function prepared(
+  { county }: Life,
+  sequence: number,
+): Promise<{ readonly name: string; readonly table: Buffer; readonly parent: string }> {
+  const code = `PJ-211103016-${String(sequence).padStart(4, '0')}`;
+  await county.CreateQuarter({ quarter: { code, title: '鹤鸣花园', division: 'divisions/211103016005' } });
+  await county.CreateBuilding({ parent: `quarters/${code}`, building: { number: '001', use: 'RESIDENTIAL' } });
+  const rows = Array.from({ length: ROWS }, (_, at) => `${code},1,1,${at + 1},${WRONG_LINES.includes(at + 2) ? 'x' : '1'},住宅,95.25`);
+  const { name } = await county.CreateImport({ kind: 'UNITS', fileName: '房屋.csv', division: 'divisions/211103' });
+  return {
+    name,
+    table: Buffer.from(['小区编号,幢号,单元,室号,楼层,用途,登记面积', ...rows, ''].join('\n')),
+    parent: `quarters/${code}/buildings/-`,
+  };
+}
+
+async function upload({ county }: Life, name: string, table: Buffer): Promise<void> {
+  await county.UploadImportContent(
+    (async function* () {
+      for (let from = 0; from < table.length; from += 40_000) yield { name, content: table.subarray(from, from + 40_000) };
+    })(),
+  );
+}
+
+async function settled({ county }: Life, name: string, state: Import['state']): Promise<Import> {
+  let seen = await county.GetImport({ name });
+  await eventually(`the import is ${state}`, async () => (seen = await county.GetImport({ name })).state === state);
+  return seen;
+}
+
+/** Number of units below a parent. */
+async function unitCount({ county }: Life, parent: string): Promise<number> {
+  let count = 0;
+  let pageToken = '';
+  do {
+    const page = await county.ListUnits({ parent, pageSize: 200, pageToken });
+    count += page.units.length;
+    pageToken = page.nextPageToken;
+  } while (pageToken !== '');
+  return count;
+}
+
+test.each([0, 1, 2, 3, 4, 5, 6].flatMap((survived) => [[survived, 'before'] as const, [survived, 'after'] as const]))(
+  'an import interrupted after %i writes, %s the next is made, goes on where it stopped, in the dry run and when registering',
+  async (survived, made) => {
+    const first = await begin();
+    const { name, table, parent } = await prepared(first, 1 + survived * 2 + (made === 'after' ? 1 : 0));
+    const inCheck = death(survived + 2, made);
+    first.fate = inCheck;
+    await upload(first, name, table);
+    await eventually('the dry run is interrupted', () => inCheck.died);
+    await first.end();
+
+    const second = await begin();
+    expect(await settled(second, name, 'CHECKED')).toMatchObject({ rowCount: ROWS, acceptedCount: ROWS - 4, rejectedCount: 4 });
+    const { rejections } = await second.county.ListImportRejections({ parent: name });
+    expect(rejections.map(({ line }) => line)).toEqual(WRONG_LINES);
+    const inCommit = death(survived + 1, made);
+    second.fate = inCommit;
+    await second.county.CommitImport({ name });
+    await eventually('the registering is interrupted', () => inCommit.died);
+    await second.end();
+
+    const third = await begin();
+    expect(await settled(third, name, 'COMMITTED')).toMatchObject({
+      doneCount: ROWS,
+      acceptedCount: ROWS - 4,
+      rejectedCount: 4,
+      committedCount: ROWS - 4,
+    });
+    expect(await unitCount(third, parent)).toBe(ROWS - 4);
+    await third.end();
+  },
+);
+
+test('an import cancelled while it registers stops; what is registered stays and is counted', async () => {
+  const life = await begin();
+  const { name, table, parent } = await prepared(life, 100);
+  await upload(life, name, table);
+  await settled(life, name, 'CHECKED');
+  let cancelled: Promise<Import> | undefined;
+  life.fate = {
+    ...UNTOUCHED,
+    async before(collection) {
+      if (collection === 'units') await (cancelled ??= life.county.CancelImport({ name }));
+    },
+  };
+  await life.county.CommitImport({ name });
+  await eventually('the rows of the step are counted', async () => (await life.county.GetImport({ name })).committedCount > 0);
+  expect(await life.county.GetImport({ name })).toMatchObject({ state: 'CANCELLED', committedCount: 498 });
+  expect(await unitCount(life, parent)).toBe(498);
+  await life.end();
+});
+
+test('the content of an ended import is removed, that of a broken upload at once', async () => {
+  const life = await begin();
+  const { name, table } = await prepared(life, 101);
+  const broken = life.county.UploadImportContent(
+    (async function* () {
+      for (let at = 0; at < 20; at += 1) yield { name, content: Buffer.alloc(40_000, 'x') };
+      throw new Error('the line is dead');
+    })(),
+  );
+  await expect(broken).rejects.toThrow();
+  const content = await store.collection(registry.collections.find(({ name: own }) => own === 'import-content') as never);
+  const pieces = (): Promise<number> => content.count({ name: { prefix: `${name}/` } } as never);
+  await eventually('the pieces of the broken upload are gone', async () => (await pieces()) === 0);
+  await upload(life, name, table);
+  await settled(life, name, 'CHECKED');
+  expect(await pieces()).toBe(2);
+  await life.county.CancelImport({ name });
+  await eventually('the content is gone', async () => (await pieces()) === 0);
+  await life.end();
+});

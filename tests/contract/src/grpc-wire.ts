@@ -1,0 +1,117 @@
+import * as grpc from '@grpc/grpc-js';
+import { decodeStatus, type Contract, type MethodContract } from '@heming/contracts';
+
+/** How a call over gRPC ended. */
+export interface GrpcAnswer {
+  /** gRPC code number; 0 is OK. */
+  readonly code: number;
+  /** The reason of the refusal, in the contract's word; empty without one. */
+  readonly reason: string;
+  /** The English sentence of the status. */
+  readonly message: string;
+  /** Encoded answers: one, or those of a stream until it was left. */
+  readonly answers: readonly Buffer[];
+  /** Wall time, in milliseconds. */
+  readonly ms: number;
+}
+
+/** Calls methods with bytes that need not be messages, and with metadata that need not be honest. */
+export class GrpcWire {
+  readonly #client: grpc.Client;
+
+  /** @param address `host:port` */
+  constructor(
+    address: string,
+    private readonly contract: Contract,
+  ) {
+    this.#client = new grpc.Client(address, grpc.credentials.createInsecure(), {
+      'grpc.max_send_message_length': -1,
+      'grpc.enable_retries': 0,
+      'grpc.enable_channelz': 0,
+    });
+  }
+
+  /**
+   * Sends the messages, one unless the method takes a stream of them. A stream of answers is left after its first or after 200 ms, a stream of
+   * requests after 1 s.
+   * @param metadata by name, `heming-principal` among them
+   */
+  call(method: MethodContract, messages: readonly Uint8Array[], metadata: Readonly<Record<string, string>>): Promise<GrpcAnswer> {
+    const headers = new grpc.Metadata();
+    for (const [name, value] of Object.entries(metadata)) headers.set(name, value);
+    const sent = messages.map((message) => Buffer.from(message));
+    const started = performance.now();
+    const ended = (error: Partial<grpc.ServiceError> | null, answers: readonly Buffer[]): GrpcAnswer => ({
+      code: error === null ? 0 : (error.code ?? grpc.status.UNKNOWN),
+      reason: error === null ? '' : this.#reasonOf(error),
+      message: error === null ? '' : (error.details ?? error.message ?? ''),
+      answers,
+      ms: performance.now() - started,
+    });
+    return new Promise((resolve) => {
+      const settle = (error: grpc.ServiceError | null, answer?: Buffer): void => resolve(ended(error, answer === undefined ? [] : [answer]));
+      const deadline = { deadline: Date.now() + 20_000 };
+      if (method.kind === 'unary') this.#client.makeUnaryRequest(method.path, same, same, sent[0] ?? NOTHING, headers, deadline, settle);
+      else if (method.kind === 'client-stream') this.#stream(method, sent, headers, settle);
+      else {
+        const call = this.#client.makeServerStreamRequest(method.path, same, same, sent[0] ?? NOTHING, headers, deadline);
+        leaveAfterFirst(call, (error, answers) => resolve(ended(error, answers)));
+      }
+    });
+  }
+
+  /** Closes the connection. */
+  close(): void {
+    this.#client.close();
+  }
+
+  #stream(
+    method: MethodContract,
+    messages: readonly Buffer[],
+    headers: grpc.Metadata,
+    settle: (error: grpc.ServiceError | null, answer?: Buffer) => void,
+  ): void {
+    const call = this.#client.makeClientStreamRequest(method.path, same, same, headers, { deadline: Date.now() + 20_000 }, (error, answer) => {
+      clearTimeout(patience);
+      settle(error, answer);
+    });
+    const patience = setTimeout(() => call.cancel(), 1_000);
+    call.on('error', () => undefined);
+    for (const message of messages) call.write(message);
+    call.end();
+  }
+
+  #reasonOf({ metadata }: Partial<grpc.ServiceError>): string {
+    const [encoded] = metadata?.get('grpc-status-details-bin') ?? [];
+    return encoded instanceof Buffer ? (decodeStatus(this.contract, encoded).details.reason ?? '') : '';
+  }
+}
+
+const NOTHING = Buffer.alloc(0);
+const same = (bytes: Buffer): Buffer => bytes;
+
+/** Leaving a stream ourselves is no failure of the far end. */
+function leaveAfterFirst(
+  call: grpc.ClientReadableStream<Buffer>,
+  done: (error: Partial<grpc.ServiceError> | null, answers: readonly Buffer[]) => void,
+): void {
+  const answers: Buffer[] = [];
+  let left = false;
+  const leave = (): void => {
+    left = true;
+    call.cancel();
+  };
+  const patience = setTimeout(leave, 200);
+  call.on('data', (answer: Buffer) => {
+    answers.push(answer);
+    leave();
+  });
+  call.on('error', (error: grpc.ServiceError) => {
+    clearTimeout(patience);
+    done(left && error.code === grpc.status.CANCELLED ? null : error, answers);
+  });
+  call.on('end', () => clearTimeout(patience));
+  call.on('status', ({ code }: grpc.StatusObject) => {
+    if (code === grpc.status.OK) done(null, answers);
+  });
+}
