@@ -107,6 +107,13 @@ const IMPURE_GLOBALS = [
   'console',
 ].map((name) => ({ name, message: 'A decision depends on its arguments alone.' }));
 
+/** What plain JavaScript files may use without importing it. */
+const NODE_GLOBALS = [
+  ...['process', 'console', 'performance', 'Buffer', 'module', 'require', '__dirname', '__filename', 'structuredClone', 'fetch'],
+  ...['URL', 'URLSearchParams', 'TextEncoder', 'TextDecoder', 'AbortController', 'AbortSignal'],
+  ...['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate', 'queueMicrotask'],
+];
+
 /** The walls inside one service. */
 const anatomyOf = (service) => {
   const src = `apps/${service}/src`;
@@ -190,7 +197,7 @@ export default defineConfig(
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.recommended],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: { project: 'tsconfig.lint.json', tsconfigRootDir: import.meta.dirname } },
     plugins: { '@nx': nx },
     rules: {
       '@nx/enforce-module-boundaries': boundaries(),
@@ -221,11 +228,7 @@ export default defineConfig(
   {
     files: ['**/*.mjs', '**/*.cjs'],
     languageOptions: {
-      globals: Object.fromEntries(
-        ['process', 'console', 'performance', 'URL', 'Buffer', 'module', 'require', '__dirname', 'setTimeout', 'clearTimeout'].map(
-          (name) => [name, 'readonly'],
-        ),
-      ),
+      globals: Object.fromEntries(NODE_GLOBALS.map((name) => [name, 'readonly'])),
     },
   },
   {

@@ -13,8 +13,8 @@ const REQUESTS_EACH = 200;
  * What one load found.
  * @typedef {object} LoadSample
  * @property {number} perSecond answers in a second
- * @property {number} cpuEach CPU time of the server per answer, in microseconds
- * @property {number} p99 99th percentile of the response time, in milliseconds
+ * @property {number} cpuMicros CPU time of the server per answer, in microseconds
+ * @property {number} p99Millis 99th percentile of the response time, in milliseconds
  */
 
 /**
@@ -55,5 +55,5 @@ async function load({ pid, port }, setupClient) {
   const cpu = cpuMicros(pid) - before;
   verify(result.errors === 0 && result.timeouts === 0, `${result.errors} connections broke and ${result.timeouts} requests timed out`);
   verify(result.non2xx === 0, `${result.non2xx} of ${result.requests.total} answers were not successes`);
-  return { perSecond: result.requests.total / result.duration, cpuEach: cpu / result.requests.total, p99: result.latency.p99 };
+  return { perSecond: result.requests.total / result.duration, cpuMicros: cpu / result.requests.total, p99Millis: result.latency.p99 };
 }

@@ -131,7 +131,7 @@ export class Processes {
   }
 
   #spawnCity(data, port) {
-    return spawn(process.execPath, [...this.#profiling, '/tmp/prof/start.mjs', '--port', String(port), '--data', data], {
+    return spawn(process.execPath, [...this.#profiling, 'tools/start.mjs', '--port', String(port), '--data', data], {
       cwd: ROOT,
       env: { ...process.env, ...CITY_ENVIRONMENT },
       stdio: ['ignore', 'pipe', 'pipe'],

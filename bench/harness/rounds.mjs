@@ -4,6 +4,16 @@ import { isNoisy, median, spreadOf } from './statistics.mjs';
 /** Rounds that a comparison is extended to when its ratios scatter. */
 const EXTENDED_ROUNDS = 15;
 
+/** The figures that targets tell, and their units. */
+const UNITS = {
+  cpuMicros: 'us',
+  cpuMillis: 'ms',
+  millis: 'ms',
+  p99Millis: 'ms',
+  perSecond: '1/s',
+  megabytes: 'MB',
+};
+
 /**
  * Something to measure: `run` does it once and tells what it found, as figures by name.
  * @typedef {{ name: string, run(): Promise<Readonly<Record<string, number>>> }} Target
@@ -13,9 +23,7 @@ const EXTENDED_ROUNDS = 15;
  * Two targets compared in one measure, or, without a baseline, one target held to a bound.
  * @typedef {object} Comparison
  * @property {string} what for people: what the figure is of
- * @property {string} [beside] for people: what the baseline is
- * @property {string} measure name of the figure
- * @property {string} unit of the figure
+ * @property {keyof UNITS} measure name of the figure
  * @property {string} ours name of our target
  * @property {string} [baseline] name of the other; absent when the figure itself is held to the goal
  * @property {import('./goals.mjs').Goal} goal of the ratio ours/baseline, or of the figure
@@ -25,7 +33,7 @@ const EXTENDED_ROUNDS = 15;
  * What came of a comparison.
  * @typedef {object} Finding
  * @property {string} what
- * @property {string} [beside]
+ * @property {string} [beside] the target that is the baseline
  * @property {string} unit
  * @property {number} ours median figure
  * @property {number} [baseline] median figure
@@ -75,15 +83,14 @@ function ratiosOf({ ours, baseline, measure }, samples) {
  * @returns {Finding}
  */
 export function findingOf(comparison, samples) {
-  const { what, beside, unit, ours, baseline, measure, goal } = comparison;
+  const { what, ours, baseline, measure, goal } = comparison;
   const ratio = spreadOf(ratiosOf(comparison, samples));
   const middle = (target) => median(samples.map((round) => round[target][measure]));
   return {
     what,
-    ...(beside === undefined ? {} : { beside }),
-    unit,
+    unit: UNITS[measure],
     ours: middle(ours),
-    ...(baseline === undefined ? {} : { baseline: middle(baseline) }),
+    ...(baseline === undefined ? {} : { beside: baseline, baseline: middle(baseline) }),
     ratio,
     goal: goal.text,
     verdict: verdictOf(comparison, samples, ratio.median),

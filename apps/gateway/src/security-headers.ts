@@ -50,9 +50,10 @@ function helmetHeaders(production: boolean, options: HelmetOptions): Headers {
     setHeader: (name: string, value: string) => void (headers[name.toLowerCase()] = value),
     removeHeader: (name: string) => void delete headers[name.toLowerCase()],
   };
-  const middleware = helmet({ ...options, strictTransportSecurity: production });
+  const middleware = helmet(options);
   middleware({} as IncomingMessage, recorder as unknown as ServerResponse, (thrown?: unknown) => {
     if (thrown !== undefined) throw thrown;
   });
+  if (!production) delete headers['strict-transport-security'];
   return headers;
 }

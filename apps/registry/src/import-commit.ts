@@ -90,7 +90,7 @@ class CommitPass {
     const judgements = await Promise.all(rows.map((row) => this.#judge(row)));
     const states = judgements.flatMap((judgement) => (judgement.accepted ? [judgement.state] : []));
     const created = await this.#store.createAll(states);
-    const outcomes = (await Promise.all(states.map((state, at) => (created[at] === true ? [] : this.#takenBy(state))))).values();
+    const outcomes = (await Promise.all(states.map(async (state, at) => (created[at] === true ? [] : this.#takenBy(state))))).values();
     return judgements.map((judgement) => (judgement.accepted ? (outcomes.next().value ?? []) : judgement.faults));
   }
 

@@ -1,5 +1,5 @@
 import { loadContract, Refusal, type Facts, type MessageCodec } from '@heming/contracts';
-import { refuse, type Reason } from '@heming/contracts/registry/v1';
+import type { Reason } from '@heming/contracts/registry/v1';
 import { divisionContains } from '@heming/values';
 import { registerBuilding, type Building, type BuildingFacts } from './domain/building.js';
 import { requireCommunityInForce, type Division } from './domain/division.js';

@@ -38,6 +38,19 @@ test('days are counted over months, years and leap days', () => {
   expect(addDays('2020-06-22', 0)).toBe('2020-06-22');
 });
 
+test('it is a day exactly when the proleptic Gregorian calendar has it', () => {
+  const number = (max: number, width: number) => fc.integer({ min: 0, max }).map((part) => String(part).padStart(width, '0'));
+  fc.assert(
+    fc.property(number(9999, 4), number(13, 2), number(32, 2), (year, month, date) => {
+      const text = `${year}-${month}-${date}`;
+      const time = Date.parse(`${text}T00:00:00Z`);
+      const known = year !== '0000' && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+      expect(isCalendarDate(text)).toBe(known);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
 test('adding and taking away the same days leads back', () => {
   fc.assert(fc.property(day, fc.integer({ min: -40_000, max: 40_000 }), (date, days) => addDays(addDays(date, days), -days) === date));
 });

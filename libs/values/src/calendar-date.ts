@@ -2,14 +2,16 @@
 export type CalendarDate = string;
 
 const DAY_MS = 86_400_000;
+/** Of the months of a common year. */
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** Asia/Shanghai is UTC+8 all year. */
 const OFFSET_MS = 8 * 3_600_000;
 
 /** Whether a text is a day that the calendar has: `2024-02-29` is one, `2023-02-29` and `2023-2-1` are none. */
 export function isCalendarDate(text: string): text is CalendarDate {
-  if (!/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(text) || text.startsWith('0000')) return false;
-  const midnight = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(text);
+  if (!/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(text)) return false;
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+  return year > 0 && day > 0 && day <= daysOf(month, year);
 }
 
 /** The day in China (+08:00) that an instant falls on. */
@@ -33,4 +35,10 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
   const text = Number.isNaN(moved.getTime()) ? '' : moved.toISOString().slice(0, 10);
   if (!isCalendarDate(text)) throw new RangeError(`${days} days from ${date} is outside the calendar`);
   return text;
+}
+
+/** Number of days of a month; 0 for what is no month. */
+function daysOf(month: number, year: number): number {
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && leap ? 29 : (DAYS[month - 1] ?? 0);
 }

@@ -1,0 +1,154 @@
+import type { MethodContract } from '@heming/contracts';
+import { ROLES } from '@heming/contracts';
+import { newTraceparent, type Principal } from '@heming/kit';
+import { seededRandom } from '@heming/testing';
+import { Type } from 'protobufjs';
+import { GrpcWire } from '../grpc-wire.js';
+import { RestClient, type RestRequest } from '../rest-client.js';
+import { RunningCity } from '../running-city.js';
+import { HERE, SampleRegister, THERE } from '../sample-register.js';
+import { Chance } from './chance.js';
+import { FittingTexts } from './fitting-texts.js';
+import { MessageMaker, type Message } from './message-maker.js';
+import { JSON_TEXT, WIRE, type Notation } from './notation.js';
+import { ObservedValues } from './observed-values.js';
+import { restCall } from './rest-call.js';
+import { Verdicts } from './verdicts.js';
+
+/** Every role everywhere: whoever may do anything reaches the use cases. */
+const ALMIGHTY: Principal = { subject: 'fuzz', grants: Object.keys(ROLES).map((role) => ({ role, division: '' })) };
+/** Most requests remembered per method that were answered with OK. */
+const MOST_REMEMBERED = 12;
+
+/** A city under fire: makes requests of every method, sends them over both transports, judges what comes back. */
+export class FuzzedCity {
+  readonly chance: Chance;
+  readonly methods: readonly MethodContract[];
+  readonly wire: GrpcWire;
+  readonly rest: RestClient;
+  readonly #makers: ReadonlyMap<Notation, MessageMaker>;
+  readonly #observed = new ObservedValues();
+  readonly #succeeded = new Map<string, Message[]>();
+  /** Methods of which a well-formed request was answered, by transport. */
+  readonly reached = new Set<string>();
+
+  private constructor(
+    readonly running: RunningCity,
+    seed: number,
+  ) {
+    const { contract } = running.city.platform;
+    this.chance = new Chance(seededRandom(seed));
+    const texts = new FittingTexts(this.chance, this.#observed);
+    this.#makers = new Map([WIRE, JSON_TEXT].map((notation) => [notation, new MessageMaker(this.chance, texts, notation)]));
+    this.methods = [...contract.services.values()].flatMap(({ methods }) => [...methods.values()]);
+    this.wire = new GrpcWire(running.grpcAddress, contract);
+    this.rest = new RestClient(running.port);
+    this.#observed.note(['2026-01-31', '2024-02-29', '1999-12-31', '9999-12-31'], 'day');
+  }
+
+  /** Starts a city that holds one of everything in two counties. */
+  static async start(seed: number): Promise<FuzzedCity> {
+    const fuzzed = new FuzzedCity(await RunningCity.start(), seed);
+    const register = new SampleRegister(fuzzed.rest);
+    for (const place of [HERE, THERE]) fuzzed.#observed.note(await register.everything(place, 1, '样本'));
+    return fuzzed;
+  }
+
+  /** The descriptor of a method's request. */
+  typeOf({ request }: MethodContract): Type {
+    return this.running.city.platform.contract.root.lookupType(request.fullName);
+  }
+
+  /** A request: made anew, more or less hostile, or one that succeeded before with a single member changed. */
+  request(method: MethodContract, notation: Notation): Message {
+    const maker = this.#makers.get(notation) as MessageMaker;
+    const type = this.typeOf(method);
+    const before = this.#succeeded.get(keyOf(method, notation)) ?? [];
+    if (before.length > 0 && this.chance.happens(0.5)) return maker.varied(type, this.chance.pick(before));
+    return maker.message(type, this.chance.pick([0, 0, 0.1, 0.6]));
+  }
+
+  /** The bytes of a request, whatever it holds. */
+  encode(method: MethodContract, message: Message): Buffer {
+    return Buffer.from(this.typeOf(method).encode(message).finish());
+  }
+
+  /** Sends messages over gRPC; a slow answer must be slow twice to count. */
+  async overGrpc(method: MethodContract, messages: readonly Buffer[], verdicts: Verdicts, message?: Message): Promise<void> {
+    const sent = `${method.path} ${messages.map((bytes) => `${bytes.length} bytes ${bytes.subarray(0, 150).toString('hex')}`).join(' + ')}`;
+    const send = () => this.wire.call(method, messages, this.metadata());
+    const answer = await send();
+    if (verdicts.grpc(sent, answer) && (await send()).ms > 1_000) verdicts.find(sent, `took ${answer.ms} ms, twice`);
+    if (answer.code !== 0 || message === undefined) return;
+    for (const bytes of answer.answers) this.#observed.note(method.response.toJson(method.response.decode(bytes)));
+    this.#remember(method, WIRE, message);
+  }
+
+  /** Sends a message over the first binding of its method. */
+  async messageOverRest(method: MethodContract, message: Message, verdicts: Verdicts): Promise<void> {
+    const [binding] = method.http;
+    if (binding === undefined) return;
+    const call = restCall(binding, message);
+    const body = method.kind === 'client-stream' ? Buffer.from(String(call.body ?? ''), 'base64') : call.body;
+    const status = await this.overRest({ ...call, body, ...this.tokenFor(method) }, verdicts);
+    if (status === 200) this.#remember(method, JSON_TEXT, message);
+  }
+
+  /** Sends a request over REST as it is; a slow answer must be slow twice to count. @returns the status, 0 when the connection broke */
+  async overRest(request: RestRequest, verdicts: Verdicts): Promise<number> {
+    const { verb, path, headers, body } = request;
+    const sent = [verb ?? 'GET', path.slice(0, 200), JSON.stringify(headers ?? {}).slice(0, 100), shown(body)].join(' ');
+    try {
+      const answer = await this.rest.send(request);
+      if (verdicts.rest(sent, answer, verb) && (await this.rest.send(request)).ms > 1_000) verdicts.find(sent, `took ${answer.ms} ms, twice`);
+      if (answer.status === 200 && answer.headers['content-type']?.startsWith('application/json') && answer.text !== '') {
+        this.#observed.note(JSON.parse(answer.text));
+      }
+      return answer.status;
+    } catch (error) {
+      const { code = '' } = error as NodeJS.ErrnoException;
+      if (!UNSENDABLE.has(code)) verdicts.find(sent, `the connection broke: ${String(error)}`);
+      return 0;
+    }
+  }
+
+  /** A token whose role holds the method's permission, of a county or of the whole city; now and then somebody else's. */
+  tokenFor({ access }: MethodContract): { readonly token?: string } {
+    if (this.chance.happens(0.05)) return {};
+    const holders = Object.keys(ROLES).filter((role) => role !== 'PUBLIC' && ROLES[role]?.permissions.includes(access.permission));
+    const role = (this.chance.happens(0.05) || holders.length === 0 ? this.chance.pick(['CITY', 'COUNTY', 'OPERATOR']) : this.chance.pick(holders)).toLowerCase();
+    return { token: `dev-${role}-${this.chance.pick(['21', '2111', '211103', '211103'])}` };
+  }
+
+  /** What goes beside a gRPC request: mostly an almighty principal, now and then a forged or broken one. */
+  metadata(): Readonly<Record<string, string>> {
+    const principal = this.running.tokens.write(ALMIGHTY);
+    const odd = [{}, { 'heming-principal': '.' }, { 'heming-principal': `${principal}x` }, { 'heming-principal': principal.split('.')[0] ?? '' }];
+    if (this.chance.happens(0.03)) return this.chance.pick(odd) as Readonly<Record<string, string>>;
+    const trace = this.chance.happens(0.1) ? this.chance.pick(['', 'x', `00-${'0'.repeat(32)}-${'0'.repeat(16)}-00`]) : newTraceparent();
+    return { 'heming-principal': principal, traceparent: trace, 'heming-purpose': this.chance.pick(['', '%', 'x', '%E6%9F%A5']) };
+  }
+
+  /** Frees connections, stops the city, deletes its data. */
+  async stop(): Promise<void> {
+    this.wire.close();
+    this.rest.close();
+    await this.running.stop();
+  }
+
+  #remember(method: MethodContract, notation: Notation, message: Message): void {
+    this.reached.add(method.path);
+    const key = keyOf(method, notation);
+    const messages = [...(this.#succeeded.get(key) ?? []), message];
+    this.#succeeded.set(key, messages.slice(-MOST_REMEMBERED));
+  }
+}
+
+/** What Node's own client refuses to send, so that the city never saw it. */
+const UNSENDABLE: ReadonlySet<string> = new Set(['ERR_INVALID_CHAR', 'ERR_UNESCAPED_CHARACTERS', 'ERR_HTTP_INVALID_HEADER_VALUE']);
+
+const keyOf = ({ path }: MethodContract, notation: Notation): string => `${path} ${notation === WIRE ? 'wire' : 'json'}`;
+
+function shown(body: unknown): string {
+  return (Buffer.isBuffer(body) ? body.toString('latin1') : typeof body === 'string' ? body : (JSON.stringify(body) ?? '')).slice(0, 300);
+}

@@ -1,0 +1,86 @@
+import { usccCheck } from '@heming/values';
+import type { Json, RestClient } from './rest-client.js';
+
+/** Where things are registered in the tests: a community, its township and county, and the token of the county's bureau. */
+export interface Place {
+  readonly community: string;
+  readonly township: string;
+  readonly token: string;
+}
+
+/** 兴隆台区. */
+export const HERE: Place = { community: '211103016005', township: '211103016', token: 'dev-county-211103' };
+/** 双台子区. */
+export const THERE: Place = { community: '211102002005', township: '211102002', token: 'dev-county-211102' };
+
+/** Names of what was registered together. */
+export interface Sample {
+  readonly quarter: string;
+  readonly building: string;
+  readonly unit: string;
+  readonly organisation: string;
+  readonly importName: string;
+}
+
+/** A unified social credit code whose check character is right. @param number 0 to 99999999 */
+export function usccOf(number: number): string {
+  const body = `91211103${String(number).padStart(8, '0')}X`;
+  return body + (usccCheck(body) ?? '');
+}
+
+/** What a quarter's code is at a place. */
+export function quarterCode({ township }: Place, sequence: number): string {
+  return `PJ-${township}-${String(sequence).padStart(4, '0')}`;
+}
+
+/** Registers things over REST as a county does. */
+export class SampleRegister {
+  constructor(private readonly rest: RestClient) {}
+
+  /** Registers a planned quarter. */
+  quarter(place: Place, sequence: number, title: string): Promise<Json> {
+    const body = { code: quarterCode(place, sequence), title, division: `divisions/${place.community}`, address: `${title}路1号` };
+    return this.rest.json({ verb: 'POST', path: '/v1/quarters', token: place.token, body });
+  }
+
+  /** Registers a building with ten floors and three entrances. */
+  building({ token }: Place, quarter: string, number: string, title: string): Promise<Json> {
+    const body = { number, title, use: 'RESIDENTIAL', floorsAboveCount: 10, entranceCount: 3 };
+    return this.rest.json({ verb: 'POST', path: `/v1/${quarter}/buildings`, token, body });
+  }
+
+  /** Registers an unsold home. */
+  unit({ token }: Place, building: string, entrance: string, room: string): Promise<Json> {
+    const body = { entrance, room, floor: 1, use: 'RESIDENCE', surveyedAreaCenti: '9000' };
+    return this.rest.json({ verb: 'POST', path: `/v1/${building}/units`, token, body });
+  }
+
+  /** Puts a property-service enterprise on record. */
+  organisation({ community, token }: Place, number: number, title: string): Promise<Json> {
+    const body = { uscc: usccOf(number), title, kind: 'PROPERTY_SERVICE_ENTERPRISE', division: `divisions/${community}` };
+    return this.rest.json({ verb: 'POST', path: '/v1/organisations', token, body });
+  }
+
+  /** Starts an import of quarters and uploads a table of which every row is rejected. */
+  async import({ township, token }: Place, fileName: string): Promise<Json> {
+    const body = { kind: 'QUARTERS', fileName, division: `divisions/${township}` };
+    const { name } = await this.rest.json({ verb: 'POST', path: '/v1/imports', token, body });
+    const table = `小区编号,小区名称,所属社区代码\n${Array.from({ length: 7 }, (_, i) => `${fileName}-${i},${fileName},x\n`).join('')}`;
+    return this.rest.json({ verb: 'POST', path: `/v1/${String(name)}:upload`, token, body: table, headers: { 'content-type': 'text/csv' } });
+  }
+
+  /** Registers one of everything. @param mark stands in every title */
+  async everything(place: Place, sequence: number, mark: string): Promise<Sample> {
+    const quarter = nameOf(await this.quarter(place, sequence, `${mark}小区`));
+    const building = nameOf(await this.building(place, quarter, '001', `${mark}楼`));
+    const unit = nameOf(await this.unit(place, building, '01', '0101'));
+    const organisation = nameOf(await this.organisation(place, sequence + Number(place.township.slice(4)) * 10, `${mark}物业`));
+    const importName = nameOf(await this.import(place, `${mark}.csv`));
+    return { quarter, building, unit, organisation, importName };
+  }
+}
+
+/** Name of a resource in an answer. */
+export function nameOf({ name }: Json): string {
+  return String(name);
+}
