@@ -64,9 +64,9 @@ const boundaries = (alsoUses = []) => [
 ];
 
 /** Folders of the services: those whose package.json says so. */
-const services = readdirSync('apps').filter((app) => {
+const services = readdirSync(new URL('apps', import.meta.url)).filter((app) => {
   try {
-    return JSON.parse(readFileSync(`apps/${app}/package.json`, 'utf8')).nx.tags.includes('type:service');
+    return JSON.parse(readFileSync(new URL(`apps/${app}/package.json`, import.meta.url), 'utf8')).nx.tags.includes('type:service');
   } catch {
     return false;
   }

@@ -92,13 +92,13 @@ let engines: Awaited<ReturnType<typeof openEngines>>;
 let store: DocumentStore;
 
 beforeAll(async () => {
-  folder = await temporaryFolder();
+  folder = temporaryFolder();
   engines = await openEngines({ data: folder.path });
   store = await engines.openStore('registry');
 });
 afterAll(async () => {
   await engines.close();
-  await folder.remove();
+  folder.remove();
 });
 
 async function begin(): Promise<Life> {

@@ -32,6 +32,7 @@ export class CommitQueue {
   readonly #root: RootDatabase<unknown, Uint8Array>;
   readonly #isFull: () => boolean;
   #waiting: Waiting[] = [];
+  readonly #between: (() => void)[] = [];
   #running: Promise<void> | undefined;
   #fault: StoreReadOnly | undefined;
 
@@ -55,10 +56,23 @@ export class CommitQueue {
     });
   }
 
-  /** Runs work that makes its own transaction, while none of the queue is under way. */
-  async between<R>(work: () => R): Promise<R> {
-    while (this.#running !== undefined) await this.#running;
-    return work();
+  /** Runs work that makes its own transaction, before the next one of the queue. */
+  between<R>(work: () => R): Promise<R> {
+    return new Promise<R>((resolve, reject) => {
+      this.#between.push(() => {
+        try {
+          resolve(work());
+        } catch (error) {
+          reject(error);
+        }
+      });
+      this.#running ??= this.#drain();
+    });
+  }
+
+  /** Waits for the operations taken so far, whatever becomes of them. */
+  async settled(): Promise<void> {
+    await this.run(() => undefined).catch(() => undefined);
   }
 
   /** Takes no more operations and waits for those taken. */
@@ -68,7 +82,12 @@ export class CommitQueue {
   }
 
   async #drain(): Promise<void> {
-    while (this.#waiting.length > 0) await this.#commit();
+    // Whoever called has to have noted that the queue is running before it can have stopped.
+    await Promise.resolve();
+    while (this.#waiting.length > 0 || this.#between.length > 0) {
+      for (const work of this.#between.splice(0)) work();
+      if (this.#waiting.length > 0) await this.#commit();
+    }
     this.#running = undefined;
   }
 

@@ -96,7 +96,7 @@ export class EmbeddedEnvironment {
 
   /** Waits for the writes taken so far. */
   settled(): Promise<void> {
-    return this.#commits.between(() => undefined);
+    return this.#commits.settled();
   }
 
   /**

@@ -17,15 +17,21 @@ export class GrpcReflection {
 
   constructor(address: string) {
     this.#client = new grpc.Client(address, grpc.credentials.createInsecure());
-    const healthProto = grpc.loadPackageDefinition(loadSync(protoPath, { enums: String })) as never as { grpc: { health: { v1: { Health: new (...args: unknown[]) => never } } } };
+    const healthProto = grpc.loadPackageDefinition(loadSync(protoPath, { enums: String })) as never as {
+      grpc: { health: { v1: { Health: new (...args: unknown[]) => never } } };
+    };
     this.#health = new healthProto.grpc.health.v1.Health(address, grpc.credentials.createInsecure());
     const reflectionFile = require.resolve('@grpc/reflection/build/proto/grpc/reflection/v1/reflection.proto');
-    const reflectionProto = grpc.loadPackageDefinition(loadSync(reflectionFile)) as never as { grpc: { reflection: { v1: { ServerReflection: new (...args: unknown[]) => never } } } };
+    const reflectionProto = grpc.loadPackageDefinition(loadSync(reflectionFile)) as never as {
+      grpc: { reflection: { v1: { ServerReflection: new (...args: unknown[]) => never } } };
+    };
     this.#reflection = new reflectionProto.grpc.reflection.v1.ServerReflection(address, grpc.credentials.createInsecure());
   }
 
   health(service: string): Promise<string> {
-    return new Promise((resolve, reject) => this.#health.check({ service }, (error, answer) => (error === null ? resolve(answer.status) : reject(error))));
+    return new Promise((resolve, reject) =>
+      this.#health.check({ service }, (error, answer) => (error === null ? resolve(answer.status) : reject(error))),
+    );
   }
 
   services(): Promise<readonly string[]> {

@@ -49,7 +49,8 @@ export class GrpcWire {
       ms: performance.now() - started,
     });
     return new Promise((resolve) => {
-      const settle = (error: grpc.ServiceError | null, answer?: Buffer): void => resolve(ended(error, answer === undefined ? [] : [answer]));
+      const settle = (error: grpc.ServiceError | null, answer?: Buffer): void =>
+        resolve(ended(error, answer === undefined ? [] : [answer]));
       const deadline = { deadline: Date.now() + 20_000 };
       if (method.kind === 'unary') this.#client.makeUnaryRequest(method.path, same, same, sent[0] ?? NOTHING, headers, deadline, settle);
       else if (method.kind === 'client-stream') this.#stream(method, sent, headers, settle);
@@ -71,10 +72,17 @@ export class GrpcWire {
     headers: grpc.Metadata,
     settle: (error: grpc.ServiceError | null, answer?: Buffer) => void,
   ): void {
-    const call = this.#client.makeClientStreamRequest(method.path, same, same, headers, { deadline: Date.now() + 20_000 }, (error, answer) => {
-      clearTimeout(patience);
-      settle(error, answer);
-    });
+    const call = this.#client.makeClientStreamRequest(
+      method.path,
+      same,
+      same,
+      headers,
+      { deadline: Date.now() + 20_000 },
+      (error, answer) => {
+        clearTimeout(patience);
+        settle(error, answer);
+      },
+    );
     const patience = setTimeout(() => call.cancel(), 1_000);
     call.on('error', () => undefined);
     for (const message of messages) call.write(message);

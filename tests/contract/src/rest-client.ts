@@ -1,4 +1,4 @@
-import { Agent, request, type IncomingHttpHeaders } from 'node:http';
+import { Agent, request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http';
 
 /** What is sent over REST, exactly as given: the path is not normalised, the body not encoded. */
 export interface RestRequest {
@@ -6,7 +6,7 @@ export interface RestRequest {
   readonly verb?: string;
   /** Path and query as they stand in the request line. */
   readonly path: string;
-  readonly headers?: Readonly<Record<string, string | readonly string[]>>;
+  readonly headers?: OutgoingHttpHeaders;
   /** A text or bytes as they are; anything else as JSON with its content type. */
   readonly body?: unknown;
   /** `Bearer <token>` is sent when given. */
@@ -39,7 +39,7 @@ export class RestClient {
   send({ verb = 'GET', path, headers = {}, body, token }: RestRequest): Promise<RestAnswer> {
     const raw = body === undefined || typeof body === 'string' || Buffer.isBuffer(body);
     const bytes = raw ? (body as string | Buffer | undefined) : JSON.stringify(body);
-    const all: Record<string, string | readonly string[]> = {
+    const all: OutgoingHttpHeaders = {
       ...(bytes !== undefined && { 'content-length': String(Buffer.byteLength(bytes)) }),
       ...(!raw && { 'content-type': 'application/json' }),
       ...(token !== undefined && { authorization: `Bearer ${token}` }),

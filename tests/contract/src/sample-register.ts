@@ -66,7 +66,13 @@ export class SampleRegister {
     const body = { kind: 'QUARTERS', fileName, division: `divisions/${township}` };
     const { name } = await this.rest.json({ verb: 'POST', path: '/v1/imports', token, body });
     const table = `小区编号,小区名称,所属社区代码\n${Array.from({ length: 7 }, (_, i) => `${fileName}-${i},${fileName},x\n`).join('')}`;
-    return this.rest.json({ verb: 'POST', path: `/v1/${String(name)}:upload`, token, body: table, headers: { 'content-type': 'text/csv' } });
+    return this.rest.json({
+      verb: 'POST',
+      path: `/v1/${String(name)}:upload`,
+      token,
+      body: table,
+      headers: { 'content-type': 'text/csv' },
+    });
   }
 
   /** Registers one of everything. @param mark stands in every title */

@@ -2,7 +2,17 @@ import * as grpc from '@grpc/grpc-js';
 import { GrpcReflection } from './grpc-reflection.js';
 import type { MethodContract } from '@heming/contracts';
 import { refuse, RegistryService, type GetQuarterRequest, type Import, type Quarter } from '@heming/contracts/registry/v1';
-import { ANONYMOUS, LocalChannel, newTraceparent, PrincipalTokens, traceIdOf, type Call, type Channel, type ChannelOptions, type RpcFailure } from '@heming/kit';
+import {
+  ANONYMOUS,
+  LocalChannel,
+  newTraceparent,
+  PrincipalTokens,
+  traceIdOf,
+  type Call,
+  type Channel,
+  type ChannelOptions,
+  type RpcFailure,
+} from '@heming/kit';
 import { GrpcChannel, serveGrpc, type GrpcServer } from '@heming/kit/grpc';
 import { given, type Given } from '@heming/testing';
 
@@ -81,7 +91,11 @@ const options = (overrides: Partial<ChannelOptions> = {}): ChannelOptions => ({
   ...overrides,
 });
 
-const failureOf = (work: Promise<unknown>): Promise<RpcFailure> => work.then(() => Promise.reject(new Error('it succeeded')), (error: RpcFailure) => error);
+const failureOf = (work: Promise<unknown>): Promise<RpcFailure> =>
+  work.then(
+    () => Promise.reject(new Error('it succeeded')),
+    (error: RpcFailure) => error,
+  );
 const get = (channel: Channel, number: string, overrides: Partial<ChannelOptions> = {}): Promise<object> =>
   channel.unary(method('GetQuarter'), { name: `quarters/PJ-211103016-${number}` }, options(overrides));
 
@@ -89,14 +103,26 @@ describe.each(['local', 'grpc'] as const)('over the %s channel', (kind) => {
   const channel = (): Channel => channels[kind];
 
   test('an answer arrives whole, defaults included, and the far end knows for whom', async () => {
-    expect(await get(channel(), '0001')).toMatchObject({ name: QUARTER, title: 'clerk', address: '', corrections: [], state: 'STATE_UNSPECIFIED' });
+    expect(await get(channel(), '0001')).toMatchObject({
+      name: QUARTER,
+      title: 'clerk',
+      address: '',
+      corrections: [],
+      state: 'STATE_UNSPECIFIED',
+    });
   });
 
   test('a refusal arrives with its reason, facts and both sentences', async () => {
     const name = 'quarters/PJ-211103016-0002';
     expect(await failureOf(get(channel(), '0002'))).toMatchObject({
       code: 5,
-      details: { domain: 'heming.registry.v1.Reason', reason: 'QUARTER_NOT_FOUND', facts: { name }, zh: expect.stringContaining(name), en: expect.stringContaining(name) },
+      details: {
+        domain: 'heming.registry.v1.Reason',
+        reason: 'QUARTER_NOT_FOUND',
+        facts: { name },
+        zh: expect.stringContaining(name),
+        en: expect.stringContaining(name),
+      },
     });
   });
 
@@ -104,7 +130,11 @@ describe.each(['local', 'grpc'] as const)('over the %s channel', (kind) => {
     const broken = channel().unary(method('ListQuarters'), { division: 'x', query: 'q'.repeat(61), pageSize: 201 }, options());
     const { code, details } = await failureOf(broken);
     expect(code).toBe(3);
-    expect(details.violations?.map(({ field, rule }) => [field, rule])).toEqual([['division', 'pattern'], ['query', 'max_len'], ['pageSize', 'lte']]);
+    expect(details.violations?.map(({ field, rule }) => [field, rule])).toEqual([
+      ['division', 'pattern'],
+      ['query', 'max_len'],
+      ['pageSize', 'lte'],
+    ]);
   });
 
   test('a fault tells nothing of itself', async () => {
@@ -137,7 +167,11 @@ describe.each(['local', 'grpc'] as const)('over the %s channel', (kind) => {
 
   test('a stream arrives in order, and ends at the far end when it is left', async () => {
     const lines: number[] = [];
-    for await (const { doneCount } of channel().serverStream(method('WatchImport'), { name: `imports/${'a'.repeat(26)}` }, options()) as AsyncIterable<Import>) {
+    for await (const { doneCount } of channel().serverStream(
+      method('WatchImport'),
+      { name: `imports/${'a'.repeat(26)}` },
+      options(),
+    ) as AsyncIterable<Import>) {
       lines.push(doneCount);
       if (doneCount === 50) break;
     }
@@ -154,7 +188,10 @@ describe.each(['local', 'grpc'] as const)('over the %s channel', (kind) => {
   });
 
   test('nobody in particular may not', async () => {
-    expect(await failureOf(get(channel(), '0001', { principal: ANONYMOUS }))).toMatchObject({ code: 16, details: { reason: 'NOT_SIGNED_IN' } });
+    expect(await failureOf(get(channel(), '0001', { principal: ANONYMOUS }))).toMatchObject({
+      code: 16,
+      details: { reason: 'NOT_SIGNED_IN' },
+    });
   });
 
   test('a role without the permission may not', async () => {
@@ -193,7 +230,10 @@ describe('a stranger on the wire', () => {
   });
 
   test('is stopped before decoding when he sends more than the method takes', async () => {
-    expect(await raw(Buffer.alloc(70_000, 1), signed())).toMatchObject({ code: grpc.status.INVALID_ARGUMENT, details: expect.stringContaining('65536') });
+    expect(await raw(Buffer.alloc(70_000, 1), signed())).toMatchObject({
+      code: grpc.status.INVALID_ARGUMENT,
+      details: expect.stringContaining('65536'),
+    });
   });
 
   test('may ask whether the service is well, and for its contract', async () => {

@@ -47,9 +47,7 @@ const MEANINGS: readonly (StatusMeaning | undefined)[] = [
 
 export const UNAUTHENTICATED = 16;
 export const ABORTED = 10;
-export const CANCELLED = 1;
 export const DEADLINE_EXCEEDED = 4;
-export const UNAVAILABLE = 14;
 
 /** What a gRPC code means over HTTP; OK, UNKNOWN, DATA_LOSS and numbers that are no code mean an internal error. */
 export function meaningOf(code: number): StatusMeaning {

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Limits } from '../limits.js';
-import { HttpRefusal } from '../problems/http-refusal.js';
+import type { HttpRefusal } from '../problems/http-refusal.js';
 import { within } from '../serving/within.js';
 import { tooLarge, tooSlow } from './json-body.js';
 

@@ -47,14 +47,12 @@ export class Answers {
     this.#send(exchange, 200, answer, text);
   }
 
-  /** Answers with a problem; nothing happens when the caller has hung up or the answer has begun. */
+  /** Answers with a problem; an answer that has begun is cut off, and one who has hung up is told nothing. */
   problem(exchange: Exchange, thrown: unknown): void {
-    const { problem, headers } = this.problemOf(exchange, thrown);
     const { response } = exchange;
-    if (response.headersSent || response.destroyed) {
-      response.destroy();
-      return;
-    }
+    if (response.destroyed) return;
+    const { problem, headers } = this.problemOf(exchange, thrown);
+    if (response.headersSent) return void response.destroy();
     const answer: Record<string, string> = {
       ...this.#headers(exchange),
       'content-type': 'application/problem+json; charset=utf-8',

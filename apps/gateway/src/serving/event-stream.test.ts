@@ -46,6 +46,12 @@ test('a failure later on is an event', async () => {
   expect(last).not.toContain('10.0.0.1');
 });
 
+test('a stream that has been open for its time is told to come back', async () => {
+  const { fetch } = await givenGateway(answering(1, () => Promise.reject(new RpcFailure(4, 'deadline exceeded'))));
+  const text = await (await fetch(PATH)).text();
+  expect(text.trim().split('\n\n').at(-1)).toBe('event: goodbye\ndata: {"retry":true}');
+});
+
 test('a quiet stream is opened and kept alive', async () => {
   const { fetch } = await givenGateway(answering(1, untilAborted), { limits: { heartbeatMs: 5 } });
   const reader = (await fetch(PATH)).body!.getReader();

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import type { JsonValue } from '@heming/contracts';
+import { RpcFailure } from '@heming/kit';
 import type { Limits } from '../limits.js';
+import { DEADLINE_EXCEEDED } from '../problems/grpc-status.js';
 import type { Answers } from './answers.js';
 import type { Exchange } from './exchange.js';
 import { within } from './within.js';
@@ -10,7 +12,7 @@ const OPEN_AFTER_MS = 1_000;
 
 /**
  * A server stream as server-sent events: `message` events with JSON, `problem` for a failure, `end` when the stream is complete and
- * `goodbye` when this process stops and the caller should come back.
+ * `goodbye` when the caller should come back: the stream has been open for its time, or this process stops.
  */
 export class EventStream {
   #count = 0;
@@ -80,6 +82,7 @@ export class EventStream {
     if (this.#closed || response.destroyed) return;
     if (!response.headersSent) this.answers.problem(this.exchange, thrown);
     else if (response.writableNeedDrain) response.destroy();
+    else if (isOverdue(thrown)) this.#end('goodbye', { retry: true });
     else this.#end('problem', this.answers.problemOf(this.exchange, thrown).problem);
     gone.abort();
   }
@@ -90,4 +93,9 @@ export class EventStream {
     this.#closed = true;
     response.end(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
   }
+}
+
+/** Whether a stream ended only because it has been open for as long as one may be. */
+function isOverdue(thrown: unknown): boolean {
+  return thrown instanceof RpcFailure && thrown.code === DEADLINE_EXCEEDED;
 }

@@ -31,6 +31,7 @@ export class Exchange {
   get gone(): AbortController {
     if (!this.#gone) {
       const gone = (this.#gone = new AbortController());
+      if (this.response.destroyed) gone.abort();
       this.response.once('close', () => {
         if (!this.response.writableFinished) gone.abort();
       });

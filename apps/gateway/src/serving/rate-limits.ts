@@ -20,7 +20,6 @@ export class RateLimits {
     } catch (thrown) {
       if (!(thrown instanceof RateLimiterRes)) throw thrown;
       const headers = standing(limiter.points, thrown);
-      const seconds = headers['ratelimit-reset']!;
       throw new HttpRefusal('TOO_MANY_REQUESTS', {}, { ...headers, 'retry-after': headers['ratelimit-reset']! });
     }
   }

@@ -107,7 +107,9 @@ describe('registering', () => {
   test('a unit already handed over says when, if old records tell, and not in the future', () => {
     expect(register({ saleState: 'DELIVERED', deliveredOn: '2006-12-01' }).deliveredOn).toBe('2006-12-01');
     expect(register({ saleState: 'DELIVERED' }).deliveredOn).toBe('');
-    expect(() => register({ saleState: 'DELIVERED', deliveredOn: '2006-13-01' })).toThrow(because('DATE_INVALID', { field: 'deliveredOn' }));
+    expect(() => register({ saleState: 'DELIVERED', deliveredOn: '2006-13-01' })).toThrow(
+      because('DATE_INVALID', { field: 'deliveredOn' }),
+    );
     expect(() => register({ saleState: 'DELIVERED', deliveredOn: '2026-03-03' })).toThrow(because('DELIVERY_IN_FUTURE'));
   });
 

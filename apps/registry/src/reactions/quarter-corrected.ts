@@ -7,7 +7,11 @@ import { restamp } from '../domain/restamp.js';
 const AT_ONCE = 100;
 
 /** A quarter found to lie in another division takes its buildings and units with it, so that territory holds for them too. */
-export const onQuarterCorrected: Reaction<QuarterCorrected, Deps> = async ({ quarter: name, fields }, call, { quarters, buildings, units }) => {
+export const onQuarterCorrected: Reaction<QuarterCorrected, Deps> = async (
+  { quarter: name, fields },
+  call,
+  { quarters, buildings, units },
+) => {
   if (!fields.includes('division')) return;
   const { division } = await quarters.get(name);
   await restampAll(buildings, name, division, call.now, call.signal);

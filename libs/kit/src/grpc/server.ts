@@ -35,7 +35,12 @@ export interface GrpcServer {
 }
 
 /** Serves services over gRPC with health and reflection. @param address `host:port`; port 0 chooses a free one */
-export async function serveGrpc(contract: Contract, services: readonly Served[], address: string, tokens: PrincipalTokens): Promise<GrpcServer> {
+export async function serveGrpc(
+  contract: Contract,
+  services: readonly Served[],
+  address: string,
+  tokens: PrincipalTokens,
+): Promise<GrpcServer> {
   const around: Surroundings = { tokens, statusOf: (error) => statusOf(contract, error) };
   const server = new grpc.Server({ 'grpc.max_receive_message_length': MAX_MESSAGE_BYTES, 'grpc.enable_channelz': 0 });
   for (const service of services) server.addService(definitionOf(service), handlersOf(service, around));
@@ -153,7 +158,10 @@ function decoded(text: string | undefined): string | undefined {
 function statusOf(contract: Contract, error: unknown): Partial<grpc.StatusObject> {
   const failure = error instanceof RpcFailure ? error : fault();
   const metadata = new grpc.Metadata();
-  metadata.set(STATUS_DETAILS, asBuffer(encodeStatus(contract, { code: failure.code, message: failure.message, details: failure.details })));
+  metadata.set(
+    STATUS_DETAILS,
+    asBuffer(encodeStatus(contract, { code: failure.code, message: failure.message, details: failure.details })),
+  );
   return { code: failure.code, details: failure.message, metadata };
 }
 

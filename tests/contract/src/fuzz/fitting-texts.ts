@@ -5,7 +5,18 @@ import type { ObservedValues } from './observed-values.js';
 
 /** Texts made per pattern, once. */
 const MADE = 24;
-const TITLES = ['锦绣家园', '辽河左岸A区', 'Ψ小区', '𠮷祥里', '3号楼', '中共盘锦市委(住建)', 'a', '　全角　空格　', 'O’Neil «x» \\ / "q"', '\t制表\t'];
+const TITLES = [
+  '锦绣家园',
+  '辽河左岸A区',
+  'Ψ小区',
+  '𠮷祥里',
+  '3号楼',
+  '中共盘锦市委(住建)',
+  'a',
+  '　全角　空格　',
+  'O’Neil «x» \\ / "q"',
+  '\t制表\t',
+];
 
 /** Texts that keep a field's rule: seen before, or made from its pattern and lengths. */
 export class FittingTexts {

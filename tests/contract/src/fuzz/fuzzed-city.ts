@@ -61,11 +61,17 @@ export class FuzzedCity {
 
   /** A request: made anew, more or less hostile, or one that succeeded before with a single member changed. */
   request(method: MethodContract, notation: Notation): Message {
-    const maker = this.#makers.get(notation) as MessageMaker;
+    const maker = this.#maker(notation);
     const type = this.typeOf(method);
     const before = this.#succeeded.get(keyOf(method, notation)) ?? [];
     if (before.length > 0 && this.chance.happens(0.5)) return maker.varied(type, this.chance.pick(before));
     return maker.message(type, this.chance.pick([0, 0, 0.1, 0.6]));
+  }
+
+  /** A request that keeps every rule of its fields. */
+  honest(method: MethodContract, notation: Notation): Message {
+    const before = this.#succeeded.get(keyOf(method, notation)) ?? [];
+    return before.length > 0 ? this.chance.pick(before) : this.#maker(notation).message(this.typeOf(method), 0);
   }
 
   /** The bytes of a request, whatever it holds. */
@@ -100,7 +106,8 @@ export class FuzzedCity {
     const sent = [verb ?? 'GET', path.slice(0, 200), JSON.stringify(headers ?? {}).slice(0, 100), shown(body)].join(' ');
     try {
       const answer = await this.rest.send(request);
-      if (verdicts.rest(sent, answer, verb) && (await this.rest.send(request)).ms > 1_000) verdicts.find(sent, `took ${answer.ms} ms, twice`);
+      if (verdicts.rest(sent, answer, verb) && (await this.rest.send(request)).ms > 1_000)
+        verdicts.find(sent, `took ${answer.ms} ms, twice`);
       if (answer.status === 200 && answer.headers['content-type']?.startsWith('application/json') && answer.text !== '') {
         this.#observed.note(JSON.parse(answer.text));
       }
@@ -116,14 +123,21 @@ export class FuzzedCity {
   tokenFor({ access }: MethodContract): { readonly token?: string } {
     if (this.chance.happens(0.05)) return {};
     const holders = Object.keys(ROLES).filter((role) => role !== 'PUBLIC' && ROLES[role]?.permissions.includes(access.permission));
-    const role = (this.chance.happens(0.05) || holders.length === 0 ? this.chance.pick(['CITY', 'COUNTY', 'OPERATOR']) : this.chance.pick(holders)).toLowerCase();
+    const role = (
+      this.chance.happens(0.05) || holders.length === 0 ? this.chance.pick(['CITY', 'COUNTY', 'OPERATOR']) : this.chance.pick(holders)
+    ).toLowerCase();
     return { token: `dev-${role}-${this.chance.pick(['21', '2111', '211103', '211103'])}` };
   }
 
   /** What goes beside a gRPC request: mostly an almighty principal, now and then a forged or broken one. */
   metadata(): Readonly<Record<string, string>> {
     const principal = this.running.tokens.write(ALMIGHTY);
-    const odd = [{}, { 'heming-principal': '.' }, { 'heming-principal': `${principal}x` }, { 'heming-principal': principal.split('.')[0] ?? '' }];
+    const odd = [
+      {},
+      { 'heming-principal': '.' },
+      { 'heming-principal': `${principal}x` },
+      { 'heming-principal': principal.split('.')[0] ?? '' },
+    ];
     if (this.chance.happens(0.03)) return this.chance.pick(odd) as Readonly<Record<string, string>>;
     const trace = this.chance.happens(0.1) ? this.chance.pick(['', 'x', `00-${'0'.repeat(32)}-${'0'.repeat(16)}-00`]) : newTraceparent();
     return { 'heming-principal': principal, traceparent: trace, 'heming-purpose': this.chance.pick(['', '%', 'x', '%E6%9F%A5']) };
@@ -134,6 +148,10 @@ export class FuzzedCity {
     this.wire.close();
     this.rest.close();
     await this.running.stop();
+  }
+
+  #maker(notation: Notation): MessageMaker {
+    return this.#makers.get(notation) as MessageMaker;
   }
 
   #remember(method: MethodContract, notation: Notation, message: Message): void {

@@ -107,7 +107,20 @@ const MOMENTS: readonly (readonly [seconds: bigint, nanos: number])[] = [
 ];
 
 /** What an update mask should not name. */
-const PATHS: readonly string[] = ['*', '', 'name', 'etag', 'no_such_field', '__proto__', 'constructor', 'a.b.c', 'Title', 'title..x', '标题', 'corrections'];
+const PATHS: readonly string[] = [
+  '*',
+  '',
+  'name',
+  'etag',
+  'no_such_field',
+  '__proto__',
+  'constructor',
+  'a.b.c',
+  'Title',
+  'title..x',
+  '标题',
+  'corrections',
+];
 
 /** Everything hostile, by kind of field. */
 export const HOSTILE = { texts: TEXTS, integers: INTEGERS, moments: MOMENTS, paths: PATHS } as const;

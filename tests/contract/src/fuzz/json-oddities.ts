@@ -64,11 +64,19 @@ function oddTypes(json: string): readonly OddBody[] {
   const encoded = ['gzip', 'deflate', 'br', 'identity', 'zstd', 'x, gzip'];
   return [
     ...types.map((type) => ({ label: `content-type ${type.slice(0, 40)}`, body: json, headers: { 'content-type': type } })),
-    ...encoded.map((encoding) => ({ label: `content-encoding ${encoding}`, body: json, headers: { ...JSON_TYPE, 'content-encoding': encoding } })),
+    ...encoded.map((encoding) => ({
+      label: `content-encoding ${encoding}`,
+      body: json,
+      headers: { ...JSON_TYPE, 'content-encoding': encoding },
+    })),
     { label: 'byte order mark', body: `\ufeff${json}`, headers: JSON_TYPE },
     { label: 'UTF-16', body: Buffer.from(`\ufeff${json}`, 'utf16le'), headers: JSON_TYPE },
     { label: 'broken UTF-8', body: Buffer.concat([Buffer.from(json.slice(0, -1)), Buffer.from([0xc3, 0x28, 0x7d])]), headers: JSON_TYPE },
-    { label: 'overlong UTF-8', body: Buffer.concat([Buffer.from('{"a":"'), Buffer.from([0xc0, 0xae]), Buffer.from('"}')]), headers: JSON_TYPE },
+    {
+      label: 'overlong UTF-8',
+      body: Buffer.concat([Buffer.from('{"a":"'), Buffer.from([0xc0, 0xae]), Buffer.from('"}')]),
+      headers: JSON_TYPE,
+    },
     { label: 'bytes', body: Buffer.from(Array.from({ length: 256 }, (_, i) => i)), headers: JSON_TYPE },
   ];
 }

@@ -34,10 +34,12 @@ export class MessageMaker {
 
   /** A message with one of its members, at any depth, put to another value or left out. */
   varied(type: Type, message: Message): Message {
+    if (type.fieldsArray.length === 0) return message;
     const field = this.chance.pick(type.fieldsArray).resolve() as Field;
     const inner = message[field.name];
     const varied = { ...message };
-    if (field.resolvedType instanceof Type && isPlain(inner) && this.chance.happens(0.8)) varied[field.name] = this.varied(field.resolvedType, inner);
+    if (field.resolvedType instanceof Type && isPlain(inner) && this.chance.happens(0.8))
+      varied[field.name] = this.varied(field.resolvedType, inner);
     else if (this.chance.happens(0.15)) delete varied[field.name];
     else varied[field.name] = this.chance.happens(0.5) ? this.#right(field, 0, 1) : this.#wrong(field, 0.3, 1);
     return varied;
@@ -60,7 +62,8 @@ export class MessageMaker {
   #value(field: Field, rule: FieldRule, hostility: number, depth: number): unknown {
     const { chance, notation } = this;
     const { resolvedType: type } = field;
-    if (type instanceof Enum) return notation.word(type, chance.pick(Object.values(type.values).filter((number) => number !== 0 || !rule.required)));
+    if (type instanceof Enum)
+      return notation.word(type, chance.pick(Object.values(type.values).filter((number) => number !== 0 || !rule.required)));
     if (type?.fullName === '.google.protobuf.Timestamp') return notation.moment(BigInt(chance.integer(0, 2_000_000_000)), 0);
     if (type?.fullName === '.google.protobuf.FieldMask') return notation.mask(this.#maskFor(field));
     if (type instanceof Type) return this.message(type, hostility, depth + 1);
@@ -75,7 +78,9 @@ export class MessageMaker {
 
   /** Some members of the message beside the mask. */
   #maskFor(field: Field): readonly string[] {
-    const resources = (field.parent as Type).fieldsArray.filter(({ resolvedType }) => resolvedType instanceof Type && resolvedType !== field.resolvedType);
+    const resources = (field.parent as Type).fieldsArray.filter(
+      ({ resolvedType }) => resolvedType instanceof Type && resolvedType !== field.resolvedType,
+    );
     const names = resources.flatMap(({ resolvedType }) => (resolvedType as Type).fieldsArray.map(({ name }) => name));
     const some = this.chance.some(names, 2);
     return some.length === 0 && names.length > 0 ? [this.chance.pick(names)] : some;
@@ -99,7 +104,8 @@ export class MessageMaker {
     const { resolvedType: type } = field;
     if (type instanceof Enum) return notation.word(type, chance.pick([0, -1, 99, 2 ** 31 - 1, -(2 ** 31)]));
     if (type?.fullName === '.google.protobuf.Timestamp') return notation.moment(...chance.pick(HOSTILE.moments));
-    if (type?.fullName === '.google.protobuf.FieldMask') return notation.mask(Array.from({ length: chance.integer(0, 4) }, () => chance.pick(HOSTILE.paths)));
+    if (type?.fullName === '.google.protobuf.FieldMask')
+      return notation.mask(Array.from({ length: chance.integer(0, 4) }, () => chance.pick(HOSTILE.paths)));
     if (type instanceof Type) return chance.happens(0.3) ? {} : this.message(type, Math.max(hostility, 0.5), depth + 1);
     if (field.type === 'string') return chance.happens(0.1) ? 'x'.repeat((rule.max_len ?? 40) + 1) : chance.pick(HOSTILE.texts);
     if (field.type === 'bool') return chance.happens(0.5);

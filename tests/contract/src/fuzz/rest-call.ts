@@ -17,7 +17,8 @@ export function restCall(binding: HttpBinding, message: Message): RestRequest {
 /** Takes the value of a path in proto names out of a message. */
 function taken(message: Message, field: string): string {
   const path = field.split('.').map((name) => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()));
-  const owner = path.slice(0, -1).reduce<unknown>((within, name) => (within as Message | undefined)?.[name], message) as Message | undefined;
+  const owner = path.slice(0, -1).reduce<unknown>((within, name) => (within as Message | undefined)?.[name], message) as
+    Message | undefined;
   const leaf = path.at(-1) ?? '';
   const value = owner?.[leaf];
   if (typeof owner === 'object' && owner !== null) delete owner[leaf];
@@ -25,7 +26,12 @@ function taken(message: Message, field: string): string {
 }
 
 function segments(text: string): string {
-  return text.toWellFormed().split('/').map(encodeURIComponent).join('/');
+  return text.split('/').map(escaped).join('/');
+}
+
+/** Percent-encoded UTF-8; lone surrogates, which it does not have, become U+FFFD. */
+function escaped(text: string): string {
+  return encodeURIComponent(Buffer.from(text).toString());
 }
 
 function queryOf(message: Message): string {
@@ -36,5 +42,5 @@ function queryOf(message: Message): string {
 function pairsOf(name: string, value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.slice(0, 250).flatMap((item) => pairsOf(name, item));
   if (typeof value === 'object' && value !== null) return Object.entries(value).flatMap(([inner, one]) => pairsOf(`${name}.${inner}`, one));
-  return [`${encodeURIComponent(name.toWellFormed())}=${encodeURIComponent(String(value).toWellFormed())}`];
+  return [`${escaped(name)}=${escaped(String(value))}`];
 }
