@@ -25,6 +25,8 @@ export class HttpServer {
       listener,
     );
     this.http.maxConnections = limits.connections;
+    // An expectation that is not `100-continue` may be ignored (RFC 9110 §10.1.1); Node would answer it without problem details.
+    this.http.on('checkExpectation', listener);
     this.http.on('clientError', (error: NodeJS.ErrnoException, socket) => answerBrokenRequest(error, socket, contract, limits));
     this.http.on('connection', (socket: Socket) => {
       this.#sockets.add(socket);

@@ -1,6 +1,7 @@
 import { fork, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Collection, DocumentCollection, Entity } from '@heming/kit';
@@ -10,6 +11,7 @@ import { LogStorage } from './log-storage.js';
 
 const CHILDREN = join(__dirname, '..', 'children');
 const NODE_ARGUMENTS = ['--conditions=heming-source', '--require', join(CHILDREN, 'source-hook.cjs')];
+const { letters: declaration } = createRequire(__filename)('../children/letters.cjs') as { letters(): Collection<Letter> };
 const ROUNDS = 10;
 /** Numbers of one round start here times the round. */
 const STRIDE = 1_000_000;
@@ -44,7 +46,7 @@ test(`${ROUNDS} times killed amid its writing, a process has lost nothing that w
   const acknowledged = new Acknowledged();
   for (let round = 0; round < ROUNDS; round++) {
     const child = fork(join(CHILDREN, 'writer.cjs'), [folder, String(round * STRIDE)], { execArgv: NODE_ARGUMENTS });
-    await acknowledgements(child, acknowledged, acknowledged.saved.size + 150 + 61 * round);
+    await acknowledgements(child, acknowledged, acknowledged.saved.size + 100 + 30 * round);
     const gone = once(child, 'exit');
     child.kill('SIGKILL');
     await gone;
@@ -87,8 +89,7 @@ function acknowledgements(child: ChildProcess, acknowledged: Acknowledged, enoug
 
 async function withFolder(work: (letters: DocumentCollection<Letter>, environment: EmbeddedEnvironment) => Promise<void>): Promise<void> {
   const environment = openEnvironment({ directory: folder });
-  const { letters } = require('../children/letters.cjs') as { letters(): Collection<Letter> };
-  await work(await openDocumentStore({ environment, service: 'post' }).collection(letters()), environment);
+  await work(await openDocumentStore({ environment, service: 'post' }).collection(declaration()), environment);
   await environment.close();
 }
 

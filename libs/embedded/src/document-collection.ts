@@ -82,9 +82,9 @@ export class EmbeddedCollection<T extends Entity> implements DocumentCollection<
     if (names !== undefined) return this.#named(names, conditions).length;
     const scan = plan(this.#spaces, { collection: this.#name, conditions, order: undefined });
     const reader = new ScanReader(scan);
-    if (scan.residual.size === 0) return reader.bounds.reduce((total, bounds) => total + countKeys(scan.space, bounds), 0);
     let total = 0;
-    for (const bounds of reader.bounds) total += await this.#countTested(scan, bounds);
+    for (const bounds of reader.bounds)
+      total += scan.residual.size === 0 ? await countKeys(scan.space, bounds) : await this.#countTested(scan, bounds);
     return total;
   }
 

@@ -6,7 +6,7 @@ import type { IndexDeclaration } from './collection-shape.js';
 import type { Writer } from './commit-queue.js';
 import type { EmbeddedEnvironment } from './environment.js';
 import { encodeName, encodeValue, successor } from './index-key.js';
-import { countKeys, nameBytesOf, readKeys, type KeySpace } from './key-space.js';
+import { nameBytesOf, readKeys, type KeySpace } from './key-space.js';
 
 /** Documents or entries treated in one transaction while indexes come and go. */
 const CHUNK = 1_000;
@@ -150,7 +150,7 @@ async function empty({ environment, entries }: CollectionPlace, id: number): Pro
     unique: false,
   };
   const bounds = { lower: space.prefix, upper: successor(space.prefix) };
-  while (countKeys(space, bounds) > 0) {
+  while (readKeys(space, bounds, 1, false).length > 0) {
     await environment.write((writer) => {
       for (const key of readKeys(space, bounds, CHUNK, false)) writer.remove(entries, key);
     });

@@ -1,5 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Database } from 'lmdb';
 import { skipValue, type Bounds } from './index-key.js';
+
+/** Keys counted before the event loop gets its turn: a few milliseconds. */
+const STRETCH = 20_000;
 
 /** A stretch of sorted keys: documents by name, or the entries of one index. Every key is a prefix, the index's values, and a name. */
 export interface KeySpace {
@@ -24,9 +28,16 @@ export function readKeys({ database }: KeySpace, { lower, upper }: Bounds, limit
   return [...database.getKeys(range)] as Buffer[];
 }
 
-/** Number of keys between bounds. */
-export function countKeys({ database }: KeySpace, { lower, upper }: Bounds): number {
-  return Buffer.compare(lower, upper) >= 0 ? 0 : database.getKeysCount({ start: lower, end: upper });
+/** Number of keys between bounds, counted in stretches so that the event loop gets its turn. */
+export async function countKeys({ database }: KeySpace, { lower, upper }: Bounds): Promise<number> {
+  let start = lower;
+  for (let total = 0; Buffer.compare(start, upper) < 0; total += STRETCH) {
+    const [next] = [...database.getKeys({ start, end: upper, offset: STRETCH, limit: 1 })];
+    if (next === undefined) return total + database.getKeysCount({ start, end: upper });
+    start = next as Buffer;
+    await setImmediate();
+  }
+  return 0;
 }
 
 /** The name a key ends with, as bytes. */

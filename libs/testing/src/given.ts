@@ -51,7 +51,7 @@ export interface Given<S> {
 /** Starts a service for a test; it is stopped and its folder removed by `stop`. */
 export async function given<S, D>(definition: ServiceDefinition<S, D>, givens: Givens = {}): Promise<Given<S>> {
   const contract = loadContract();
-  const folder = await temporaryFolder();
+  const folder = temporaryFolder();
   const engines = await openEngines({ data: folder.path });
   const clock = givens.environment?.clock ?? new DemoClock();
   const announced = new Map<string, Announcement>();
@@ -99,7 +99,7 @@ export async function given<S, D>(definition: ServiceDefinition<S, D>, givens: G
     async stop() {
       await runtime.stop();
       await engines.close();
-      await folder.remove();
+      folder.remove();
     },
   };
 }

@@ -140,11 +140,14 @@ export class Api {
     refuseLonger(request, this.#options.limits.uploadBytes);
     const first = plan.build({ values, query, body: undefined, headers: request.headers }, wrong);
     const upload = new Upload(request, this.#options.limits, () => gone.abort());
+    const messages = upload.messages(first, method.request.fromJson({}), plan.bodyField);
     try {
-      const messages = upload.messages(first, method.request.fromJson({}), plan.bodyField);
       this.#write(exchange, route, await channel.clientStream(method, messages, options));
     } catch (thrown) {
       throw upload.failure ?? thrown;
+    } finally {
+      // A service that refuses takes no more; as long as its reader stood there, the rest of the body could not be discarded.
+      void messages.return(undefined);
     }
   }
 

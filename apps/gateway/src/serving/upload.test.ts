@@ -114,6 +114,27 @@ test('a refusal before the end of the body reaches the caller, and his connectio
   expect((await fetch('/healthz')).status).toBe(200);
 });
 
+test('after an upload that was refused in the middle, the next request on its connection is answered', async () => {
+  const { port } = await givenGateway({
+    async clientStream(_method, requests) {
+      // As a service does: it takes a piece, refuses, and leaves the reader where it stands.
+      await requests[Symbol.asyncIterator]().next();
+      throw refuse('IMPORT_NOT_FOUND', { name: NAME });
+    },
+  });
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const statusOf = (path: string, method: string, body: Buffer): Promise<number | undefined> =>
+    new Promise((resolve, reject) => {
+      const sent = httpRequest({ port, path, method, agent }, (response) => {
+        response.resume().on('end', () => resolve(response.statusCode));
+      });
+      sent.on('error', reject).end(body);
+    });
+  const statuses = [await statusOf(PATH, 'POST', Buffer.alloc(200_000)), await statusOf('/healthz', 'GET', Buffer.alloc(0))];
+  agent.destroy();
+  expect(statuses).toEqual([404, 200]);
+});
+
 test('a refusal in the middle of the body reaches the caller', async () => {
   const { fetch } = await givenGateway({
     async clientStream(_method, requests) {
