@@ -16,6 +16,8 @@ export class HttpServer {
     this.http = createServer(
       {
         maxHeaderSize: limits.headerBytes,
+        // Refused by the API instead, which says so in problem details.
+        requireHostHeader: false,
         headersTimeout: limits.headersTimeoutMs,
         // A JSON body has less time than this (see readJsonBody); an upload may take as long as its call.
         requestTimeout: limits.deadlineMs.bulk,

@@ -103,7 +103,7 @@ test(
     for (const method of withBody()) {
       const { path, verb = '', body, ...rest } = honestCall(method);
       const json = JSON.stringify(body ?? {});
-      const member = fuzzed.chance.pick(Object.keys((body as object | undefined) ?? { name: '' }));
+      const member = fuzzed.chance.pick([...Object.keys((body as object | undefined) ?? {}), 'name']);
       const odd = [
         ...oddBodies(json, member),
         ...JSON_BOMBS.map((bomb) => ({ body: bomb, headers: { 'content-type': 'application/json' } })),
@@ -194,6 +194,6 @@ test(
   LONG,
 );
 
-test('the fuzz got past every door: each method has answered some request', () => {
+test('the fuzz got past every door: the use case of each method has run', () => {
   expect(fuzzed.methods.filter(({ path }) => !fuzzed.reached.has(path)).map(({ name }) => name)).toEqual([]);
 });

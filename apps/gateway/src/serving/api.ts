@@ -60,6 +60,10 @@ export class Api {
     if (request.url.length > limits.urlBytes) {
       return answers.problem(exchange, new HttpRefusal('URL_TOO_LONG', { limit_bytes: String(limits.urlBytes) }));
     }
+    // RFC 9112 §3.2
+    if (request.headers.host === undefined && request.httpVersion === '1.1') {
+      return answers.problem(exchange, new HttpRefusal('MALFORMED_REQUEST'));
+    }
     const found = routes.find(request.method, exchange.path);
     if (found.kind !== 'route') return this.#withoutRoute(exchange, found, next);
     if (request.method === 'HEAD' && found.route.method.kind === 'server-stream') return this.#withoutRoute(exchange, GET_ONLY, next);

@@ -1,4 +1,5 @@
 import { createHash, randomFillSync } from 'node:crypto';
+import { Agent, request } from 'node:http';
 import { createConnection } from 'node:net';
 import { refuse } from '@heming/contracts/registry/v1';
 import { PIECE_BYTES } from '../request/upload.js';
@@ -125,7 +126,7 @@ test('after an upload that was refused in the middle, the next request on its co
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const statusOf = (path: string, method: string, body: Buffer): Promise<number | undefined> =>
     new Promise((resolve, reject) => {
-      const sent = httpRequest({ port, path, method, agent }, (response) => {
+      const sent = request({ port, path, method, agent }, (response) => {
         response.resume().on('end', () => resolve(response.statusCode));
       });
       sent.on('error', reject).end(body);

@@ -54,14 +54,19 @@ async function* merge<T extends Entity>(
 
 function compare<T extends Entity>(a: Stored<T>, b: Stored<T>, fields: readonly (keyof T)[]): number {
   for (const field of [...fields, 'name' as const]) {
-    const [left, right] = [a.state[field] ?? null, b.state[field] ?? null];
-    if (left === right) continue;
-    if (left === null) return -1;
-    if (right === null) return 1;
-    if (left < right) return -1;
-    if (left > right) return 1;
+    const order = compareValues(a.state[field] ?? null, b.state[field] ?? null);
+    if (order !== 0) return order;
   }
   return 0;
+}
+
+/** As the stores order: null first, texts by code point (which is the order of their UTF-8 bytes). */
+function compareValues(left: unknown, right: unknown): number {
+  if (left === right) return 0;
+  if (left === null) return -1;
+  if (right === null) return 1;
+  if (typeof left === 'string' && typeof right === 'string') return Buffer.compare(Buffer.from(left), Buffer.from(right));
+  return (left as number) - (right as number);
 }
 
 /** How a query is kept within a territory. */

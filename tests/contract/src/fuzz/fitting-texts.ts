@@ -27,7 +27,7 @@ export class FittingTexts {
     private readonly observed: ObservedValues,
   ) {}
 
-  /** A text for a member. */
+  /** A text for a member of a message: `Quarter.title`. */
   of(member: string, rule: FieldRule): string {
     if (rule.pattern !== undefined) return this.#matching(rule.pattern);
     const seen = this.observed.of(member);

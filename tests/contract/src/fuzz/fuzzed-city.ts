@@ -4,7 +4,7 @@ import { newTraceparent, type Principal } from '@heming/kit';
 import { seededRandom } from '@heming/testing';
 import { Type } from 'protobufjs';
 import { GrpcWire } from '../grpc-wire.js';
-import { RestClient, type RestRequest } from '../rest-client.js';
+import { RestClient, type RestAnswer, type RestRequest } from '../rest-client.js';
 import { RunningCity } from '../running-city.js';
 import { HERE, SampleRegister, THERE } from '../sample-register.js';
 import { Chance } from './chance.js';
@@ -29,7 +29,7 @@ export class FuzzedCity {
   readonly #makers: ReadonlyMap<Notation, MessageMaker>;
   readonly #observed = new ObservedValues();
   readonly #succeeded = new Map<string, Message[]>();
-  /** Methods of which a well-formed request was answered, by transport. */
+  /** gRPC paths of the methods whose use case has run. */
   readonly reached = new Set<string>();
 
   private constructor(
@@ -43,14 +43,14 @@ export class FuzzedCity {
     this.methods = [...contract.services.values()].flatMap(({ methods }) => [...methods.values()]);
     this.wire = new GrpcWire(running.grpcAddress, contract);
     this.rest = new RestClient(running.port);
-    this.#observed.note(['2026-01-31', '2024-02-29', '1999-12-31', '9999-12-31'], 'day');
+    for (const day of ['2026-01-31', '2024-02-29', '1999-12-31', '9999-12-31']) this.#observed.add('day', day);
   }
 
   /** Starts a city that holds one of everything in two counties. */
   static async start(seed: number): Promise<FuzzedCity> {
     const fuzzed = new FuzzedCity(await RunningCity.start(), seed);
     const register = new SampleRegister(fuzzed.rest);
-    for (const place of [HERE, THERE]) fuzzed.#observed.note(await register.everything(place, 1, '样本'));
+    for (const place of [HERE, THERE]) await register.everything(place, 1, '样本');
     return fuzzed;
   }
 
@@ -85,8 +85,9 @@ export class FuzzedCity {
     const send = () => this.wire.call(method, messages, this.metadata());
     const answer = await send();
     if (verdicts.grpc(sent, answer) && (await send()).ms > 1_000) verdicts.find(sent, `took ${answer.ms} ms, twice`);
+    if (answer.code === 0 || !AT_THE_DOOR.has(answer.reason)) this.reached.add(method.path);
     if (answer.code !== 0 || message === undefined) return;
-    for (const bytes of answer.answers) this.#observed.note(method.response.toJson(method.response.decode(bytes)));
+    for (const bytes of answer.answers) this.#note(method, method.response.toJson(method.response.decode(bytes)));
     this.#remember(method, WIRE, message);
   }
 
@@ -96,26 +97,25 @@ export class FuzzedCity {
     if (binding === undefined) return;
     const call = restCall(binding, message);
     const body = method.kind === 'client-stream' ? Buffer.from(String(call.body ?? ''), 'base64') : call.body;
-    const status = await this.overRest({ ...call, body, ...this.tokenFor(method) }, verdicts);
-    if (status === 200) this.#remember(method, JSON_TEXT, message);
+    const answer = await this.overRest({ ...call, body, ...this.tokenFor(method) }, verdicts);
+    if (answer?.status !== 200) return;
+    if (answer.headers['content-type']?.startsWith('application/json')) this.#note(method, JSON.parse(answer.text));
+    this.#remember(method, JSON_TEXT, message);
   }
 
-  /** Sends a request over REST as it is; a slow answer must be slow twice to count. @returns the status, 0 when the connection broke */
-  async overRest(request: RestRequest, verdicts: Verdicts): Promise<number> {
+  /** Sends a request over REST as it is; a slow answer must be slow twice to count. @returns undefined when it could not be sent */
+  async overRest(request: RestRequest, verdicts: Verdicts): Promise<RestAnswer | undefined> {
     const { verb, path, headers, body } = request;
     const sent = [verb ?? 'GET', path.slice(0, 200), JSON.stringify(headers ?? {}).slice(0, 100), shown(body)].join(' ');
     try {
       const answer = await this.rest.send(request);
       if (verdicts.rest(sent, answer, verb) && (await this.rest.send(request)).ms > 1_000)
         verdicts.find(sent, `took ${answer.ms} ms, twice`);
-      if (answer.status === 200 && answer.headers['content-type']?.startsWith('application/json') && answer.text !== '') {
-        this.#observed.note(JSON.parse(answer.text));
-      }
-      return answer.status;
+      return answer;
     } catch (error) {
       const { code = '' } = error as NodeJS.ErrnoException;
       if (!UNSENDABLE.has(code)) verdicts.find(sent, `the connection broke: ${String(error)}`);
-      return 0;
+      return undefined;
     }
   }
 
@@ -150,17 +150,26 @@ export class FuzzedCity {
     await this.running.stop();
   }
 
+  #note({ response }: MethodContract, json: unknown): void {
+    this.#observed.note(this.running.city.platform.contract.root.lookupType(response.fullName), json);
+  }
+
   #maker(notation: Notation): MessageMaker {
     return this.#makers.get(notation) as MessageMaker;
   }
 
   #remember(method: MethodContract, notation: Notation, message: Message): void {
-    this.reached.add(method.path);
     const key = keyOf(method, notation);
     const messages = [...(this.#succeeded.get(key) ?? []), message];
     this.#succeeded.set(key, messages.slice(-MOST_REMEMBERED));
   }
 }
+
+/** Refusals that come before the use case. */
+const AT_THE_DOOR: ReadonlySet<string> = new Set([
+  '',
+  ...['INVALID_REQUEST', 'MALFORMED_REQUEST', 'REQUEST_TOO_LARGE', 'REQUEST_ID_REUSED', 'NOT_SIGNED_IN', 'NOT_PERMITTED', 'PURPOSE_MISSING'],
+]);
 
 /** What Node's own client refuses to send, so that the city never saw it. */
 const UNSENDABLE: ReadonlySet<string> = new Set(['ERR_INVALID_CHAR', 'ERR_UNESCAPED_CHARACTERS', 'ERR_HTTP_INVALID_HEADER_VALUE']);

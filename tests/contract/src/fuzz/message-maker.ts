@@ -45,9 +45,9 @@ export class MessageMaker {
     return varied;
   }
 
-  #present({ name, parsedOptions }: Field): boolean {
-    if (SELDOM.has(name)) return this.chance.happens(0.1);
-    return parsedOptions === undefined || JSON.stringify(parsedOptions).includes('"required":true') || this.chance.happens(0.6);
+  #present(field: Field): boolean {
+    if (SELDOM.has(field.name)) return this.chance.happens(0.1);
+    return field.name === 'name' || fieldRuleOf(field).required === true || this.chance.happens(0.6);
   }
 
   #right(field: Field, hostility: number, depth: number): unknown {
@@ -67,7 +67,7 @@ export class MessageMaker {
     if (type?.fullName === '.google.protobuf.Timestamp') return notation.moment(BigInt(chance.integer(0, 2_000_000_000)), 0);
     if (type?.fullName === '.google.protobuf.FieldMask') return notation.mask(this.#maskFor(field));
     if (type instanceof Type) return this.message(type, hostility, depth + 1);
-    if (field.type === 'string') return this.texts.of(field.name, rule);
+    if (field.type === 'string') return this.texts.of(`${field.parent?.name}.${field.name}`, rule);
     if (field.type === 'bool') return chance.happens(0.5);
     if (field.type === 'bytes') return notation.bytes(chance.bytes(chance.integer(0, Math.min(rule.max_len ?? 64, 2_000))));
     if (field.type === 'float' || field.type === 'double') return chance.integer(-1000, 1000) / 8;

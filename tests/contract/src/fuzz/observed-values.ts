@@ -1,3 +1,5 @@
+import { Type } from 'protobufjs';
+
 /** Most texts remembered of one member or one pattern; older ones go. */
 const MOST = 60;
 
@@ -10,14 +12,18 @@ export class ObservedValues {
   readonly #byPattern = new Map<string, { readonly expression: RegExp; readonly texts: string[] }>();
   readonly #all = new Set<string>();
 
-  /** Notes every text of an answer, or of anything else that is JSON. */
-  note(value: unknown, member = ''): void {
-    if (typeof value === 'string') this.#add(member, value);
-    else if (Array.isArray(value)) value.forEach((item) => this.note(item, member));
-    else if (typeof value === 'object' && value !== null) Object.entries(value).forEach(([name, inner]) => this.note(inner, name));
+  /** Notes every text of an answer, given as JSON. */
+  note(type: Type, value: unknown): void {
+    for (const [name, inner] of Object.entries((value ?? {}) as Readonly<Record<string, unknown>>)) {
+      const field = type.fields[name]?.resolve();
+      for (const one of Array.isArray(inner) ? (inner as readonly unknown[]) : [inner]) {
+        if (typeof one === 'string') this.add(`${type.name}.${name}`, one);
+        else if (field?.resolvedType instanceof Type) this.note(field.resolvedType, one);
+      }
+    }
   }
 
-  /** Texts seen under a member's name. */
+  /** Texts seen under a member of a message: `Quarter.name`. */
   of(member: string): readonly string[] {
     return this.#byMember.get(member) ?? [];
   }
@@ -33,7 +39,8 @@ export class ObservedValues {
     return known.texts;
   }
 
-  #add(member: string, text: string): void {
+  /** Notes a text under a member of a message. */
+  add(member: string, text: string): void {
     if (text === '' || text.length > 1_024) return;
     const texts = this.#byMember.get(member) ?? [];
     if (!texts.includes(text)) push(texts, text);
