@@ -90,6 +90,7 @@ function openGateway(
     mode: settings.mode === 'production' ? 'production' : 'demonstration',
     limits: { rates: ratesOf(settings.requestsPerMinute) },
     corsOrigins: settings.corsOrigins,
+    requestEnded: (...facts) => metrics.requestEnded(...facts),
     metrics: (request, response) => metrics.handle(request, response),
     openApi: () => openApi(platform.contract, { version: VERSION }) as JsonValue,
     trustProxy: settings.trustedProxies,

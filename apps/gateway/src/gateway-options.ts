@@ -25,6 +25,8 @@ export interface GatewayOptions {
   /** Origins whose pages may read answers; none when absent. */
   readonly corsOrigins?: readonly string[];
   readonly sites?: readonly Site[];
+  /** Told of every answered request of the API: HTTP method, path template, status, and how long it took. */
+  requestEnded?(method: string, route: string, status: number, durationMs: number): void;
   /** Answers `/metrics`. */
   readonly metrics?: (request: IncomingMessage, response: ServerResponse) => void;
   /** The OpenAPI document; asked once, on the first request for it. */

@@ -41,6 +41,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     limits,
     crossOrigin: new CrossOrigin(options.corsOrigins ?? []),
     authenticate: (authorization) => options.authenticate(authorization),
+    requestEnded: (...facts) => options.requestEnded?.(...facts),
   });
   let server: HttpServer | undefined;
   let draining: Promise<void> | undefined;

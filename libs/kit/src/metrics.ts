@@ -1,5 +1,7 @@
 /** What the kit counts. Names follow the field: requests, errors and duration per RPC; age of the outbox; parked events. */
 export interface Metrics {
+  /** A REST request was answered: HTTP method, path template, status, and how long it took, in milliseconds. */
+  requestEnded(method: string, route: string, status: number, durationMs: number): void;
   /** An RPC has ended: its gRPC code number and how long it took, in milliseconds. */
   rpcEnded(service: string, method: string, code: number, durationMs: number): void;
   /** Events were published: how many, and how long the oldest of them had waited, in milliseconds. */
@@ -12,6 +14,7 @@ export interface Metrics {
 
 /** Counts nothing: until the real instruments are attached, and in tests. */
 export const NO_METRICS: Metrics = {
+  requestEnded: () => undefined,
   rpcEnded: () => undefined,
   eventsPublished: () => undefined,
   eventHandled: () => undefined,

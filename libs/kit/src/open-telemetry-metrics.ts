@@ -20,6 +20,11 @@ export class OpenTelemetryMetrics implements Metrics {
     ]);
     const exporter = new PrometheusExporter({ preventServerStart: true });
     const meter = new MeterProvider({ readers: [exporter] }).getMeter('heming');
+    const requests = meter.createHistogram('http.server.request.duration', {
+      unit: 's',
+      description: 'Duration of REST requests by method, route and status.',
+      advice: { explicitBucketBoundaries: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10] },
+    });
     const rpc = meter.createHistogram('rpc.server.duration', {
       unit: 'ms',
       description: 'Duration of RPCs by service, method and gRPC status code.',
@@ -35,6 +40,8 @@ export class OpenTelemetryMetrics implements Metrics {
       description: 'Duration of sweeps by schedule and whether they succeeded.',
     });
     this.#instruments = {
+      requestEnded: (method, route, status, durationMs) =>
+        requests.record(durationMs / 1000, { 'http.request.method': method, 'http.route': route, 'http.response.status_code': status }),
       rpcEnded: (service, method, code, durationMs) =>
         rpc.record(durationMs, { 'rpc.service': service, 'rpc.method': method, 'rpc.grpc.status_code': code }),
       eventsPublished(service, count, oldestMs) {
@@ -51,6 +58,10 @@ export class OpenTelemetryMetrics implements Metrics {
   handle(request: IncomingMessage, response: ServerResponse): void {
     if (this.#instruments === undefined) response.writeHead(503, { 'retry-after': '1' }).end();
     else this.#instruments.handle(request, response);
+  }
+
+  requestEnded(...facts: Parameters<Metrics['requestEnded']>): void {
+    this.#instruments?.requestEnded(...facts);
   }
 
   rpcEnded(...facts: Parameters<Metrics['rpcEnded']>): void {

@@ -15,7 +15,6 @@ import { EventStream } from './event-stream.js';
 import { Exchange } from './exchange.js';
 import { OpenStreams } from './open-streams.js';
 import { callerOf, RateLimits } from './rate-limits.js';
-import { RequestMetrics } from './request-metrics.js';
 import type { Route } from './route.js';
 
 /** What the API needs to know. */
@@ -25,6 +24,8 @@ export interface ApiOptions {
   readonly limits: Limits;
   readonly crossOrigin: CrossOrigin;
   authenticate(authorization: string | undefined): Promise<Principal>;
+  /** A request of the API was answered: method, path template, status, and how long it took. */
+  requestEnded(method: string, route: string, status: number, durationMs: number): void;
 }
 
 /** An event stream has no length, and opening it only to close it would cost a call. */
@@ -37,7 +38,6 @@ export class Api {
   readonly #options: ApiOptions;
   readonly #rates: RateLimits;
   readonly #streams: OpenStreams;
-  readonly #metrics = new RequestMetrics();
   #inFlight = 0;
   #draining = false;
 
@@ -103,7 +103,8 @@ export class Api {
     } finally {
       if (counted) this.#inFlight -= 1;
       if (!request.readableEnded && hasBody(request)) discardRest(request, limits.uploadBytes);
-      this.#metrics.answered(route.binding, response.statusCode, startMs);
+      const { verb, template } = route.binding;
+      this.#options.requestEnded(verb.toUpperCase(), template, response.statusCode, performance.now() - startMs);
     }
   }
 

@@ -1,4 +1,6 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+// The two files of the package that count in memory: its entry loads an adapter for every database there is.
+import RateLimiterMemory from 'rate-limiter-flexible/lib/RateLimiterMemory.js';
+import RateLimiterRes from 'rate-limiter-flexible/lib/RateLimiterRes.js';
 import type { Rate, RateClass } from '../limits.js';
 import { HttpRefusal } from '../problems/http-refusal.js';
 import type { Headers } from '../security-headers.js';
