@@ -48,4 +48,13 @@ export class Leases {
     if (current !== undefined) return (await this.#documents.replace(next, current.revision)) === 'replaced';
     return (await this.#documents.insert([next]))[0]?.inserted === true;
   }
+
+  /** Gives work back, so that another process need not wait for the lease to run out. */
+  async release(work: string): Promise<void> {
+    const name = `leases/${work}`;
+    const current = await this.#documents?.get(name);
+    if (current === undefined || current.state.holder !== this.#holder) return;
+    const state: Lease = { ...current.state, expiresAt: 0 };
+    await this.#documents?.replace({ ...current, state, revision: current.revision + 1 }, current.revision);
+  }
 }

@@ -48,6 +48,7 @@ export class Relay {
     this.#stopping = true;
     this.#rouse();
     await this.#running;
+    await this.#leases.release('relay');
   }
 
   async #run(): Promise<void> {

@@ -48,6 +48,7 @@ export class Schedules {
     this.#stopping.abort();
     for (const loop of this.#loops.values()) loop.wake();
     await Promise.all([...this.#loops.values()].map(({ ended }) => ended));
+    for (const name of this.#loops.keys()) await this.#leases.release(name);
   }
 
   #loop(sweep: Sweep): { wake(): void; ended: Promise<void> } {
