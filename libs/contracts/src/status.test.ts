@@ -1,5 +1,7 @@
 import { loadContract } from './contract.js';
 import { Malformed } from './malformed.js';
+import { describeRefusal } from './reason.js';
+import { Refusal } from './refusal.js';
 import { decodeStatus, encodeStatus, type RpcStatus } from './status.js';
 
 const contract = loadContract();
@@ -19,6 +21,23 @@ test('a status keeps reason, facts, both sentences, violations and delay', () =>
     },
   };
   expect(decodeStatus(contract, encodeStatus(contract, status))).toEqual(status);
+});
+
+test('a status fits into the trailers of a peer, however much is wrong and however long its facts are', () => {
+  const violations = Array.from({ length: 100 }, (_, i) => ({
+    field: `items[${i}]`,
+    rule: 'pattern',
+    zh: '字'.repeat(60),
+    en: 'x'.repeat(200),
+  }));
+  const { facts } = new Refusal('heming.type.v1.Reason', 'ALREADY_THERE', { name: '𠮷'.repeat(30_000) });
+  const { zh, en } = describeRefusal(contract, new Refusal('heming.type.v1.Reason', 'ALREADY_THERE', facts));
+  const details = { domain: 'heming.type.v1.Reason', reason: 'ALREADY_THERE', facts: { name: String(facts['name']) }, zh, en, violations };
+  const bytes = encodeStatus(contract, { code: 3, message: en, details });
+  expect(Buffer.from(bytes).toString('base64').length).toBeLessThan(11_000);
+  const told = decodeStatus(contract, bytes).details.violations ?? [];
+  expect(told).toEqual(violations.slice(0, told.length));
+  expect(told.length).toBeGreaterThan(8);
 });
 
 test('a status without details has none', () => {

@@ -6,6 +6,9 @@ const LOCALIZED = 'google.rpc.LocalizedMessage';
 const BAD_REQUEST = 'google.rpc.BadRequest';
 const RETRY_INFO = 'google.rpc.RetryInfo';
 
+/** Most peers take 8 KiB of trailers, where a status travels in base64: of its violations, as many are told as fit into these bytes. */
+const MOST_VIOLATION_BYTES = 4_000;
+
 /** A failed call as it travels: the trailer `grpc-status-details-bin`. */
 export interface RpcStatus {
   /** gRPC code number. */
@@ -49,7 +52,7 @@ export function encodeStatus(contract: Contract, { code, message, details }: Rpc
   if (reason !== undefined) packed.push(any(ERROR_INFO, { domain, reason, metadata: facts }));
   if (zh !== undefined) packed.push(any(LOCALIZED, { locale: 'zh-CN', message: zh }));
   if (en !== undefined) packed.push(any(LOCALIZED, { locale: 'en', message: en }));
-  if (violations.length > 0) packed.push(any(BAD_REQUEST, { fieldViolations: violations.map(fieldViolation) }));
+  if (violations.length > 0) packed.push(any(BAD_REQUEST, { fieldViolations: fitting(contract, violations.map(fieldViolation)) }));
   if (retryDelayMs !== undefined) packed.push(any(RETRY_INFO, { retryDelay: duration(retryDelayMs) }));
   return contract.message('google.rpc.Status').encode({ code, message, details: packed });
 }
@@ -65,6 +68,16 @@ export function decodeStatus(contract: Contract, bytes: Uint8Array): RpcStatus {
     details: readonly Any[];
   };
   return { code, message, details: Object.assign({}, ...details.map((any) => readDetail(contract, any))) as StatusDetails };
+}
+
+/** The first violations, at least one. */
+function fitting(contract: Contract, violations: readonly object[]): readonly object[] {
+  let bytes = 0;
+  const tooMany = violations.findIndex((one, at) => {
+    bytes += contract.message(BAD_REQUEST).encode({ fieldViolations: [one] }).length;
+    return at > 0 && bytes > MOST_VIOLATION_BYTES;
+  });
+  return tooMany < 0 ? violations : violations.slice(0, tooMany);
 }
 
 function readDetail(contract: Contract, { type_url: url, value }: Any): StatusDetails {

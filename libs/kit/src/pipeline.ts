@@ -164,7 +164,7 @@ class Pipeline {
       cause: { id, fingerprint: '' },
       derivedId: derivedId(id),
       principal,
-      territory: territoryOf(principal, method.access.permission, (role, permission) => this.#holds(role, permission)),
+      territory: territoryOf(withEverybody(principal), method.access.permission, (role, permission) => this.#holds(role, permission)),
       purpose: incoming.purpose ?? '',
       traceparent,
       signal,
@@ -230,6 +230,11 @@ class Limit {
     this.expired = true;
     this.#controller.abort();
   }
+}
+
+/** A principal with what everybody may do, signed in or not. */
+function withEverybody(principal: Principal): Principal {
+  return { ...principal, grants: [...principal.grants, ...ANONYMOUS.grants] };
 }
 
 /** What an audit record says of something thrown. */

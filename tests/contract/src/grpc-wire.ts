@@ -15,6 +15,9 @@ export interface GrpcAnswer {
   readonly ms: number;
 }
 
+/** How long an answer is waited for, in milliseconds. */
+const PATIENCE_MS = 5_000;
+
 /** Calls methods with bytes that need not be messages, and with metadata that need not be honest. */
 export class GrpcWire {
   readonly #client: grpc.Client;
@@ -51,7 +54,7 @@ export class GrpcWire {
     return new Promise((resolve) => {
       const settle = (error: grpc.ServiceError | null, answer?: Buffer): void =>
         resolve(ended(error, answer === undefined ? [] : [answer]));
-      const deadline = { deadline: Date.now() + 20_000 };
+      const deadline = { deadline: Date.now() + PATIENCE_MS };
       if (method.kind === 'unary') this.#client.makeUnaryRequest(method.path, same, same, sent[0] ?? NOTHING, headers, deadline, settle);
       else if (method.kind === 'client-stream') this.#stream(method, sent, headers, settle);
       else {
@@ -59,6 +62,27 @@ export class GrpcWire {
         leaveAfterFirst(call, (error, answers) => resolve(ended(error, answers)));
       }
     });
+  }
+
+  /** Begins a call like `call` and goes away in the middle: nothing is waited for. */
+  abandon(method: MethodContract, message: Uint8Array, metadata: Readonly<Record<string, string>>): void {
+    const headers = new grpc.Metadata();
+    for (const [name, value] of Object.entries(metadata)) headers.set(name, value);
+    const bytes = Buffer.from(message);
+    const nothing = (): void => undefined;
+    if (method.kind === 'server-stream') {
+      const call = this.#client.makeServerStreamRequest(method.path, same, same, bytes, headers);
+      call.on('error', nothing);
+      call.resume();
+      setImmediate(() => call.cancel());
+    } else if (method.kind === 'client-stream') {
+      const call = this.#client.makeClientStreamRequest(method.path, same, same, headers, nothing);
+      call.on('error', nothing);
+      call.write(bytes, () => call.cancel());
+    } else {
+      const call = this.#client.makeUnaryRequest(method.path, same, same, bytes, headers, nothing);
+      setImmediate(() => call.cancel());
+    }
   }
 
   /** Closes the connection. */
@@ -77,7 +101,7 @@ export class GrpcWire {
       same,
       same,
       headers,
-      { deadline: Date.now() + 20_000 },
+      { deadline: Date.now() + PATIENCE_MS },
       (error, answer) => {
         clearTimeout(patience);
         settle(error, answer);

@@ -1,4 +1,5 @@
 import { Agent, request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http';
+import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 
 /** What is sent over REST, exactly as given: the path is not normalised, the body not encoded. */
 export interface RestRequest {
@@ -51,7 +52,7 @@ export class RestClient {
         const chunks: Buffer[] = [];
         const finish = (): void => {
           clearTimeout(patience);
-          const text = Buffer.concat(chunks).toString();
+          const text = decompressed(Buffer.concat(chunks), answer.headers['content-encoding']).toString();
           resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text, ms: performance.now() - started });
         };
         const streams = answer.headers['content-type']?.startsWith('text/event-stream') === true;
@@ -83,6 +84,13 @@ export class RestClient {
   close(): void {
     this.#agent.destroy();
   }
+}
+
+function decompressed(bytes: Buffer, encoding: string | undefined): Buffer {
+  if (bytes.length === 0) return bytes;
+  if (encoding === 'gzip') return gunzipSync(bytes);
+  if (encoding === 'br') return brotliDecompressSync(bytes);
+  return encoding === 'deflate' ? inflateSync(bytes) : bytes;
 }
 
 /** The JSON of an answer. @throws SyntaxError when it is none */

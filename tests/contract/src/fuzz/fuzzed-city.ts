@@ -2,7 +2,7 @@ import type { MethodContract } from '@heming/contracts';
 import { ROLES } from '@heming/contracts';
 import { newTraceparent, type Principal } from '@heming/kit';
 import { seededRandom } from '@heming/testing';
-import { Type } from 'protobufjs';
+import { type Type } from 'protobufjs';
 import { GrpcWire } from '../grpc-wire.js';
 import { RestClient, type RestAnswer, type RestRequest } from '../rest-client.js';
 import { RunningCity } from '../running-city.js';
@@ -13,10 +13,12 @@ import { MessageMaker, type Message } from './message-maker.js';
 import { JSON_TEXT, WIRE, type Notation } from './notation.js';
 import { ObservedValues } from './observed-values.js';
 import { restCall } from './rest-call.js';
-import { Verdicts } from './verdicts.js';
+import { type Verdicts } from './verdicts.js';
 
 /** Every role everywhere: whoever may do anything reaches the use cases. */
 const ALMIGHTY: Principal = { subject: 'fuzz', grants: Object.keys(ROLES).map((role) => ({ role, division: '' })) };
+/** How often a request is made anew until one succeeds. */
+const TRIES = 30;
 /** Most requests remembered per method that were answered with OK. */
 const MOST_REMEMBERED = 12;
 
@@ -74,21 +76,33 @@ export class FuzzedCity {
     return before.length > 0 ? this.chance.pick(before) : this.#maker(notation).message(this.typeOf(method), 0);
   }
 
+  /** Requests with one member wrong: each member in turn, with each hostile value; the others are those of a request that succeeds, if one is found. */
+  async nearlyHonest(method: MethodContract, verdicts: Verdicts): Promise<Iterable<Message>> {
+    const [maker, type] = [this.#maker(WIRE), this.typeOf(method)];
+    let honest = maker.honest(type);
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      if ((await this.overGrpc(method, [this.encode(method, honest)], verdicts, honest)) === 0) break;
+      honest = maker.honest(type);
+    }
+    return maker.withEachWrong(type, honest);
+  }
+
   /** The bytes of a request, whatever it holds. */
   encode(method: MethodContract, message: Message): Buffer {
     return Buffer.from(this.typeOf(method).encode(message).finish());
   }
 
-  /** Sends messages over gRPC; a slow answer must be slow twice to count. */
-  async overGrpc(method: MethodContract, messages: readonly Buffer[], verdicts: Verdicts, message?: Message): Promise<void> {
+  /** Sends messages over gRPC; a slow answer must be slow twice to count. @returns the gRPC code */
+  async overGrpc(method: MethodContract, messages: readonly Buffer[], verdicts: Verdicts, message?: Message): Promise<number> {
     const sent = `${method.path} ${messages.map((bytes) => `${bytes.length} bytes ${bytes.subarray(0, 150).toString('hex')}`).join(' + ')}`;
     const send = () => this.wire.call(method, messages, this.metadata());
     const answer = await send();
     if (verdicts.grpc(sent, answer) && (await send()).ms > 1_000) verdicts.find(sent, `took ${answer.ms} ms, twice`);
     if (answer.code === 0 || !AT_THE_DOOR.has(answer.reason)) this.reached.add(method.path);
-    if (answer.code !== 0 || message === undefined) return;
+    if (answer.code !== 0 || message === undefined) return answer.code;
     for (const bytes of answer.answers) this.#note(method, method.response.toJson(method.response.decode(bytes)));
     this.#remember(method, WIRE, message);
+    return answer.code;
   }
 
   /** Sends a message over the first binding of its method. */
@@ -168,7 +182,15 @@ export class FuzzedCity {
 /** Refusals that come before the use case. */
 const AT_THE_DOOR: ReadonlySet<string> = new Set([
   '',
-  ...['INVALID_REQUEST', 'MALFORMED_REQUEST', 'REQUEST_TOO_LARGE', 'REQUEST_ID_REUSED', 'NOT_SIGNED_IN', 'NOT_PERMITTED', 'PURPOSE_MISSING'],
+  ...[
+    'INVALID_REQUEST',
+    'MALFORMED_REQUEST',
+    'REQUEST_TOO_LARGE',
+    'REQUEST_ID_REUSED',
+    'NOT_SIGNED_IN',
+    'NOT_PERMITTED',
+    'PURPOSE_MISSING',
+  ],
 ]);
 
 /** What Node's own client refuses to send, so that the city never saw it. */

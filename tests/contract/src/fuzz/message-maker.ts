@@ -45,6 +45,51 @@ export class MessageMaker {
     return varied;
   }
 
+  /** A message that keeps every rule and holds nothing that makes a command conditional or repeated. */
+  honest(type: Type): Message {
+    return unconditional(this.message(type, 0));
+  }
+
+  /** The message with each of its members, at any depth, put to each hostile value of its kind, one at a time. */
+  *withEachWrong(type: Type, message: Message, depth = 0): Iterable<Message> {
+    for (const field of type.fieldsArray) {
+      field.resolve();
+      for (const value of this.#everyWrong(field)) yield { ...message, [field.name]: value };
+      const inner = message[field.name];
+      if (!(field.resolvedType instanceof Type) || field.repeated || depth >= DEEPEST) continue;
+      const inners = this.withEachWrong(field.resolvedType, isPlain(inner) ? inner : {}, depth + 1);
+      if (!field.resolvedType.fullName.startsWith('.google.')) for (const one of inners) yield { ...message, [field.name]: one };
+    }
+  }
+
+  #everyWrong(field: Field): readonly unknown[] {
+    const { notation } = this;
+    const { resolvedType: type } = field;
+    const wrap = (values: readonly unknown[]): readonly unknown[] => (field.repeated ? values.map((value) => [value]) : values);
+    if (field instanceof MapField || (type instanceof Type && !type.fullName.startsWith('.google.'))) return [];
+    if (type instanceof Enum)
+      return wrap([...Object.values(type.values), -1, 99, 2 ** 31 - 1].map((number) => notation.word(type, number)));
+    if (type?.fullName === '.google.protobuf.Timestamp') return wrap(HOSTILE.moments.map((moment) => notation.moment(...moment)));
+    if (type?.fullName === '.google.protobuf.FieldMask') return HOSTILE.paths.map((path) => notation.mask([path]));
+    if (field.type === 'string') return wrap(this.#textsFor(field));
+    if (/int|fixed/.test(field.type)) {
+      const wide = field.type.endsWith('64');
+      return wrap(HOSTILE.integers.map((value) => (wide ? notation.wide(value) : Number(BigInt.asIntN(32, value)))));
+    }
+    return [];
+  }
+
+  /** All texts, but where it is the same for most: a pattern ends them at the door, and what has no rule is mostly for answers alone. */
+  #textsFor(field: Field): readonly string[] {
+    const rule = fieldRuleOf(field);
+    const few = this.chance.some(HOSTILE.texts, 4);
+    if (rule.pattern !== undefined) {
+      const expression = new RegExp(`^(?:${rule.pattern})$`, 'u');
+      return [...HOSTILE.texts.filter((text) => expression.test(text)), ...few];
+    }
+    return field.name === 'name' || Object.keys(rule).length > 0 ? HOSTILE.texts : few;
+  }
+
   #present(field: Field): boolean {
     if (SELDOM.has(field.name)) return this.chance.happens(0.1);
     return field.name === 'name' || fieldRuleOf(field).required === true || this.chance.happens(0.6);
@@ -114,6 +159,11 @@ export class MessageMaker {
     const number = chance.pick([...HOSTILE.integers, BigInt(rule.lte ?? 0) + 1n, BigInt(rule.gte ?? 0) - 1n]);
     return field.type.endsWith('64') ? notation.wide(number) : Number(BigInt.asIntN(32, number));
   }
+}
+
+function unconditional(message: Message): Message {
+  const members = Object.entries(message).filter(([name]) => !SELDOM.has(name));
+  return Object.fromEntries(members.map(([name, value]) => [name, isPlain(value) ? unconditional(value) : value]));
 }
 
 function isPlain(value: unknown): value is Message {

@@ -17,3 +17,15 @@ export function rawConnection(port: number, bytes: string): Promise<string> {
     socket.on('close', () => resolve(Buffer.concat(chunks).toString()));
   });
 }
+
+/** Sends bytes to a port of 127.0.0.1 and hangs up at once, without looking at what comes. */
+export function brokenConnection(port: number, bytes: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.on('connect', () => socket.write(bytes, () => socket.destroy()));
+    socket.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ECONNRESET' && error.code !== 'EPIPE') reject(error);
+    });
+    socket.on('close', () => resolve());
+  });
+}

@@ -3,8 +3,14 @@ import type { RestAnswer } from '../rest-client.js';
 
 /** Longest a single small request may take, in milliseconds: the bound that the city promises. */
 const LONGEST_MS = 1_000;
-/** gRPC codes that mean a bug of ours, whatever was sent. */
-const FAULTS: Readonly<Record<number, string>> = { 2: 'UNKNOWN', 12: 'UNIMPLEMENTED', 13: 'INTERNAL', 15: 'DATA_LOSS' };
+/** gRPC codes that mean a bug of ours, whatever was sent; the callers wait long enough. */
+const FAULTS: Readonly<Record<number, string>> = {
+  2: 'UNKNOWN',
+  4: 'DEADLINE_EXCEEDED',
+  12: 'UNIMPLEMENTED',
+  13: 'INTERNAL',
+  15: 'DATA_LOSS',
+};
 const UNAVAILABLE = 14;
 
 /** What must never come back, whatever was sent; and how often what came back. */

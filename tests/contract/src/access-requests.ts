@@ -1,0 +1,106 @@
+import type { Json } from './rest-client.js';
+import type { Place, Sample } from './sample-register.js';
+
+/** A call about something at a place: its messages, and what its answer must show for the place to count as seen. */
+export interface AccessRequest {
+  /** Messages as proto-JSON: one, but for a stream. */
+  readonly message: Json;
+  /** Part of the answer of a list. */
+  readonly shows?: string;
+}
+
+const grounds = { reason: '复核', basis: '盘住建〔2026〕12号' };
+
+/**
+ * For every RPC a well-formed request about a place. Whoever may, changes nothing by it: it asks for what is so already, or for what the
+ * subject refuses. Only an import more is started, and the clock moved on.
+ */
+export function accessRequest(rpc: string, place: Place, sample: Sample): AccessRequest {
+  const requests: Readonly<Record<string, AccessRequest>> = {
+    ...divisionRequests(place),
+    ...quarterRequests(place, sample),
+    ...buildingRequests(sample),
+    ...organisationRequests(place, sample),
+    ...importRequests(place, sample),
+    GetClock: { message: {} },
+    AdvanceClock: { message: { days: 1 } },
+    ListParkedEvents: { message: { group: 'registry' } },
+    ReplayParkedEvents: { message: { group: 'registry', ids: ['none'] } },
+  };
+  const request = requests[rpc];
+  if (request === undefined) throw new Error(`there is no request of ${rpc} to test who may send it: add one to ${__filename}`);
+  return request;
+}
+
+function divisionRequests({ community, township }: Place): Readonly<Record<string, AccessRequest>> {
+  const name = `divisions/${community}`;
+  const zone = 'functionalZones/liaodongwan';
+  return {
+    ListDivisions: { message: { parent: `divisions/${township}` }, shows: name },
+    GetDivision: { message: { name } },
+    CreateDivision: { message: { code: community, title: '已有社区', validFrom: '2026-01-01', source: '民政部公告' } },
+    RetireDivision: { message: { name, validTo: '2026-12-31', successors: [name] } },
+    ListFunctionalZones: { message: {}, shows: zone },
+    GetFunctionalZone: { message: { name: zone } },
+    CreateFunctionalZone: { message: { functionalZone: { code: 'liaodongwan', title: '辽东湾', divisions: ['divisions/211103016'] } } },
+    UpdateFunctionalZone: { message: { functionalZone: { name: zone, title: '辽东湾新区' }, updateMask: 'title' } },
+  };
+}
+
+function quarterRequests({ community, township }: Place, { quarter: name }: Sample): Readonly<Record<string, AccessRequest>> {
+  const code = name.slice('quarters/'.length);
+  return {
+    ListQuarters: { message: { division: `divisions/${township.slice(0, 6)}` }, shows: name },
+    GetQuarter: { message: { name } },
+    SuggestQuarterCode: { message: { division: `divisions/${township}` } },
+    CreateQuarter: { message: { quarter: { code, title: '重复', division: `divisions/${community}` } } },
+    UpdateQuarter: { message: { quarter: { name, coverage: 'COVERAGE_UNSPECIFIED' }, updateMask: 'coverage' } },
+    CorrectQuarter: { message: { quarter: { name, householdCount: 0 }, updateMask: 'householdCount', ...grounds } },
+    DemarcateQuarter: { message: { name, decisionNo: '2号' } },
+    ChangeQuarterState: { message: { name, state: 'PLANNED', reason: '回退' } },
+  };
+}
+
+function buildingRequests({ quarter, building, unit }: Sample): Readonly<Record<string, AccessRequest>> {
+  const number = building.slice(-3);
+  const home = { entrance: '01', room: '0101', floor: 1, use: 'RESIDENCE', surveyedAreaCenti: '9000' };
+  return {
+    ListBuildings: { message: { parent: quarter }, shows: building },
+    GetBuilding: { message: { name: building } },
+    CreateBuilding: { message: { parent: quarter, building: { number, use: 'RESIDENTIAL' } } },
+    UpdateBuilding: { message: { building: { name: building, entranceCount: 3 }, updateMask: 'entranceCount' } },
+    CorrectBuilding: { message: { building: { name: building, use: 'RESIDENTIAL' }, updateMask: 'use', ...grounds } },
+    ListUnits: { message: { parent: building }, shows: unit },
+    GetUnit: { message: { name: unit } },
+    CreateUnit: { message: { parent: building, unit: home } },
+    UpdateUnit: { message: { unit: { name: unit, floor: 1 }, updateMask: 'floor' } },
+    CorrectUnit: { message: { unit: { name: unit, surveyedAreaCenti: '9000' }, updateMask: 'surveyedAreaCenti', ...grounds } },
+    DeliverUnit: { message: { name: unit, deliveredOn: '2026-01-01' } },
+  };
+}
+
+function organisationRequests({ community }: Place, { organisation: name }: Sample): Readonly<Record<string, AccessRequest>> {
+  const uscc = name.slice('organisations/'.length);
+  const kind = 'PROPERTY_SERVICE_ENTERPRISE';
+  return {
+    ListOrganisations: { message: {}, shows: name },
+    GetOrganisation: { message: { name } },
+    CreateOrganisation: { message: { organisation: { uscc, title: '重复', kind, division: `divisions/${community}` } } },
+    UpdateOrganisation: { message: { organisation: { name, address: '' }, updateMask: 'address' } },
+    CorrectOrganisation: { message: { organisation: { name, kind }, updateMask: 'kind', ...grounds } },
+    ChangeOrganisationState: { message: { name, state: 'REGISTERED', reason: '回退' } },
+  };
+}
+
+function importRequests({ township }: Place, { importName: name }: Sample): Readonly<Record<string, AccessRequest>> {
+  return {
+    ListImports: { message: {}, shows: name },
+    GetImport: { message: { name } },
+    CreateImport: { message: { kind: 'UNITS', fileName: '房屋.csv', division: `divisions/${township}` } },
+    UploadImportContent: { message: { name, content: Buffer.from('x').toString('base64') } },
+    CommitImport: { message: { name } },
+    CancelImport: { message: { name } },
+    ListImportRejections: { message: { parent: name }, shows: 'IMPORT_CELL_INVALID' },
+    WatchImport: { message: { name } },
+  };
+}

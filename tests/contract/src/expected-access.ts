@@ -1,0 +1,90 @@
+/**
+ * Who may do what, where: written by hand from the rules of the city, not made from the options of the protos, so that a slip there shows.
+ *
+ * A cell says what becomes of a well-formed call about a thing in county 211103 (in its township 211103016), and after the slash about one in
+ * county 211102; a cell without a slash holds for both.
+ *
+ * - `yes`      the use case is done, or refuses for a reason of its subject
+ * - `nothing`  a list without what lies there
+ * - `missing`  refused as if it did not exist
+ * - `outside`  refused: not in the caller's territory (of things that everybody may read)
+ * - `no`       refused: the role lacks the permission
+ * - `sign in`  refused: nobody is signed in
+ */
+const TABLE = `
+                         | anonymous | public | county 211103 | county 211102 | city    | sub-district 211103016 | operator
+ListDivisions            | yes       | yes    | yes           | yes           | yes     | yes                    | yes
+GetDivision              | yes       | yes    | yes           | yes           | yes     | yes                    | yes
+CreateDivision           | sign in   | no     | no            | no            | yes     | no                     | no
+RetireDivision           | sign in   | no     | no            | no            | yes     | no                     | no
+ListFunctionalZones      | yes       | yes    | yes           | yes           | yes     | yes                    | yes
+GetFunctionalZone        | yes       | yes    | yes           | yes           | yes     | yes                    | yes
+CreateFunctionalZone     | sign in   | no     | no            | no            | yes     | no                     | no
+UpdateFunctionalZone     | sign in   | no     | no            | no            | yes     | no                     | no
+ListQuarters             | sign in   | no     | yes/nothing   | nothing/yes   | yes     | yes/nothing            | no
+GetQuarter               | sign in   | no     | yes/missing   | missing/yes   | yes     | yes/missing            | no
+SuggestQuarterCode       | sign in   | no     | yes           | yes           | yes     | yes                    | no
+CreateQuarter            | sign in   | no     | yes/outside   | outside/yes   | no      | no                     | no
+UpdateQuarter            | sign in   | no     | yes/missing   | missing/yes   | no      | no                     | no
+CorrectQuarter           | sign in   | no     | yes/missing   | missing/yes   | no      | no                     | no
+DemarcateQuarter         | sign in   | no     | yes/missing   | missing/yes   | no      | no                     | no
+ChangeQuarterState       | sign in   | no     | yes/missing   | missing/yes   | no      | no                     | no
+ListBuildings            | sign in   | no     | yes/missing   | missing/yes   | yes     | yes/missing            | no
+GetBuilding              | sign in   | no     | yes/missing   | missing/yes   | yes     | yes/missing            | no
+CreateBuilding           | sign in   | no     | yes/missing   | missing/yes   | no      | no                     | no
+UpdateBuilding           | sign in   | no     | yes/missing   | missing/yes   | no      | no                     | no
+CorrectBuilding          | sign in   | no     | yes/missing   | missing/yes   | no      | no                     | no
+ListUnits                | sign in   | no     | yes/missing   | missing/yes   | yes     | yes/missing            | no
+GetUnit                  | sign in   | no     | yes/missing   | missing/yes   | yes     | yes/missing            | no
+CreateUnit               | sign in   | no     | yes/missing   | missing/yes   | no      | no                     | no
+UpdateUnit               | sign in   | no     | yes/missing   | missing/yes   | no      | no                     | no
+CorrectUnit              | sign in   | no     | yes/missing   | missing/yes   | no      | no                     | no
+DeliverUnit              | sign in   | no     | yes/missing   | missing/yes   | no      | no                     | no
+ListOrganisations        | yes       | yes    | yes           | yes           | yes     | yes                    | yes
+GetOrganisation          | yes       | yes    | yes           | yes           | yes     | yes                    | yes
+CreateOrganisation       | sign in   | no     | yes/outside   | outside/yes   | yes     | no                     | no
+UpdateOrganisation       | sign in   | no     | yes/outside   | outside/yes   | yes     | no                     | no
+CorrectOrganisation      | sign in   | no     | yes/outside   | outside/yes   | yes     | no                     | no
+ChangeOrganisationState  | sign in   | no     | yes/outside   | outside/yes   | yes     | no                     | no
+ListImports              | sign in   | no     | yes/nothing   | nothing/yes   | yes     | no                     | no
+GetImport                | sign in   | no     | yes/missing   | missing/yes   | yes     | no                     | no
+CreateImport             | sign in   | no     | yes/outside   | outside/yes   | no      | no                     | no
+UploadImportContent      | sign in   | no     | yes/missing   | missing/yes   | no      | no                     | no
+CommitImport             | sign in   | no     | yes/missing   | missing/yes   | no      | no                     | no
+CancelImport             | sign in   | no     | yes/missing   | missing/yes   | no      | no                     | no
+ListImportRejections     | sign in   | no     | yes/missing   | missing/yes   | yes     | no                     | no
+WatchImport              | sign in   | no     | yes/missing   | missing/yes   | yes     | no                     | no
+GetClock                 | yes       | yes    | yes           | yes           | yes     | yes                    | yes
+AdvanceClock             | sign in   | no     | no            | no            | no      | no                     | yes
+ListParkedEvents         | sign in   | no     | no            | no            | no      | no                     | yes
+ReplayParkedEvents       | sign in   | no     | no            | no            | no      | no                     | yes
+`;
+
+/** What becomes of a call. */
+export type Outcome = 'yes' | 'nothing' | 'missing' | 'outside' | 'no' | 'sign in';
+
+/** What is expected of one RPC: by caller, the outcomes here (211103) and there (211102). */
+export interface ExpectedAccess {
+  readonly rpc: string;
+  readonly cells: Readonly<Record<string, readonly [here: Outcome, there: Outcome]>>;
+}
+
+/** The table, row by row. */
+export const EXPECTED_ACCESS: readonly ExpectedAccess[] = rowsOf(TABLE);
+
+function rowsOf(table: string): readonly ExpectedAccess[] {
+  const [head = [], ...rows] = table
+    .trim()
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()));
+  const callers = head.filter((caller) => caller !== '');
+  return rows.map(([rpc = '', ...cells]) => ({
+    rpc,
+    cells: Object.fromEntries(callers.map((caller, at) => [caller, outcomesOf(cells[at] ?? '')])),
+  }));
+}
+
+function outcomesOf(cell: string): readonly [Outcome, Outcome] {
+  const [here, there = here] = cell.split('/') as [Outcome, Outcome?];
+  return [here, there];
+}
