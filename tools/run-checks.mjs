@@ -44,7 +44,7 @@ async function failureOf(args) {
 async function protosAreCompatible() {
   const branch = await mainBranch();
   if (branch === undefined) {
-    console.error('没有主干分支可比对,略过。 / There is no main branch to compare with: skipped.');
+    console.error('没有主干分支可比对，略过。 / There is no main branch to compare with: skipped.');
     return undefined;
   }
   const folder = mkdtempSync(join(tmpdir(), 'heming-protos-'));

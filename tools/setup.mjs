@@ -11,7 +11,7 @@ if (running[0] < NEEDED[0] || (running[0] === NEEDED[0] && running[1] < NEEDED[1
   console.error(
     '需要 Node.js ' +
       NEEDED.join('.') +
-      ' 或更高版本,当前为 ' +
+      ' 或更高版本，当前为 ' +
       process.versions.node +
       '。 / Heming needs Node.js ' +
       NEEDED.join('.') +

@@ -22,6 +22,8 @@ import { services } from './services.js';
 
 /** Version of the API, as in package.json. */
 const VERSION = '0.1.0';
+/** How long a stop waits for requests in flight, in milliseconds: less than it may take in all, so that the stores are closed behind them. */
+const DRAIN_MS = 10_000;
 
 /** The running city: every service and the gateway in one process. */
 export interface City {
@@ -88,7 +90,7 @@ function openGateway(
     clock: platform.environment.clock,
     logger,
     mode: settings.mode === 'production' ? 'production' : 'demonstration',
-    limits: { rates: ratesOf(settings.requestsPerMinute) },
+    limits: { rates: ratesOf(settings.requestsPerMinute), drainTimeoutMs: DRAIN_MS },
     corsOrigins: settings.corsOrigins,
     requestEnded: (...facts) => metrics.requestEnded(...facts),
     metrics: (request, response) => metrics.handle(request, response),

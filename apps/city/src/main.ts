@@ -1,8 +1,8 @@
 import { rmSync, existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { openLogger, readSettings, stopOnSignals, type Settings } from '@heming/kit';
+import { openEngines, openLogger, readSettings, stopOnSignals, type Settings } from '@heming/kit';
 import { startCity, type City } from './city.js';
-import { readCommandLine, USAGE } from './command-line.js';
+import { readCommandLine, USAGE, WrongCommandLine } from './command-line.js';
 import { explain } from './explain.js';
 
 /** What `npm start` runs: the whole city on the embedded engines, until Ctrl-C. */
@@ -11,7 +11,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     const { variables, fresh, help } = readCommandLine(argv);
     if (help) return void process.stdout.write(USAGE);
     const settings = settingsOf(variables);
-    if (fresh) empty(settings.data);
+    if (fresh) await empty(settings);
     const logger = openLogger(settings);
     const city = await startCity(settings, logger);
     stopOnSignals(() => city.stop(), logger);
@@ -28,12 +28,15 @@ function settingsOf(variables: Readonly<Record<string, string>>): Settings {
   return { ...settings, data, logFile: settings.logFile === '' ? join(data, 'heming.log') : settings.logFile };
 }
 
-/** Empties a data folder of Heming; a folder that is not one is left alone. */
-function empty(folder: string): void {
+/** Empties a data folder of Heming; a folder that is not one, or that a running city holds, is left alone. @throws WrongCommandLine, DataFolderInUse */
+async function empty(settings: Settings): Promise<void> {
+  const { data: folder } = settings;
   if (!existsSync(folder)) return;
   const entries = readdirSync(folder);
   if (entries.length > 0 && !entries.includes('heming.log'))
-    throw new Error(`${folder} 不是鹤鸣的数据目录,未清空 is not a data folder of Heming; nothing was removed`);
+    throw new WrongCommandLine(`${folder} 不是鹤鸣的数据目录,未清空 is not a data folder of Heming; nothing was removed`);
+  const held = await openEngines(settings);
+  await held.close();
   rmSync(folder, { recursive: true, force: true });
 }
 

@@ -19,7 +19,7 @@ const MAX_VALUE_CHARACTERS = 200;
 /** What makes a content no table, in Chinese. */
 const TABLE_FAULTS: Readonly<Record<TableFault, string>> = {
   NOT_CSV: '引号未配对。',
-  NOT_TEXT: '含有无法识别的字符,请使用 UTF-8 或 GB18030 编码。',
+  NOT_TEXT: '含有无法识别的字符，请使用 UTF-8 或 GB18030 编码。',
   TOO_MANY_COLUMNS: '超过 100 列。',
   COLUMN_REPEATED: '列名重复。',
   CELL_TOO_LONG: '单元格超过 4096 个字符。',
@@ -78,7 +78,7 @@ export function columnsMissingSentence(columns: readonly string[]): string {
 
 /** That a table has too many rows, in Chinese. */
 export function tooManyRowsSentence(limit: number): string {
-  return `数据超过 ${limit} 行的上限,请拆分后分别导入。`;
+  return `数据超过 ${limit} 行的上限，请拆分后分别导入。`;
 }
 
 /** Rows of an import were registered; said only when there are any. */

@@ -114,7 +114,7 @@ test('quarters, buildings and 1,000 units come into the register, all but the tw
       field: '楼层',
       value: '26',
       reason: 'UNIT_FLOOR_OUTSIDE_BUILDING',
-      messageZh: '楼层 26 超出楼幢层数(-1 至 25)。',
+      messageZh: '楼层 26 超出楼幢层数（-1 至 25）。',
       messageEn: 'Floor 26 is outside the building (-1 to 25).',
     },
     {
@@ -232,8 +232,8 @@ test('a table in GB18030 with an English header is read', async () => {
 });
 
 test.each([
-  ['without the columns it needs', '小区编号,地址\nx,y\n', '缺少列:小区名称、所属社区代码。'],
-  ['with a quote that is not closed', `${QUARTERS}PJ-211103016-0009,"x\n`, '第 4 行无法解析,文件不是有效的 CSV。引号未配对。'],
+  ['without the columns it needs', '小区编号,地址\nx,y\n', '缺少列：小区名称、所属社区代码。'],
+  ['with a quote that is not closed', `${QUARTERS}PJ-211103016-0009,"x\n`, '第 4 行无法解析，文件不是有效的 CSV。引号未配对。'],
   ['that is no text', Buffer.from('code,title,division\n1,\xff\xff,3\n', 'latin1'), /^第 2 行无法解析.*GB18030/],
 ])('a file %s fails with a sentence, and nothing is kept of it', async (_what, content, failure) => {
   const found = await checked('QUARTERS', content);

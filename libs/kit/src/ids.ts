@@ -1,5 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Clock, Ids, Random } from './ports/environment.js';
+import { lentRandomBytes } from './random-bytes.js';
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 
@@ -27,7 +28,7 @@ export function systemIds(clock: Clock): Ids {
       const bytes = new Uint8Array(17);
       const time = clock.now().getTime();
       for (let i = 0; i < 6; i++) bytes[i] = Math.floor(time / 2 ** (8 * (5 - i))) % 256;
-      bytes.set(randomBytes(11), 6);
+      bytes.set(lentRandomBytes(11), 6);
       return base32(bytes, 26);
     },
   };

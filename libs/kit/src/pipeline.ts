@@ -162,7 +162,9 @@ class Pipeline {
     return {
       now: platform.environment.clock.now(),
       cause: { id, fingerprint: '' },
-      derivedId: derivedId(id),
+      get derivedId() {
+        return derivedId(id);
+      },
       principal,
       territory: territoryOf(withEverybody(principal), method.access.permission, (role, permission) => this.#holds(role, permission)),
       purpose: incoming.purpose ?? '',

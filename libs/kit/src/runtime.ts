@@ -1,6 +1,6 @@
 import type { Contract, MethodContract } from '@heming/contracts';
 import { auditRecordOf, appendAudit, auditRecords, type AuditRecord } from './audit-record.js';
-import type { Call, Principal } from './call.js';
+import type { Call } from './call.js';
 import { startConsumers } from './consumers.js';
 import { derivedId } from './ids.js';
 import { leaseDocuments, Leases, type Lease } from './leases.js';
@@ -93,21 +93,27 @@ export async function startService<S, D>(given: ServiceDefinition<S, D>, platfor
   return runtime;
 }
 
-/** A call a service makes on its own behalf: everywhere, with a cause of its own. */
-export function ownCall(platform: Platform, service: string, occasion: string, overrides: Partial<Call> = {}): Call {
-  const id = `${service}/${occasion}/${platform.environment.ids.next()}`;
-  const principal: Principal = { subject: `service:${service}`, grants: [{ role: 'SYSTEM', division: '' }] };
+/** The signal of work that nobody waits for. */
+const NEVER_ABORTED = new AbortController().signal;
+
+/** A call a service makes on its own behalf: everywhere, with a cause of its own unless one is given. */
+export function ownCall(platform: Platform, service: string, occasion: string, given: Partial<Call> = {}): Call {
+  const own = (): string => `${service}/${occasion}/${platform.environment.ids.next()}`;
+  const { cause = { id: own(), fingerprint: '' }, traceparent = newTraceparent(), signal = NEVER_ABORTED } = given;
+  const origin = cause.id === '' ? own() : cause.id;
   return {
     now: platform.environment.clock.now(),
-    cause: { id, fingerprint: '' },
-    derivedId: derivedId(overrides.cause?.id || id),
-    principal,
+    get derivedId() {
+      return derivedId(origin);
+    },
+    principal: { subject: `service:${service}`, grants: [{ role: 'SYSTEM', division: '' }] },
     territory: [''],
     purpose: '',
-    traceparent: newTraceparent(),
-    signal: new AbortController().signal,
     deadline: Number.MAX_SAFE_INTEGER,
-    ...overrides,
+    ...given,
+    cause,
+    traceparent,
+    signal,
   };
 }
 

@@ -60,7 +60,7 @@ export const SETTINGS = {
     '',
     '`heming.x.v1.XService=host:port,…`',
     addresses,
-    'Services that run in other processes, by full name.',
+    'Where a service on its own finds the services it calls, by full name. The one-process host runs them all itself.',
   ),
   internalKey: setting(
     'HEMING_INTERNAL_KEY',
@@ -76,7 +76,13 @@ export const SETTINGS = {
     choice('debug', 'info', 'warn', 'error', 'silent'),
     'What is logged.',
   ),
-  logFile: setting('HEMING_LOG_FILE', '', 'a file', text, 'Where logs go; empty is the standard output.'),
+  logFile: setting(
+    'HEMING_LOG_FILE',
+    '',
+    'a file',
+    text,
+    'Where logs go. Empty: the one-process host writes `heming.log` in its data folder; a service on its own, the standard output.',
+  ),
   corsOrigins: setting(
     'HEMING_CORS_ORIGINS',
     '',
@@ -137,6 +143,9 @@ export function settingsPage(): string {
     '# Configuration',
     '',
     'Every process reads its settings from the environment. This page is made from `libs/kit/src/settings.ts` by `npm run proto`.',
+    '',
+    'A wrong value, or a variable that begins with `HEMING_` and is not listed here, stops the start; all of them are named at once. A variable',
+    'that is empty counts as absent. `npm start` takes `--data`, `--host` and `--port` as well, which win over their variables.',
     '',
     '| variable | default | form | meaning |',
     '| --- | --- | --- | --- |',

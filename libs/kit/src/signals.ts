@@ -3,14 +3,18 @@ import type { Logger } from 'pino';
 /** How long a graceful stop may take, in milliseconds. */
 const PATIENCE_MS = 15_000;
 
-/** Runs `stop` at the first SIGINT or SIGTERM and ends the process with 0; a second signal, or 15 seconds, ends it with 1. */
+/**
+ * Runs `stop` at the first SIGINT or SIGTERM and ends the process with 0, or with 1 when the stop fails. A second signal, 15 seconds, or an
+ * exception that nobody caught ends it at once: by SIGKILL, because an orderly exit would wait for a store in the middle of a write, which
+ * may never end; what was acknowledged is on the disk.
+ */
 export function stopOnSignals(stop: () => Promise<void>, logger: Logger): void {
   let stopping = false;
   const onSignal = (signal: NodeJS.Signals): void => {
-    if (stopping) process.exit(1);
+    if (stopping) return die();
     stopping = true;
     logger.info({ signal }, 'stopping');
-    setTimeout(() => process.exit(1), PATIENCE_MS).unref();
+    setTimeout(die, PATIENCE_MS).unref();
     stop().then(
       () => process.exit(0),
       (error: unknown) => {
@@ -21,4 +25,13 @@ export function stopOnSignals(stop: () => Promise<void>, logger: Logger): void {
   };
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
+  process.on('uncaughtException', (error) => {
+    process.stderr.write(`${error.stack ?? String(error)}\n`);
+    logger.fatal({ err: error }, 'an exception nobody caught');
+    logger.flush(die);
+  });
+}
+
+function die(): void {
+  process.kill(process.pid, 'SIGKILL');
 }

@@ -1,11 +1,11 @@
-import { randomBytes } from 'node:crypto';
+import { lentRandomBytes } from './random-bytes.js';
 
 /** W3C Trace Context §3.2: version (not ff), trace id and parent id (not all zero), flags; later versions may go on after a hyphen. */
 const TRACEPARENT = /^(?!ff)([0-9a-f]{2})-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-([0-9a-f]{2})(-.*)?$/;
 
 /** A new W3C traceparent, sampled. */
 export function newTraceparent(): string {
-  const id = randomBytes(24).toString('hex');
+  const id = lentRandomBytes(24).toString('hex');
   return `00-${id.slice(0, 32)}-${id.slice(32)}-01`;
 }
 
@@ -13,7 +13,7 @@ export function newTraceparent(): string {
 export function continueTrace(traceparent: string | undefined): string {
   const [, version, traceId, flags, rest] = TRACEPARENT.exec(traceparent ?? '') ?? [];
   if (version === undefined || (version === '00' && rest !== undefined)) return newTraceparent();
-  return `00-${traceId}-${randomBytes(8).toString('hex')}-${flags}`;
+  return `00-${traceId}-${lentRandomBytes(8).toString('hex')}-${flags}`;
 }
 
 /** The trace id of a traceparent: 32 hexadecimal digits. */

@@ -39,7 +39,7 @@ export function landingPage(contract: Contract, { now, demonstration, sites }: L
 <h1>鹤鸣 <small>Heming</small></h1>
 <p>城市物业管理监管系统。<br><span class="en" lang="en">The system a city runs to supervise property management.</span></p>
 ${demonstration ? '<p><span class="tag">演示环境 demonstration</span></p>' : ''}
-<p>系统时间(北京时间)<span class="en" lang="en">System time, UTC+8</span>:<code>${now.toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' })}</code></p>
+<p>系统时间（北京时间）<span class="en" lang="en">System time, UTC+8</span>：<code>${now.toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' })}</code></p>
 <h2>入口 <small lang="en">Where to go</small></h2>
 <ul>
 ${links.join('\n')}

@@ -26,7 +26,7 @@ export const OWN_REASONS = {
   CONTENT_TYPE_UNSUPPORTED: [
     415,
     'Unsupported media type',
-    '请求正文须为 application/json,且未经压缩。',
+    '请求正文须为 application/json，且未经压缩。',
     'The body must be application/json and not be compressed.',
   ],
   CONTENT_ENCODING_UNSUPPORTED: [415, 'Unsupported encoding', '请求正文不得压缩。', 'The body must not be compressed.'],
@@ -40,11 +40,11 @@ export const OWN_REASONS = {
   TOO_MANY_STREAMS: [
     429,
     'Too many streams',
-    '同时打开的实时连接过多(上限 {limit})。',
+    '同时打开的实时连接过多（上限 {limit}）。',
     'Too many event streams are open (at most {limit}).',
   ],
-  OVERLOADED: [503, 'Overloaded', '系统繁忙,请稍后再试。', 'The system is busy: try again soon.'],
-  SHUTTING_DOWN: [503, 'Shutting down', '系统正在重启,请稍后再试。', 'The system is restarting: try again soon.'],
+  OVERLOADED: [503, 'Overloaded', '系统繁忙，请稍后再试。', 'The system is busy: try again soon.'],
+  SHUTTING_DOWN: [503, 'Shutting down', '系统正在重启，请稍后再试。', 'The system is restarting: try again soon.'],
 } as const satisfies Record<string, readonly [status: number, title: string, zh: string, en: string]>;
 
 /** Reasons of the contract that the gateway may be the first to find: status and title; the sentences are the contract's. */

@@ -19,7 +19,7 @@ test('a reason of the contract brings its sentences, facts and law', () => {
     type: 'urn:heming:problem:heming.registry.v1.Reason:UNIT_NOT_SOLD',
     title: 'Failed precondition',
     status: 400,
-    detail: '房屋 units/1 尚未售出,不能交付。',
+    detail: '房屋 units/1 尚未售出，不能交付。',
     detailEn: 'Unit units/1 is not sold: it cannot be handed over.',
     reason: 'UNIT_NOT_SOLD',
     domain: REASON,

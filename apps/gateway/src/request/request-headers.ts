@@ -31,7 +31,7 @@ export function purposeOf(header: string, wrong: Violation[]): string | undefine
     // A broken escape is as wrong as a text that is too long.
   }
   const [zh, en] = [
-    `请求头 X-Purpose 须为百分号编码的 UTF-8 文字,1 至 ${LONGEST_PURPOSE} 字。`,
+    `请求头 X-Purpose 须为百分号编码的 UTF-8 文字，1 至 ${LONGEST_PURPOSE} 字。`,
     `The header X-Purpose takes percent-encoded UTF-8 text of 1 to ${LONGEST_PURPOSE} characters.`,
   ];
   wrong.push(violations.badHeader('X-Purpose', zh, en));
@@ -45,7 +45,7 @@ export function timeoutOf(header: string | undefined, limitMs: number, wrong: Vi
   wrong.push(
     violations.badHeader(
       'X-Timeout-Ms',
-      '请求头 X-Timeout-Ms 须为正整数(毫秒)。',
+      '请求头 X-Timeout-Ms 须为正整数（毫秒）。',
       'The header X-Timeout-Ms takes a positive whole number of milliseconds.',
     ),
   );

@@ -17,7 +17,7 @@ export const violations = {
   notFromQuery: (field: string): Violation => ({
     field,
     rule: 'not_a_parameter',
-    zh: `“${field}”不能作为查询参数,请放在路径或请求正文中。`,
+    zh: `“${field}”不能作为查询参数，请放在路径或请求正文中。`,
     en: `"${field}" is no query parameter: it belongs in the path or the body.`,
   }),
   malformedQuery: (field: string): Violation => ({

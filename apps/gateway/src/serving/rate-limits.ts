@@ -1,13 +1,17 @@
-// The two files of the package that count in memory: its entry loads an adapter for every database there is.
-import RateLimiterMemory from 'rate-limiter-flexible/lib/RateLimiterMemory.js';
-import RateLimiterRes from 'rate-limiter-flexible/lib/RateLimiterRes.js';
+import { createRequire } from 'node:module';
+import type * as flexible from 'rate-limiter-flexible';
 import type { Rate, RateClass } from '../limits.js';
 import { HttpRefusal } from '../problems/http-refusal.js';
 import type { Headers } from '../security-headers.js';
 
+// The two files of the package that count in memory: its entry loads an adapter for every database there is.
+const load = createRequire(__filename);
+const RateLimiterMemory = load('rate-limiter-flexible/lib/RateLimiterMemory') as typeof flexible.RateLimiterMemory;
+const RateLimiterRes = load('rate-limiter-flexible/lib/RateLimiterRes') as typeof flexible.RateLimiterRes;
+
 /** How often each caller may call, by rate class; counted in this process. */
 export class RateLimits {
-  readonly #limiters: ReadonlyMap<RateClass, RateLimiterMemory>;
+  readonly #limiters: ReadonlyMap<RateClass, flexible.RateLimiterMemory>;
 
   constructor(rates: Readonly<Record<RateClass, Rate>>) {
     const entries = Object.entries(rates) as [RateClass, Rate][];
@@ -27,7 +31,7 @@ export class RateLimits {
   }
 }
 
-function standing(points: number, { remainingPoints, msBeforeNext }: RateLimiterRes): Record<string, string> {
+function standing(points: number, { remainingPoints, msBeforeNext }: flexible.RateLimiterRes): Record<string, string> {
   return {
     'ratelimit-limit': String(points),
     'ratelimit-remaining': String(remainingPoints),

@@ -87,6 +87,7 @@ export class MessageMaker {
       const expression = new RegExp(`^(?:${rule.pattern})$`, 'u');
       return [...HOSTILE.texts.filter((text) => expression.test(text)), ...few];
     }
+    if (SELDOM.has(field.name)) return this.chance.some(HOSTILE.texts, 12);
     return field.name === 'name' || Object.keys(rule).length > 0 ? HOSTILE.texts : few;
   }
 
