@@ -15,14 +15,10 @@ export interface Role {
 }
 
 const READ_REGISTER = ['registry.divisions.read', 'registry.quarters.read', 'registry.organisations.read'];
+const READ_PEOPLE = ['registry.persons.read', 'registry.titles.read', 'registry.occupancies.read', 'registry.ownerRegister.read'];
 const IMPORT = ['registry.imports.read', 'registry.imports.write'];
-const GRANT = [
-  'identity.grants.read',
-  'identity.grants.write',
-  'identity.grants.delegate',
-  'identity.apiKeys.read',
-  'identity.apiKeys.write',
-];
+const LEND = ['identity.grants.delegate', 'identity.grants.revoke'];
+const GRANT = ['identity.grants.read', 'identity.grants.write', ...LEND, 'identity.apiKeys.read', 'identity.apiKeys.write'];
 
 export const ROLES: Readonly<Record<string, Role>> = {
   PUBLIC: {
@@ -43,6 +39,8 @@ export const ROLES: Readonly<Record<string, Role>> = {
       'registry.organisations.correct',
       'registry.organisations.changeState',
       'registry.imports.read',
+      'registry.ownerRegister.read',
+      'registry.persons.reveal',
     ],
   },
   COUNTY: {
@@ -69,15 +67,24 @@ export const ROLES: Readonly<Record<string, Role>> = {
       'registry.organisations.update',
       'registry.organisations.correct',
       'registry.organisations.changeState',
+      ...READ_PEOPLE,
+      'registry.persons.create',
+      'registry.persons.update',
+      'registry.persons.reveal',
+      'registry.persons.erase',
+      'registry.titles.transfer',
+      'registry.titles.correct',
+      'registry.titles.approve',
+      'registry.occupancies.write',
     ],
   },
   SUBDISTRICT: {
     zh: '街道办事处、镇政府',
     en: 'sub-district office',
     level: 9,
-    permissions: [...READ_REGISTER, 'identity.grants.delegate'],
+    permissions: [...READ_REGISTER, ...LEND],
   },
-  COMMUNITY: { zh: '社区居委会', en: 'residents’ committee', level: 12, permissions: [...READ_REGISTER, 'identity.grants.delegate'] },
+  COMMUNITY: { zh: '社区居委会', en: 'residents’ committee', level: 12, permissions: [...READ_REGISTER, ...LEND] },
   POLICE: { zh: '公安派出所', en: 'police station', level: 9, permissions: [...READ_REGISTER] },
   JUDICIAL: { zh: '司法所', en: 'judicial office', level: 9, permissions: [...READ_REGISTER] },
   PLANNING: { zh: '自然资源(规划)部门', en: 'planning department', level: 6, permissions: [...READ_REGISTER] },

@@ -397,7 +397,9 @@ export type Reason =
   /** The permission is not of the role, or is one of granting. */
   | 'SCOPE_NOT_ALLOWED'
   /** It would hold for too long. */
-  | 'API_KEY_TOO_LONG';
+  | 'API_KEY_TOO_LONG'
+  /** Neither given by the caller, nor within what he may give. */
+  | 'GRANT_OF_OTHERS';
 
 /** Makes the refusal to throw for a reason; the facts fill the placeholders of its sentences. */
 export const refuse = refusing<Reason>('heming.identity.v1.Reason');
