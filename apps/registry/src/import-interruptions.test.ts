@@ -19,7 +19,7 @@ import {
   type Platform,
   type Principal,
 } from '@heming/kit';
-import { eventually, temporaryFolder, type TemporaryFolder } from '@heming/testing';
+import { eventually, temporaryFolder, type TemporaryFolder, TEST_DATA_KEY } from '@heming/testing';
 import pino from 'pino';
 import { registry } from './service.js';
 
@@ -111,6 +111,7 @@ async function begin(): Promise<Life> {
     log: engines.log,
     logger: pino({ level: 'silent' }),
     metrics: NO_METRICS,
+    dataKey: TEST_DATA_KEY,
     openStore: () => Promise.resolve(fated(store, () => life.fate)),
     channelTo: (service) => {
       throw new RangeError(`the test gives no channel to ${service}`);
