@@ -12,6 +12,8 @@ export interface Role {
    * standing: nobody grants a role with fewer digits than his own. A role without a level is never granted.
    */
   readonly level?: 4 | 6 | 9 | 12;
+  /** Whether it acts on the deployment, which has no divisions: whatever division it is granted in, it holds everywhere. */
+  readonly everywhere?: true;
 }
 
 const READ_REGISTER = ['registry.divisions.read', 'registry.quarters.read', 'registry.organisations.read'];
@@ -128,6 +130,7 @@ export const ROLES: Readonly<Record<string, Role>> = {
     zh: '系统运维',
     en: 'operator',
     level: 4,
+    everywhere: true,
     permissions: ['operations.clock.read', 'operations.clock.advance', 'operations.events.read', 'operations.events.replay'],
   },
   /** Services on their own behalf; no person and no key is ever granted it. */

@@ -20,11 +20,13 @@ export function accessOf(grants: readonly Grant[], sources: readonly Grant[], ro
   return grants
     .filter((grant) => inForce(grant, at))
     .flatMap((grant): readonly AccessGrant[] => {
-      const { role, division, organisation } = grant;
+      const { role, organisation } = grant;
+      const facts = roleOf(roles, role);
+      if (facts === undefined) return [];
+      const division = facts.everywhere === true ? '' : grant.division;
       if (grant.kind !== 'DELEGATED') return [{ role, division, organisation, permissions: [] }];
       const source = sources.find(({ name }) => name === grant.source);
-      const facts = roleOf(roles, role);
-      if (source === undefined || facts === undefined || !inForce(source, at)) return [];
+      if (source === undefined || !inForce(source, at)) return [];
       const permissions = transferable(facts);
       return permissions.length === 0 ? [] : [{ role, division, organisation, permissions }];
     });

@@ -79,6 +79,11 @@ test('what was lent ends with the lender’s own grant, and does not let anybody
   expect(accessOf([lent], [OWN], ROLES, daysAfter(NOON, 30))).toEqual([]);
 });
 
+test('an operator acts on the deployment, whatever division he was granted in', () => {
+  const operator = granting({ role: 'OPERATOR', division: '2111' }, { subject: 'city', held: [{ role: 'CITY', division: '2111' }] })();
+  expect(accessOf([operator], [], ROLES, NOON)).toMatchObject([{ role: 'OPERATOR', division: '' }]);
+});
+
 test('a grant is taken back once: by whoever gave it, or could give its role there', () => {
   const grant = granting({})();
   const revoke = (by: string, held: readonly { role: string; division: string }[], what = grant) =>

@@ -5,6 +5,8 @@ export interface RoleFacts {
   readonly permissions: readonly string[];
   /** Least number of digits of its division, which is also its standing; absent of roles that nobody is granted. */
   readonly level?: number;
+  /** Whether it acts on the deployment, which has no divisions. */
+  readonly everywhere?: boolean;
 }
 
 /** Roles by word. */
