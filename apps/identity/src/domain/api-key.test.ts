@@ -22,7 +22,7 @@ const FACTS: ApiKeyFacts = {
 };
 const make = (facts: Partial<ApiKeyFacts>, maker = 'wang'): ApiKey =>
   createApiKey('apiKeys/1', { ...FACTS, ...facts }, maker, [HELD], ROLES, NOON);
-const refused = (reason: string): unknown => expect.objectContaining({ reason });
+const refused = (reason: string): Error => expect.objectContaining({ reason }) as Error;
 
 test('a key acts in a role its maker holds, within his division', () => {
   expect(make({})).toMatchObject({ state: 'ACTIVE', createdBy: 'wang' });

@@ -11,7 +11,7 @@ const granting =
   (wanted: Partial<GrantFacts>, granter = COUNTY) =>
   (): Grant =>
     grantRole('grants/1', { ...WANTED, ...wanted }, granter, ROLES, NOON);
-const refused = (reason: string): unknown => expect.objectContaining({ reason });
+const refused = (reason: string): Error => expect.objectContaining({ reason }) as Error;
 const OWN = grantRole(
   'grants/own',
   { ...WANTED, subject: 'wang', role: 'COUNTY', division: '211103' },
