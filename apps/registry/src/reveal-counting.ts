@@ -13,7 +13,9 @@ export async function countRevealOf(call: Call, counts: Store<RevealCount>): Pro
   const division = call.territory[0] ?? '';
   const caller = createHash('sha256').update(`${call.principal.subject}\n${division}`).digest('hex').slice(0, 32);
   const name = `revealCounts/${caller}`;
-  if ((await counts.find(name)) === undefined) await counts.createAll([{ name, division, times: [] }]);
   const quota = revealQuotaOn(calendarDateOf(call.now));
+  const known = (await counts.find(name)) !== undefined;
+  const [first] = known ? [false] : await counts.createAll([countReveal({ name, division, times: [] }, quota, call.now)]);
+  if (first === true) return;
   await counts.change(name, (current) => ({ next: countReveal(current, quota, call.now), events: [] }));
 }

@@ -41,8 +41,8 @@ export interface Givens {
 export interface Given<S> {
   readonly platform: Platform;
   readonly endpoint: Endpoint;
-  /** A typed client acting for a principal. */
-  as(principal: Principal): Client<S>;
+  /** A typed client acting for a principal, who may say why he asks for personal data. */
+  as(principal: Principal, why?: { readonly purpose: string }): Client<S>;
   /** Hands the service an event and waits until its reaction has succeeded; rejects when it failed. */
   hears<D extends object>(announcement: Announcement<string, Input<D> & object>): Promise<void>;
   /** All events announced so far, oldest first. */
@@ -90,7 +90,7 @@ export async function given<S, D>(definition: ServiceDefinition<S, D>, givens: G
   return {
     platform,
     endpoint,
-    as: (principal) => clientOf(contract, channel, name, { ...ownCall(platform, definition.name, 'test'), principal }),
+    as: (principal, why) => clientOf(contract, channel, name, { ...ownCall(platform, definition.name, 'test'), principal, ...why }),
     async hears({ type, data }) {
       const event = contract.events.get(type);
       if (event === undefined) throw new RangeError(`${type} is not an event`);

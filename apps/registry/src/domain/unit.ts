@@ -153,7 +153,8 @@ function revised(before: Unit, after: Unit, basis: string, at: Date): Unit {
   if (before.legalAreaCenti === after.legalAreaCenti) return after;
   const fromDay = calendarDateOf(at);
   const known = before.areaRevisions ?? [{ fromDay: '', legalAreaCenti: before.legalAreaCenti, basis: '' }];
-  const earlier = known.filter((revision) => revision.fromDay !== fromDay).slice(-(MAX_CORRECTIONS - 1));
+  const [first, ...later] = known.filter((revision) => revision.fromDay !== fromDay);
+  const earlier = [...(first === undefined ? [] : [first]), ...later.slice(-MAX_CORRECTIONS)];
   return { ...after, areaRevisions: [...earlier, { fromDay, legalAreaCenti: after.legalAreaCenti, basis }] };
 }
 

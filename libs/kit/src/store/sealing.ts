@@ -69,7 +69,9 @@ export class Sealing {
   async keysFor(collection: string, documents: readonly string[]): Promise<readonly (Uint8Array | undefined)[]> {
     const made = documents.map((document) => ({ name: keyName(collection, document), key: new Uint8Array(randomBytes(KEY_BYTES)) }));
     const outcomes = await this.#keys.insert(made.map(({ name, key }) => fresh({ name, division: '', wrapped: this.#wrap(name, key) })));
-    return Promise.all(made.map(({ key }, i) => (outcomes[i]?.inserted === true ? key : this.keyOf(collection, documents[i] ?? ''))));
+    return Promise.all(
+      made.map(async ({ key }, i) => (outcomes[i]?.inserted === true ? key : await this.keyOf(collection, documents[i] ?? ''))),
+    );
   }
 
   /** Drops the key of a document for ever; without effect when it is dropped already. */
