@@ -1,4 +1,4 @@
-/** Writes docs/permissions.md from the built contract; the last step of `npm run proto`. */
+/** Writes docs/permissions.md from the built contract; a step of `npm run proto`. */
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 

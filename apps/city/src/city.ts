@@ -103,7 +103,7 @@ function openGateway(
 
 /** Where browsers reach the gateway: as told, else where it listens. */
 function originOf({ publicUrl, host }: Settings, port: number): string {
-  if (publicUrl !== '') return publicUrl;
+  if (publicUrl !== '') return publicUrl.replace(/\/$/, '');
   const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
   return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`;
 }

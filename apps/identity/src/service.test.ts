@@ -58,6 +58,16 @@ test('outside the territory a grant is not there: not to read, not in lists, not
   expect((await city.as(NEIGHBOUR).ListGrants({})).grants).toEqual([]);
 });
 
+test('grants are listed by subject, role and state, also by who sees them everywhere', async () => {
+  await city.as(COUNTY).GrantRole(CLERK);
+  const everywhere = city.as(person('root', 'AUDITOR', ''));
+  const subjects = async (asked: object): Promise<readonly string[]> =>
+    (await everywhere.ListGrants(asked)).grants.map(({ subject }) => subject);
+  expect(await subjects({ role: 'COMMUNITY' })).toEqual(['li']);
+  expect(await subjects({ state: 'ACTIVE', subject: 'wang' })).toEqual(['wang']);
+  expect(await subjects({ state: 'REVOKED' })).toEqual([]);
+});
+
 test('a repeated request grants once', async () => {
   const first = await city.as(COUNTY).GrantRole({ ...CLERK, requestId: 'one' });
   expect(await city.as(COUNTY).GrantRole({ ...CLERK, requestId: 'one' })).toEqual(first);

@@ -47,7 +47,7 @@ function founders(text: string): readonly { subject: string; role: string; divis
 }
 
 function url(text: string): string | undefined {
-  return text === '' || (URL.canParse(text) && /^https?:\/\/[^?#]+$/.test(text)) ? text.replace(/\/$/, '') : undefined;
+  return text === '' || (URL.canParse(text) && /^https?:\/\/[^?#]+$/.test(text)) ? text : undefined;
 }
 
 function setting<T>(variable: string, fallback: string, form: string, parse: (text: string) => T | undefined, meaning: string): Setting<T> {

@@ -16,7 +16,7 @@ const RETRY_MS = 5_000;
 /**
  * The signing keys of an OpenID Connect provider, found by its discovery document and fetched when needed: after ten minutes, and when a
  * token names a key that is not known, which is how a rotation shows.
- * @param issuer as in its tokens, without a slash at the end
+ * @param issuer letter by letter as in its tokens, also with a slash at the end
  */
 export function issuerKeys(issuer: string, fetching: KeyFetching = FETCHING): JWTVerifyGetKey {
   let keys: Promise<JWTVerifyGetKey> | undefined;
@@ -45,7 +45,7 @@ async function discover(issuer: string, { timeoutMs, cooldownMs }: KeyFetching):
 
 async function discovery(issuer: string, timeoutMs: number): Promise<{ issuer?: unknown; jwks_uri?: unknown }> {
   try {
-    const response = await fetch(`${issuer}/.well-known/openid-configuration`, {
+    const response = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, {
       redirect: 'error',
       signal: AbortSignal.timeout(timeoutMs),
     });

@@ -21,6 +21,8 @@ const schema = new Schema<Grant>({
 });
 schema.index({ subject: 1 });
 schema.index({ division: 1 });
+schema.index({ role: 1 });
+schema.index({ state: 1 });
 
 /** Grants, visible to whoever may see the grants of their division. */
 export const grants = collection<Grant>({
