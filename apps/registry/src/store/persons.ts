@@ -16,11 +16,12 @@ const schema = new Schema<Person>({
   updateTime: Date,
 });
 schema.index({ idNumber: 1, division: 1 }, { unique: true });
+schema.index({ idNumber: 1 });
 schema.index({ phone: 1 });
 schema.index({ subject: 1 });
 schema.index({ division: 1 });
 
-/** Persons, their data encrypted with a key each. Found by the exact number of a document within a community, or by telephone. */
+/** Persons, their data encrypted with a key each. Found by the exact number of a document or telephone; one per document in a community. */
 export const persons = collection<Person>({
   name: 'persons',
   schema,
