@@ -28,6 +28,7 @@ export function providerConfiguration({ audience, origins, secrets }: ProviderFa
     clientBasedCORS: (_ctx, origin) => origins.includes(origin),
     cookies: { keys: [secrets.cookieKey] },
     jwks: { keys: secrets.keys as NonNullable<Configuration['jwks']>['keys'] },
+    responseTypes: ['code'],
     scopes: ['openid'],
     claims: { openid: ['sub'] },
     pkce: { methods: ['S256'], required: () => true },

@@ -1,4 +1,5 @@
 import { createHash, randomFillSync } from 'node:crypto';
+import { Agent, request as httpRequest } from 'node:http';
 import { createConnection } from 'node:net';
 import { refuse } from '@heming/contracts/registry/v1';
 import { PIECE_BYTES } from '../request/upload.js';
