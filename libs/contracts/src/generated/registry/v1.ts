@@ -518,7 +518,7 @@ export interface Import {
   readonly division: string;
   /** Size of the content in bytes. */
   readonly contentSizeBytes: number;
-  /** Character set found: UTF-8 or GB18030. */
+  /** Character set found: UTF-8 or GB18030; empty for a workbook. */
   readonly encoding: string;
   /** Data rows in the table; known once checked. */
   readonly rowCount: number;
@@ -540,6 +540,8 @@ export interface Import {
   readonly createTime?: Date | undefined;
   /** When it last changed. */
   readonly updateTime?: Date | undefined;
+  /** Format found in the content: CSV or XLSX; empty before the content. */
+  readonly format: string;
 }
 
 /** What the rows of the table are. */
@@ -1193,7 +1195,7 @@ export type Reason =
   | 'IMPORT_EMPTY'
   /** The header lacks columns. */
   | 'IMPORT_COLUMNS_MISSING'
-  /** Not a CSV table. */
+  /** Not a table of its format. */
   | 'IMPORT_UNREADABLE'
   /** A cell is not what its column wants. */
   | 'IMPORT_CELL_INVALID'
@@ -1252,7 +1254,9 @@ export type Reason =
   /** Recorded already. */
   | 'OCCUPANCY_ALREADY_RECORDED'
   /** Ended, or ended before it began. */
-  | 'OCCUPANCY_DAYS_INVALID';
+  | 'OCCUPANCY_DAYS_INVALID'
+  /** Content of another kind than CSV or XLSX. */
+  | 'IMPORT_FORMAT_NOT_ALLOWED';
 
 /** Makes the refusal to throw for a reason; the facts fill the placeholders of its sentences. */
 export const refuse = refusing<Reason>('heming.registry.v1.Reason');
@@ -1334,7 +1338,10 @@ export interface RegistryService {
   GetImport(request: GetImportRequest): Import;
   /** Starts an import; its content is uploaded next. */
   CreateImport(request: CreateImportRequest): Import;
-  /** Takes the CSV content (UTF-8 or GB18030, at most 128 MiB) and begins the dry run. */
+  /**
+   * Takes the content and begins the dry run: CSV (UTF-8 or GB18030, at most 128 MiB) or the first sheet of an XLSX workbook (at most 32 MiB).
+   * The format is found in the content, not in its name.
+   */
   UploadImportContent(request: AsyncIterable<UploadImportContentRequest>): Import;
   /** Registers the accepted rows of a checked import. */
   CommitImport(request: CommitImportRequest): Import;
