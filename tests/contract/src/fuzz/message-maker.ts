@@ -67,7 +67,7 @@ export class MessageMaker {
     if (type?.fullName === '.google.protobuf.Timestamp') return notation.moment(BigInt(chance.integer(0, 2_000_000_000)), 0);
     if (type?.fullName === '.google.protobuf.FieldMask') return notation.mask(this.#maskFor(field));
     if (type instanceof Type) return this.message(type, hostility, depth + 1);
-    if (field.type === 'string') return this.texts.of(field.name, rule);
+    if (field.type === 'string') return this.texts.of(field.name, field.name === 'name' ? { ...ruleOfName(field), ...rule } : rule);
     if (field.type === 'bool') return chance.happens(0.5);
     if (field.type === 'bytes') return notation.bytes(chance.bytes(chance.integer(0, Math.min(rule.max_len ?? 64, 2_000))));
     if (field.type === 'float' || field.type === 'double') return chance.integer(-1000, 1000) / 8;
@@ -81,7 +81,9 @@ export class MessageMaker {
     const resources = (field.parent as Type).fieldsArray.filter(
       ({ resolvedType }) => resolvedType instanceof Type && resolvedType !== field.resolvedType,
     );
-    const names = resources.flatMap(({ resolvedType }) => (resolvedType as Type).fieldsArray.map(({ name }) => name));
+    const inputs = this.chance.happens(0.7);
+    const members = resources.flatMap(({ resolvedType }) => (resolvedType as Type).fieldsArray);
+    const names = members.filter((member) => !inputs || isInput(member)).map(({ name }) => name);
     const some = this.chance.some(names, 2);
     return some.length === 0 && names.length > 0 ? [this.chance.pick(names)] : some;
   }
@@ -114,6 +116,18 @@ export class MessageMaker {
     const number = chance.pick([...HOSTILE.integers, BigInt(rule.lte ?? 0) + 1n, BigInt(rule.gte ?? 0) - 1n]);
     return field.type.endsWith('64') ? notation.wide(number) : Number(BigInt.asIntN(32, number));
   }
+}
+
+/** Whether callers may mean the member: outputs have no rule. */
+function isInput(field: Field): boolean {
+  return field.type === 'bool' || Object.keys(fieldRuleOf(field)).length > 0;
+}
+
+/** What the name of a resource looks like: as the request that reads it says. */
+function ruleOfName({ parent }: Field): FieldRule {
+  const read = parent?.parent?.get(`Get${parent.name}Request`);
+  const name = read instanceof Type ? read.fields['name'] : undefined;
+  return name === undefined ? {} : fieldRuleOf(name);
 }
 
 function isPlain(value: unknown): value is Message {
