@@ -1,6 +1,8 @@
 import { openApi, type JsonValue } from '@heming/contracts';
 import { createGateway, type Gateway, type Limits } from '@heming/gateway';
+import { identity } from '@heming/identity';
 import {
+  dataKeyOf,
   endpointOf,
   internalKeyOf,
   LocalChannel,
@@ -17,8 +19,8 @@ import {
   type Settings,
 } from '@heming/kit';
 import type { Logger } from 'pino';
-import { developmentPrincipal, noPrincipal } from './development-principals.js';
 import { services } from './services.js';
+import { foundersOf, openSignIn, type OpenSignIn } from './sign-in/open-sign-in.js';
 
 /** Version of the API, as in package.json. */
 const VERSION = '0.1.0';
@@ -41,8 +43,10 @@ export async function startCity(settings: Settings, logger: Logger): Promise<Cit
   const runtimes: Runtime[] = [];
   try {
     const { platform, endpoints, metrics } = await startServices(settings, engines, logger, runtimes);
-    const gateway = openGateway(settings, platform, endpoints, metrics, logger);
-    const { port } = await gateway.listen(settings.port, settings.host);
+    let port = settings.port;
+    const signIn = openSignIn(settings, platform, () => originOf(settings, port));
+    const gateway = openGateway(settings, platform, endpoints, metrics, logger, signIn);
+    ({ port } = await gateway.listen(settings.port, settings.host));
     const grpc = settings.grpcAddress === '' ? undefined : await serve(settings, platform, runtimes, endpoints);
     void metrics.attach();
     return {
@@ -66,8 +70,8 @@ async function startServices(settings: Settings, engines: Engines, logger: Logge
   const endpoints = new Map<string, Endpoint>();
   const metrics = new OpenTelemetryMetrics();
   const channelTo = (service: string): LocalChannel => new LocalChannel(() => endpoints.get(service));
-  const platform = platformOf(settings.mode, engines, { logger, metrics, channelTo });
-  for (const service of [operationsService(platform), ...services]) {
+  const platform = platformOf(settings.mode, engines, { logger, metrics, channelTo, dataKey: dataKeyOf(settings) });
+  for (const service of [operationsService(platform), identity(foundersOf(settings)), ...services]) {
     const runtime = await startService(service as Parameters<typeof startService>[0], platform);
     runtimes.push(runtime);
     endpoints.set(runtime.definition.contract.fullName, endpointOf(runtime));
@@ -81,12 +85,13 @@ function openGateway(
   endpoints: ReadonlyMap<string, Endpoint>,
   metrics: OpenTelemetryMetrics,
   logger: Logger,
+  signIn: OpenSignIn,
 ): Gateway {
-  const authenticate = settings.mode === 'production' ? noPrincipal : developmentPrincipal;
   return createGateway({
     contract: platform.contract,
     channelFor: (service) => new LocalChannel(() => endpoints.get(service)),
-    authenticate: (authorization) => Promise.resolve().then(() => authenticate(authorization)),
+    authenticate: (authorization) => signIn.authenticate(authorization),
+    mounts: signIn.mounts,
     clock: platform.environment.clock,
     logger,
     mode: settings.mode === 'production' ? 'production' : 'demonstration',
@@ -97,6 +102,13 @@ function openGateway(
     openApi: () => openApi(platform.contract, { version: VERSION }) as JsonValue,
     trustProxy: settings.trustedProxies,
   });
+}
+
+/** Where browsers reach the gateway: as told, else where it listens. */
+function originOf({ publicUrl, host }: Settings, port: number): string {
+  if (publicUrl !== '') return publicUrl.replace(/\/$/, '');
+  const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`;
 }
 
 /** Token buckets of ten seconds: reads as configured, searches a fifth of them, writes a tenth, bulk calls a hundredth. */

@@ -40,7 +40,7 @@ async function empty(settings: Settings): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function welcome({ port, grpcPort }: City, { host, data, mode }: Settings): string {
+function welcome({ port, grpcPort }: City, { host, data, mode, oidcIssuer }: Settings): string {
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   const lines = [
     '',
@@ -48,6 +48,9 @@ function welcome({ port, grpcPort }: City, { host, data, mode }: Settings): stri
     '',
     `  首页 Open      ${url}/`,
     `  接口 API       ${url}/docs/api`,
+    ...(mode === 'demo' && oidcIssuer === ''
+      ? [`  登录 Sign-in   ${url}/oidc/.well-known/openid-configuration  (演示,免密 no passwords)`]
+      : []),
     ...(grpcPort === undefined ? [] : [`  gRPC           ${host}:${grpcPort}`]),
     `  数据 Data      ${data}  (保留到下次启动 kept between runs; --fresh 清空 empties it; --data DIR)`,
     '',

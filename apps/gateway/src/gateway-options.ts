@@ -5,6 +5,14 @@ import type { Logger } from 'pino';
 import type { Limits } from './limits.js';
 import type { Site } from './pages/sites.js';
 
+/** Something that speaks HTTP by itself, below a path. */
+export interface Mount {
+  /** Begins with a slash, ends without: `/oidc`. */
+  readonly path: string;
+  /** Answers a request; its `url` is without the path. */
+  handle(request: IncomingMessage, response: ServerResponse): void;
+}
+
 /** What a gateway is made of. */
 export interface GatewayOptions {
   readonly contract: Contract;
@@ -27,6 +35,8 @@ export interface GatewayOptions {
   readonly sites?: readonly Site[];
   /** Told of every answered request of the API: HTTP method, path template, status, and how long it took. */
   requestEnded?(method: string, route: string, status: number, durationMs: number): void;
+  /** What answers below a path in its own way, with the headers of a page set beforehand. */
+  readonly mounts?: readonly Mount[];
   /** Answers `/metrics`. */
   readonly metrics?: (request: IncomingMessage, response: ServerResponse) => void;
   /** The OpenAPI document; asked once, on the first request for it. */

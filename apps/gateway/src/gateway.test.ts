@@ -154,3 +154,32 @@ test('a port that is taken is an error of listen, and one can try again', async 
   await expect(second.listen(0, '127.0.0.1')).rejects.toThrow('listens already');
   await second.drain();
 });
+
+describe('mounts', () => {
+  test('what speaks HTTP by itself answers below its path, with the headers of a page', async () => {
+    const seen: (string | undefined)[] = [];
+    const { fetch } = await givenGateway(
+      {},
+      {
+        mounts: [
+          {
+            path: '/guest',
+            handle: ({ url }, response) => {
+              seen.push(url);
+              response.end('welcome');
+            },
+          },
+        ],
+      },
+    );
+    const response = await fetch('/guest/room?number=1');
+    expect([await response.text(), seen]).toEqual(['welcome', ['/room?number=1']]);
+    expect(response.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    expect((await fetch('/guests')).status).toBe(404);
+  });
+
+  test('a mount does not stand in the way of the API', async () => {
+    const { fetch } = await givenGateway({}, { mounts: [{ path: '/v1', handle: (_request, response) => void response.end('mine') }] });
+    expect(await (await fetch(PATH)).text()).not.toBe('mine');
+  });
+});

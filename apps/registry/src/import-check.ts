@@ -36,7 +36,8 @@ export async function checkImport(given: Import, call: Call, deps: Deps, pace: P
     call.signal.throwIfAborted();
     if ((rows.at(-1)?.at ?? 0) >= MAX_ROWS) return failForTooManyRows(current, deps, pace);
     const step = await pass.check(rows, current.keptRejectionCount);
-    const share = reading.readBytes / current.contentSizeBytes;
+    // A workbook is read whole before its first row: how much of it was read says nothing.
+    const share = current.format === 'XLSX' ? 0 : reading.readBytes / current.contentSizeBytes;
     const end = expectedEnd(pace.now(), pace.elapsedMs(), share, 1 - share);
     current = await imports.change(current.name, (found) => ({
       next: advanceCheck(found, { ...step, ...(end && { expectedEndTime: end }) }, pace.now()),

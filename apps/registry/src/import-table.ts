@@ -1,4 +1,4 @@
-import { readTable, type TableColumn, type TableEncoding, type TableRow } from '@heming/documents';
+import { readTable, readWorkbook, type TableColumn, type TableEncoding, type TableRow } from '@heming/documents';
 import type { Store } from '@heming/kit';
 import { COLUMNS, type Column } from './domain/import-rows.js';
 import { contentName, type Import, type ImportContent, type RowKind } from './domain/import.js';
@@ -38,8 +38,7 @@ export async function* importBatches(
 ): AsyncGenerator<readonly ImportRow[], void, undefined> {
   let batch: ImportRow[] = [];
   let at = 0;
-  const options = { encoding: current.encoding as TableEncoding, columns: tableColumns(current.kind) };
-  for await (const row of readTable(piecesOf(current, content, reading), options)) {
+  for await (const row of rowsOf(current, piecesOf(current, content, reading))) {
     batch.push({ ...row, at });
     at += 1;
     if (batch.length < BATCH_ROWS) continue;
@@ -47,6 +46,11 @@ export async function* importBatches(
     batch = [];
   }
   if (batch.length > 0) yield batch;
+}
+
+function rowsOf({ format, encoding, kind }: Import, pieces: AsyncIterable<Uint8Array>): AsyncIterable<TableRow<string>> {
+  const columns = tableColumns(kind);
+  return format === 'XLSX' ? readWorkbook(pieces, columns) : readTable(pieces, { encoding: encoding as TableEncoding, columns });
 }
 
 async function* piecesOf(current: Import, content: Store<ImportContent>, reading: Reading): AsyncGenerator<Uint8Array> {

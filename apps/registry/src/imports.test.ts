@@ -1,4 +1,5 @@
 import type { Import, ImportKind, ImportRejection, RegistryService } from '@heming/contracts/registry/v1';
+import { writeWorkbook } from '@heming/documents';
 import type { Client, Principal } from '@heming/kit';
 import { eventually, given, type Given } from '@heming/testing';
 import { registry } from './service.js';
@@ -233,7 +234,7 @@ test('a table in GB18030 with an English header is read', async () => {
 
 test.each([
   ['without the columns it needs', '小区编号,地址\nx,y\n', '缺少列：小区名称、所属社区代码。'],
-  ['with a quote that is not closed', `${QUARTERS}PJ-211103016-0009,"x\n`, '第 4 行无法解析，文件不是有效的 CSV。引号未配对。'],
+  ['with a quote that is not closed', `${QUARTERS}PJ-211103016-0009,"x\n`, '第 4 行无法解析，文件不是有效的表格。引号未配对。'],
   ['that is no text', Buffer.from('code,title,division\n1,\xff\xff,3\n', 'latin1'), /^第 2 行无法解析.*GB18030/],
 ])('a file %s fails with a sentence, and nothing is kept of it', async (_what, content, failure) => {
   const found = await checked('QUARTERS', content);
@@ -291,4 +292,47 @@ test('an import that waits for a person is shown once to whoever watches', async
   const seen: string[] = [];
   for await (const { state } of county.WatchImport({ name })) seen.push(state);
   expect(seen).toEqual(['AWAITING_CONTENT']);
+});
+
+/** A CSV table without quotes as a workbook of text cells. */
+async function workbook(csv: string): Promise<Uint8Array> {
+  const [header = [], ...rows] = csv
+    .trim()
+    .split('\n')
+    .map((line) => line.split(','));
+  return writeWorkbook({ title: '表', columns: header.map((title) => ({ header: title })), rows });
+}
+
+test('a workbook comes into the register as a table of commas does, whatever its file is called', async () => {
+  const bytes = await workbook(QUARTERS.replace('"创新家园,二期"', '创新家园'));
+  expect(await committed('QUARTERS', bytes)).toMatchObject({ state: 'COMMITTED', format: 'XLSX', encoding: '', committedCount: 2 });
+  expect(await committed('BUILDINGS', await workbook(BUILDINGS))).toMatchObject({ format: 'XLSX', committedCount: 2 });
+  expect(await committed('BUILDINGS', BUILDINGS)).toMatchObject({ format: 'CSV', rejectedCount: 2 });
+});
+
+test('a workbook with a wrong row names its line', async () => {
+  const { name, ...check } = await checked(
+    'QUARTERS',
+    await workbook(QUARTERS.replace('"创新家园,二期"', '创新家园').replace(',60,', ',六十,')),
+  );
+  expect(check).toMatchObject({ acceptedCount: 1, rejectedCount: 1 });
+  expect(await rejectionsOf(name)).toMatchObject([{ line: 3, field: '户数', value: '六十', reason: 'IMPORT_CELL_INVALID' }]);
+});
+
+test.each([
+  ['a picture', '\x89PNG\r\n\x1a\n'],
+  ['a web page', '<html><script>alert(1)</script>'],
+  ['an old workbook', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'],
+  ['a PDF that goes on as a table', `%PDF-1.7\n${'a,b\n'.repeat(1_000)}`],
+])('%s called .csv is refused as it arrives', async (_what, content) => {
+  const { name } = await create('QUARTERS');
+  await expect(upload(name, Buffer.from(content, 'latin1'))).rejects.toEqual(refusedBecause('IMPORT_FORMAT_NOT_ALLOWED'));
+  expect(await county.GetImport({ name })).toMatchObject({ state: 'AWAITING_CONTENT', format: '' });
+});
+
+test('an archive that is no workbook fails with a sentence', async () => {
+  expect(await checked('QUARTERS', 'PK\x03\x04 a table?')).toMatchObject({
+    state: 'FAILED',
+    failure: '第 1 行无法解析,文件不是有效的表格。工作簿已损坏,或不是 XLSX 工作簿。',
+  });
 });

@@ -54,7 +54,12 @@ export function buildingMessage(building: Kept<Building>): BuildingMessage {
 
 /** A unit in the contract's words. */
 export function unitMessage(unit: Kept<Unit>): UnitMessage {
-  return { ...unit, realEstateUnitCode: unit.realEstateUnitCode ?? '', division: divisionName(unit.division) };
+  return {
+    ...unit,
+    realEstateUnitCode: unit.realEstateUnitCode ?? '',
+    areaRevisions: [...(unit.areaRevisions ?? [])],
+    division: divisionName(unit.division),
+  };
 }
 
 /** An organisation in the contract's words. */

@@ -12,6 +12,10 @@ import { importRejections } from './store/import-rejections.js';
 import { imports } from './store/imports.js';
 import { organisations } from './store/organisations.js';
 import { quarters } from './store/quarters.js';
+import { occupancies } from './store/occupancies.js';
+import { persons } from './store/persons.js';
+import { revealCounts } from './store/reveal-counts.js';
+import { titles } from './store/titles.js';
 import { units } from './store/units.js';
 import { CancelImport } from './use-cases/cancel-import.js';
 import { ChangeOrganisationState } from './use-cases/change-organisation-state.js';
@@ -25,31 +29,51 @@ import { CreateBuilding } from './use-cases/create-building.js';
 import { CreateDivision } from './use-cases/create-division.js';
 import { CreateFunctionalZone } from './use-cases/create-functional-zone.js';
 import { CreateImport } from './use-cases/create-import.js';
+import { CreateOccupancy } from './use-cases/create-occupancy.js';
 import { CreateOrganisation } from './use-cases/create-organisation.js';
+import { CreatePerson } from './use-cases/create-person.js';
 import { CreateQuarter } from './use-cases/create-quarter.js';
 import { CreateUnit } from './use-cases/create-unit.js';
+import { DecideTitleCorrection } from './use-cases/decide-title-correction.js';
 import { DeliverUnit } from './use-cases/deliver-unit.js';
 import { DemarcateQuarter } from './use-cases/demarcate-quarter.js';
+import { EndOccupancy } from './use-cases/end-occupancy.js';
+import { ErasePerson } from './use-cases/erase-person.js';
 import { GetBuilding } from './use-cases/get-building.js';
 import { GetDivision } from './use-cases/get-division.js';
 import { GetFunctionalZone } from './use-cases/get-functional-zone.js';
 import { GetImport } from './use-cases/get-import.js';
 import { GetOrganisation } from './use-cases/get-organisation.js';
+import { GetOwnerRegister } from './use-cases/get-owner-register.js';
+import { GetPerson } from './use-cases/get-person.js';
 import { GetQuarter } from './use-cases/get-quarter.js';
+import { GetTitle } from './use-cases/get-title.js';
 import { GetUnit } from './use-cases/get-unit.js';
+import { ListAuditRecords } from './use-cases/list-audit-records.js';
 import { ListBuildings } from './use-cases/list-buildings.js';
 import { ListDivisions } from './use-cases/list-divisions.js';
 import { ListFunctionalZones } from './use-cases/list-functional-zones.js';
 import { ListImportRejections } from './use-cases/list-import-rejections.js';
 import { ListImports } from './use-cases/list-imports.js';
+import { ListMyLookups } from './use-cases/list-my-lookups.js';
+import { ListOccupancies } from './use-cases/list-occupancies.js';
 import { ListOrganisations } from './use-cases/list-organisations.js';
+import { ListOwnerRegisterEntries } from './use-cases/list-owner-register-entries.js';
+import { ListPersonLookups } from './use-cases/list-person-lookups.js';
+import { ListPersons } from './use-cases/list-persons.js';
 import { ListQuarters } from './use-cases/list-quarters.js';
+import { ListTitles } from './use-cases/list-titles.js';
 import { ListUnits } from './use-cases/list-units.js';
+import { RecordTransfer } from './use-cases/record-transfer.js';
+import { RequestTitleCorrection } from './use-cases/request-title-correction.js';
 import { RetireDivision } from './use-cases/retire-division.js';
+import { RevealPerson } from './use-cases/reveal-person.js';
+import { SearchPersons } from './use-cases/search-persons.js';
 import { SuggestQuarterCode } from './use-cases/suggest-quarter-code.js';
 import { UpdateBuilding } from './use-cases/update-building.js';
 import { UpdateFunctionalZone } from './use-cases/update-functional-zone.js';
 import { UpdateOrganisation } from './use-cases/update-organisation.js';
+import { UpdatePerson } from './use-cases/update-person.js';
 import { UpdateQuarter } from './use-cases/update-quarter.js';
 import { UpdateUnit } from './use-cases/update-unit.js';
 import { UploadImportContent } from './use-cases/upload-import-content.js';
@@ -59,7 +83,21 @@ import { WatchImport } from './use-cases/watch-import.js';
 export const registry = defineService({
   name: 'registry',
   contract: RegistryService,
-  collections: [divisions, functionalZones, quarters, buildings, units, organisations, imports, importContent, importRejections],
+  collections: [
+    divisions,
+    functionalZones,
+    quarters,
+    buildings,
+    units,
+    organisations,
+    imports,
+    importContent,
+    importRejections,
+    persons,
+    titles,
+    occupancies,
+    revealCounts,
+  ],
   deps,
   useCases: {
     ListDivisions,
@@ -95,6 +133,26 @@ export const registry = defineService({
     UpdateOrganisation,
     CorrectOrganisation,
     ChangeOrganisationState,
+    ListPersons,
+    SearchPersons,
+    GetPerson,
+    CreatePerson,
+    UpdatePerson,
+    RevealPerson,
+    ErasePerson,
+    ListTitles,
+    GetTitle,
+    RecordTransfer,
+    RequestTitleCorrection,
+    DecideTitleCorrection,
+    ListOccupancies,
+    CreateOccupancy,
+    EndOccupancy,
+    GetOwnerRegister,
+    ListOwnerRegisterEntries,
+    ListAuditRecords,
+    ListPersonLookups,
+    ListMyLookups,
     ListImports,
     GetImport,
     CreateImport,

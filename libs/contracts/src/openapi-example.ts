@@ -134,9 +134,10 @@ function isOwnMessage(field: Field): boolean {
   return resolvedType instanceof Type && !resolvedType.fullName.startsWith('.google.');
 }
 
-/** Whether a caller sends the member: outputs have no rule; an etag makes the command conditional and a token belongs to one list. */
+/** Whether a caller sends the member: outputs have no rule; an etag makes the command conditional, unless it must be; a token belongs to one list. */
 function isSent(field: Field): boolean {
-  if (field.name === 'etag' || field.name === 'pageToken') return false;
+  if (field.name === 'etag') return ruleOf(field)?.required === true;
+  if (field.name === 'pageToken') return false;
   return field.type === 'bool' || ruleOf(field) !== undefined;
 }
 

@@ -1,5 +1,8 @@
 /** Tables that people upload and download. */
 export * from './read-table.js';
+export * from './read-workbook.js';
 export * from './table-encoding.js';
+export * from './table-format.js';
 export * from './table-unreadable.js';
 export * from './write-table.js';
+export * from './write-workbook.js';

@@ -2,10 +2,9 @@ import { Readable, pipeline } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import type { TableEncoding } from './table-encoding.js';
 import { tableText } from './table-text.js';
-import { TableColumnsMissing, TableUnreadable } from './table-unreadable.js';
+import { TableRowReader } from './table-row-reader.js';
+import { TableUnreadable } from './table-unreadable.js';
 
-const MAX_COLUMNS = 100;
-const MAX_CELL_CHARACTERS = 4_096;
 const MAX_ROW_BYTES = 64 * 1024;
 
 /** A column the caller knows. Other columns of the table are passed over. */
@@ -44,79 +43,28 @@ export async function* readTable<K extends string>(
   chunks: AsyncIterable<Uint8Array>,
   options: TableOptions<K>,
 ): AsyncGenerator<TableRow<K>, void, undefined> {
-  const reader = new RowReader(options.columns);
+  const reader = new TableRowReader(options.columns);
+  /** Physical line that the next record begins in. */
+  let nextLine = 1;
   const parser = parse({
     delimiter: ',',
     record_delimiter: '\n',
     relax_column_count: true,
     max_record_size: MAX_ROW_BYTES,
     // The types of csv-parse allow a row of another shape only with its own naming of columns.
-    on_record: (record, { lines }) => reader.read(record, lines) as unknown as string[] | null,
+    on_record: (record, { lines }) => {
+      const line = nextLine;
+      nextLine = lines + 1;
+      return reader.read(record, line) as unknown as string[] | null;
+    },
   });
   pipeline(Readable.from(tableText(chunks, options.encoding)), parser, () => undefined);
   try {
     yield* parser as AsyncIterable<TableRow<K>>;
   } catch (error) {
-    throw error instanceof CsvError ? new TableUnreadable(reader.nextLine, faultOf(error)) : error;
+    throw error instanceof CsvError ? new TableUnreadable(nextLine, faultOf(error)) : error;
   }
   reader.demandHeader();
-}
-
-/** Makes rows of records, one after the other. */
-class RowReader<K extends string> {
-  readonly #columns: readonly TableColumn<K>[];
-  /** Where each column stands in the table, -1 for nowhere; undefined until the header is read. */
-  #places: readonly (readonly [K, number])[] | undefined;
-  #width = 0;
-  /** Physical line that the next record begins in. */
-  nextLine = 1;
-
-  constructor(columns: readonly TableColumn<K>[]) {
-    this.#columns = columns;
-  }
-
-  /** @returns null for a record that is no row: the header, or one without any text */
-  read(record: readonly string[], lastLine: number): TableRow<K> | null {
-    const line = this.nextLine;
-    this.nextLine = lastLine + 1;
-    if (record.every((cell) => cell.trim() === '')) return null;
-    if (record.length > MAX_COLUMNS) throw new TableUnreadable(line, 'TOO_MANY_COLUMNS');
-    if (record.some((cell) => cell.length > MAX_CELL_CHARACTERS)) throw new TableUnreadable(line, 'CELL_TOO_LONG');
-    if (!this.#places) {
-      this.#readHeader(record, line);
-      return null;
-    }
-    const cells = {} as Record<K, string>;
-    for (const [key, at] of this.#places) cells[key] = record[at] ?? '';
-    return { line, cells, ragged: record.length !== this.#width && !this.#emptyBeyond(record) };
-  }
-
-  /** @throws TableColumnsMissing when no header was read at all */
-  demandHeader(): void {
-    if (!this.#places) this.#readHeader([], 1);
-  }
-
-  #readHeader(record: readonly string[], line: number): void {
-    const found = record.map(folded);
-    this.#width = found.findLastIndex((text) => text !== '') + 1;
-    const standing = this.#columns.map(({ key, headers, required }) => {
-      const names = new Set(headers.map(folded));
-      const places = found.flatMap((text, at) => (names.has(text) ? [at] : []));
-      if (places.length > 1) throw new TableUnreadable(line, 'COLUMN_REPEATED');
-      return { key, at: places[0] ?? -1, title: headers[0] ?? key, required };
-    });
-    const missing = standing.filter(({ at, required }) => at < 0 && required);
-    if (missing.length > 0) throw new TableColumnsMissing(missing.map(({ title }) => title));
-    this.#places = standing.map(({ key, at }) => [key, at] as const);
-  }
-
-  #emptyBeyond(record: readonly string[]): boolean {
-    return record.length > this.#width && record.slice(this.#width).every((cell) => cell.trim() === '');
-  }
-}
-
-function folded(header: string): string {
-  return header.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase();
 }
 
 function faultOf(error: CsvError): 'ROW_TOO_LONG' | 'NOT_CSV' {

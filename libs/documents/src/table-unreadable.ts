@@ -11,7 +11,17 @@ export type TableFault =
   /** A cell of more than 4,096 characters. */
   | 'CELL_TOO_LONG'
   /** A row of more than 64 KiB. */
-  | 'ROW_TOO_LONG';
+  | 'ROW_TOO_LONG'
+  /** Bytes of some other kind: a picture, a document, a web page, an archive. */
+  | 'NOT_A_TABLE'
+  /** A ZIP archive that is no workbook, or a damaged one. */
+  | 'NOT_A_WORKBOOK'
+  /** A workbook of Excel 97 to 2003 (.xls), or one that is encrypted: both come in the same container. */
+  | 'WORKBOOK_OLD_OR_ENCRYPTED'
+  /** A workbook with macros (.xlsm). */
+  | 'WORKBOOK_HAS_MACROS'
+  /** More than 32 MiB, or unpacking to more than memory holds. */
+  | 'WORKBOOK_TOO_LARGE';
 
 /** The content is no table within the limits. */
 export class TableUnreadable extends Error {

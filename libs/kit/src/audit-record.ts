@@ -22,21 +22,26 @@ export interface AuditRecord {
   readonly traceId: string;
 }
 
-/** The audit trail of a service. */
+const schema = new Schema<AuditRecord>({
+  name: { type: String, required: true },
+  division: { type: String },
+  time: { type: Date, required: true },
+  subject: { type: String, required: true },
+  roles: { type: [String] },
+  method: { type: String, required: true },
+  resource: { type: String },
+  purpose: { type: String },
+  outcome: { type: String, required: true },
+  traceId: { type: String, required: true },
+});
+schema.index({ time: 1 });
+schema.index({ subject: 1, time: 1 });
+schema.index({ resource: 1, time: 1 });
+
+/** The audit trail of a service: found by time, by who acted and by what was acted on, latest first. */
 export const auditRecords = collection<AuditRecord>({
   name: 'auditRecords',
-  schema: new Schema<AuditRecord>({
-    name: { type: String, required: true },
-    division: { type: String },
-    time: { type: Date, required: true },
-    subject: { type: String, required: true },
-    roles: { type: [String] },
-    method: { type: String, required: true },
-    resource: { type: String },
-    purpose: { type: String },
-    outcome: { type: String, required: true },
-    traceId: { type: String, required: true },
-  }),
+  schema,
   territory: 'scoped',
   missing: 'NO_SUCH_RESOURCE',
   taken: 'ALREADY_THERE',

@@ -38,6 +38,8 @@ export interface Grant {
   readonly division: string;
   /** `organisations/{uscc}` the grant is limited to, if any. */
   readonly organisation?: string;
+  /** If present, the grant allows only these of its role's permissions. */
+  readonly permissions?: readonly string[];
 }
 
 /** Everyone who is not signed in. */

@@ -1,8 +1,11 @@
 /** The service runtime: everything a service needs that is not about property management. */
+export * from './audit-trail.js';
+export type { AuditRecord } from './audit-record.js';
 export * from './call.js';
 export * from './channel.js';
 export * from './client.js';
 export * from './clock.js';
+export * from './data-key.js';
 export * from './ids.js';
 export * from './local-channel.js';
 export * from './logger.js';
@@ -21,5 +24,6 @@ export * from './service.js';
 export * from './settings.js';
 export * from './signals.js';
 export * from './store/collection.js';
+export { ERASED } from './store/sealing.js';
 export * from './store/store.js';
 export * from './trace.js';

@@ -1,3 +1,5 @@
+import type { AuditRecord } from './audit-record.js';
+import { auditTrail } from './audit-trail.js';
 import { clientOf } from './client.js';
 import type { Call } from './call.js';
 import type { Platform } from './platform.js';
@@ -12,7 +14,7 @@ export type OpenedCollections = ReadonlyMap<string, DocumentCollection<Entity>>;
 /** What a call may open: stores bound to its territory and cause, clients bound to its subject and deadline. */
 export function openerFor(
   call: Call,
-  collections: OpenedCollections,
+  { own, audit }: { readonly own: OpenedCollections; readonly audit: DocumentCollection<AuditRecord> },
   around: StoreSurroundings,
   platform: Platform,
   wake: (schedule: string) => void,
@@ -20,10 +22,11 @@ export function openerFor(
   return {
     call,
     store<T extends Entity>(declaration: Collection<T>) {
-      const documents = collections.get(declaration.name);
+      const documents = own.get(declaration.name);
       if (documents === undefined) throw new RangeError(`${around.service} does not declare the collection ${declaration.name}`);
       return new BoundStore<T>(documents as unknown as DocumentCollection<T>, declaration, call, around);
     },
+    auditTrail: () => auditTrail(audit, call, around),
     client: (service) => clientOf(platform.contract, platform.channelTo(service.fullName), service, call),
     wake,
   };

@@ -16,6 +16,8 @@ export interface Platform {
   readonly log: EventLog;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  /** Key that protects sealed fields at rest, 32 bytes; a service that seals any does not start without. */
+  readonly dataKey?: Uint8Array | undefined;
   /** Opens the store of a service; called once per service. */
   openStore(service: string): Promise<DocumentStore>;
   /** The way to a service, by full name; may be asked before the service has started. */
@@ -33,7 +35,7 @@ export interface Engines {
 export function platformOf(
   mode: 'demo' | 'production',
   engines: Engines,
-  rest: Pick<Platform, 'logger' | 'metrics' | 'channelTo'> & Partial<Pick<Platform, 'environment'>>,
+  rest: Pick<Platform, 'logger' | 'metrics' | 'channelTo'> & Partial<Pick<Platform, 'environment' | 'dataKey'>>,
 ): Platform {
   const clock = mode === 'demo' ? new DemoClock() : systemClock;
   return {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Channel } from './channel.js';
+import { dataKeyOf } from './data-key.js';
 import { openLogger } from './logger.js';
 import { NO_METRICS } from './metrics.js';
 import { operationsService } from './operations.js';
@@ -39,6 +40,7 @@ async function startProcess<S, D>(definition: ServiceDefinition<S, D>, settings:
   const platform = platformOf(settings.mode, engines, {
     logger,
     metrics: NO_METRICS,
+    dataKey: dataKeyOf(settings),
     channelTo(service) {
       const address = settings.services.get(service);
       if (address === undefined) throw new RangeError(`HEMING_SERVICES names no address of ${service}`);

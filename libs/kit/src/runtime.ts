@@ -13,6 +13,8 @@ import { Schedules } from './schedules.js';
 import type { ServiceDefinition } from './service.js';
 import type { Collection, Entity } from './store/collection.js';
 import type { StoreSurroundings } from './store/bound-store.js';
+import { SealedCollection, sealedDeclaration } from './store/sealed-collection.js';
+import { sealedKeys, Sealing } from './store/sealing.js';
 import { newTraceparent } from './trace.js';
 
 /** A service whose methods and deps are not known at compile time. */
@@ -39,9 +41,9 @@ export async function startService<S, D>(given: ServiceDefinition<S, D>, platfor
   const service = contract.services.get(definition.contract.fullName);
   if (service === undefined) throw new RangeError(`${definition.contract.fullName} is not in the contract`);
   const store = await platform.openStore(definition.name);
-  const opened = await openCollections(definition, store);
+  const opened = await openCollections(definition, store, platform.dataKey);
   const leases = new Leases(opened.leases);
-  const relay = new Relay(definition.name, [...opened.own.values()], platform, leases);
+  const relay = new Relay(definition.name, opened.engine, platform, leases);
   const around: StoreSurroundings = {
     contract,
     service: definition.name,
@@ -52,7 +54,7 @@ export async function startService<S, D>(given: ServiceDefinition<S, D>, platfor
   const schedules = new Schedules(definition.name, platform, leases);
   const deps = (call: Call) => {
     const woken: string[] = [];
-    const opener = openerFor(call, opened.own, around, platform, (schedule) => woken.push(schedule));
+    const opener = openerFor(call, opened, around, platform, (schedule) => woken.push(schedule));
     return { deps: definition.deps(opener), released: () => woken.forEach((schedule) => schedules.wake(schedule)) };
   };
   const runtime: Runtime = {
@@ -120,22 +122,37 @@ export function ownCall(platform: Platform, service: string, occasion: string, g
 /** The collections of a service, opened: its own by name, and those the kit keeps beside them. */
 interface ServiceCollections {
   readonly own: OpenedCollections;
+  /** The same as the engine holds them, sealed fields opaque: what the relay reads. */
+  readonly engine: readonly DocumentCollection<Entity>[];
   readonly requests: DocumentCollection<RequestRecord>;
   readonly audit: DocumentCollection<AuditRecord>;
   /** Absent where no other process can hold the store. */
   readonly leases: DocumentCollection<Lease> | undefined;
 }
 
-async function openCollections(definition: AnyService, store: DocumentStore): Promise<ServiceCollections> {
+async function openCollections(definition: AnyService, store: DocumentStore, dataKey: Uint8Array | undefined): Promise<ServiceCollections> {
+  const declarations = definition.collections as unknown as readonly Collection<Entity>[];
   const own = new Map<string, DocumentCollection<Entity>>();
-  for (const declaration of definition.collections as unknown as Collection<Entity>[])
-    own.set(declaration.name, await store.collection(declaration));
+  const engine: DocumentCollection<Entity>[] = [];
+  const sealing = declarations.some(({ sealed }) => sealed !== undefined) ? await openSealing(store, dataKey) : undefined;
+  for (const declaration of declarations) {
+    const documents = await store.collection(sealedDeclaration(declaration));
+    engine.push(documents);
+    const seals = sealing !== undefined && declaration.sealed !== undefined;
+    own.set(declaration.name, seals ? new SealedCollection(documents, declaration, sealing) : documents);
+  }
   return {
     own,
+    engine,
     requests: await store.collection(requestRecords),
     audit: await store.collection(auditRecords),
     leases: store.exclusive ? undefined : await store.collection(leaseDocuments),
   };
+}
+
+async function openSealing(store: DocumentStore, dataKey: Uint8Array | undefined): Promise<Sealing> {
+  if (dataKey === undefined) throw new RangeError('HEMING_DATA_KEY: this service keeps personal data and needs the key that protects them');
+  return new Sealing(await store.collection(sealedKeys), dataKey);
 }
 
 /** The Reason enum of the package a service belongs to. */

@@ -1,4 +1,5 @@
 import type { Announcement, Input, ServiceName } from '@heming/contracts';
+import type { AuditTrail } from './audit-trail.js';
 import type { Call } from './call.js';
 import type { Collection, Entity } from './store/collection.js';
 import type { Store } from './store/store.js';
@@ -36,6 +37,8 @@ export interface Opener {
   /** The call the deps are for. */
   readonly call: Call;
   store<T extends Entity>(declaration: Collection<T>): Store<T>;
+  /** The audit trail of this service, to read. */
+  auditTrail(): AuditTrail;
   /** A typed client of another service, acting for the same subject, within this call's deadline. */
   client<S>(service: ServiceName<S>): Client<S>;
   /** Wakes a schedule of this service ahead of its time, once the present call has succeeded. */
@@ -55,8 +58,11 @@ export interface ServiceDefinition<S, D> {
   /** Short name, as its folder: `registry`. */
   readonly name: string;
   readonly contract: ServiceName<S>;
-  /** Of any state: mongoose's Schema type is invariant, so it is left open here. */
-  readonly collections: readonly (Omit<Collection<Entity>, 'schema'> & { readonly schema: unknown })[];
+  /** Of any state: mongoose's Schema type is invariant, so it and the names of sealed fields are left open here. */
+  readonly collections: readonly (Omit<Collection<Entity>, 'schema' | 'sealed'> & {
+    readonly schema: unknown;
+    readonly sealed?: unknown;
+  })[];
   deps(open: Opener): D;
   readonly useCases: UseCases<S, D>;
   /** By full event name. */

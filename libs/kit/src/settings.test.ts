@@ -1,4 +1,10 @@
-import { readSettings, WrongSettings } from './settings.js';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readSettings, settingsPage, WrongSettings } from './settings.js';
+
+test('the committed page is what the settings say: npm run proto', () => {
+  expect(readFileSync(join(__dirname, '../../../docs/configuration.md'), 'utf8')).toBe(settingsPage());
+});
 
 test('an empty environment gives the settings of a demonstration', () => {
   expect(readSettings({})).toMatchObject({ mode: 'demo', port: 8080, host: '127.0.0.1', logLevel: 'info' });
@@ -23,4 +29,26 @@ test('services are named with their addresses', () => {
     ]),
   );
   expect(() => readSettings({ HEMING_SERVICES: 'a.v1.A' })).toThrow(/HEMING_SERVICES/);
+});
+
+test('tokens are believed by asymmetric signatures alone', () => {
+  expect(readSettings({ HEMING_OIDC_ALGORITHMS: 'ES256,RS256' }).oidcAlgorithms).toEqual(['ES256', 'RS256']);
+  for (const wrong of ['none', 'HS256', 'ES256,HS512', ',']) {
+    expect(() => readSettings({ HEMING_OIDC_ALGORITHMS: wrong })).toThrow(/HEMING_OIDC_ALGORITHMS/);
+  }
+});
+
+test('the issuer is a URL, kept letter by letter, as tokens name it', () => {
+  expect(readSettings({ HEMING_OIDC_ISSUER: 'https://id.example.cn/realms/city/' }).oidcIssuer).toBe('https://id.example.cn/realms/city/');
+  for (const wrong of ['id.example.cn', 'ftp://id.example.cn', 'https://id.example.cn/?a=1']) {
+    expect(() => readSettings({ HEMING_OIDC_ISSUER: wrong })).toThrow(/HEMING_OIDC_ISSUER/);
+  }
+});
+
+test('the first administrators are named with role and division', () => {
+  expect(readSettings({ HEMING_ADMINISTRATORS: 'a1b2=CITY@2111, c3=COUNTY@211103' }).administrators).toEqual([
+    { subject: 'a1b2', role: 'CITY', division: '2111' },
+    { subject: 'c3', role: 'COUNTY', division: '211103' },
+  ]);
+  expect(() => readSettings({ HEMING_ADMINISTRATORS: 'a1b2=CITY' })).toThrow(/HEMING_ADMINISTRATORS/);
 });

@@ -31,8 +31,35 @@ function addresses(text: string): ReadonlyMap<string, string> | undefined {
   return new Map(pairs as [string, string][]);
 }
 
+/** Signature algorithms of tokens that are believed: all asymmetric, so that a public key can never be mistaken for a secret. */
+const TOKEN_ALGORITHMS = ['ES256', 'ES384', 'EdDSA', 'RS256', 'PS256'];
+
+function algorithms(text: string): readonly string[] | undefined {
+  const chosen = list(text);
+  return chosen.length > 0 && chosen.every((algorithm) => TOKEN_ALGORITHMS.includes(algorithm)) ? chosen : undefined;
+}
+
+/** `subject=ROLE@division`, the first who hold a role. */
+function founders(text: string): readonly { subject: string; role: string; division: string }[] | undefined {
+  const found = list(text).map((item) => /^([!-~]{1,128})=([A-Z]+)@([0-9]{4,12})$/.exec(item));
+  if (found.includes(null)) return undefined;
+  return found.map((match) => ({ subject: match?.[1] ?? '', role: match?.[2] ?? '', division: match?.[3] ?? '' }));
+}
+
+function url(text: string): string | undefined {
+  return text === '' || (URL.canParse(text) && /^https?:\/\/[^?#]+$/.test(text)) ? text : undefined;
+}
+
 function setting<T>(variable: string, fallback: string, form: string, parse: (text: string) => T | undefined, meaning: string): Setting<T> {
   return { variable, fallback, form, meaning, parse };
+}
+
+/** Length of the key that protects sealed fields. */
+export const DATA_KEY_BYTES = 32;
+
+function key(text: string): Uint8Array | undefined {
+  const bytes = new Uint8Array(Buffer.from(text, 'base64'));
+  return text === '' || bytes.length === DATA_KEY_BYTES ? bytes : undefined;
 }
 
 /** Every setting of every Heming process: the one table, printed as docs/configuration.md. */
@@ -68,6 +95,49 @@ export const SETTINGS = {
     'at least 32 characters',
     text,
     'Key that signs who a call is for between processes; the same for all. Empty, outside production: made anew at each start.',
+  ),
+  dataKey: setting(
+    'HEMING_DATA_KEY',
+    '',
+    '32 bytes in base64',
+    key,
+    'Key that protects personal data at rest; lost, they are lost. Empty, outside production: made once and kept in the data folder.',
+  ),
+  publicUrl: setting(
+    'HEMING_PUBLIC_URL',
+    '',
+    'an http or https URL',
+    url,
+    'Where browsers reach the gateway, when that is not its own address; the sign-in of a demonstration leads back there.',
+  ),
+  oidcIssuer: setting(
+    'HEMING_OIDC_ISSUER',
+    '',
+    'an http or https URL',
+    url,
+    'OpenID Connect provider whose tokens are believed. Empty: a demonstration brings its own provider, in production nobody can sign in.',
+  ),
+  oidcAudience: setting('HEMING_OIDC_AUDIENCE', 'heming-api', 'a text', text, 'Audience that a token must be made for.'),
+  oidcAlgorithms: setting(
+    'HEMING_OIDC_ALGORITHMS',
+    'ES256,EdDSA,RS256,PS256',
+    `comma-separated, of ${TOKEN_ALGORITHMS.map((algorithm) => `\`${algorithm}\``).join(', ')}`,
+    algorithms,
+    'Signature algorithms of tokens that are believed.',
+  ),
+  oidcClockToleranceSeconds: setting(
+    'HEMING_OIDC_CLOCK_TOLERANCE_SECONDS',
+    '10',
+    '0 to 120',
+    integer(0, 120),
+    'How far the clock of the provider may be off.',
+  ),
+  administrators: setting(
+    'HEMING_ADMINISTRATORS',
+    '',
+    '`subject=ROLE@division,…`',
+    founders,
+    'Who holds a role from the first start, because nobody is there yet to grant it; later they are granted and revoked like all.',
   ),
   logLevel: setting(
     'HEMING_LOG_LEVEL',
@@ -120,7 +190,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const entries = Object.entries(SETTINGS as Record<string, Setting<unknown>>).map(([name, { variable, fallback, form, parse }]) => {
     const given = environment[variable] ?? '';
     const value = parse(given === '' ? fallback : given);
-    if (value === undefined) wrong.push(`${variable}: “${given}” is not ${form.replaceAll('`', '')}`);
+    if (value === undefined) wrong.push(`${variable}: ${parse === key ? 'its value' : `“${given}”`} is not ${form.replaceAll('`', '')}`);
     return [name, value];
   });
   const known = new Set(Object.values(SETTINGS).map(({ variable }) => variable as string));

@@ -16,11 +16,14 @@ export function intersect(territory: readonly string[], prefix: string): readonl
   return simplify(territory.flatMap((own) => (own.startsWith(prefix) ? [own] : prefix.startsWith(own) ? [prefix] : [])));
 }
 
-/** Where a principal may use a permission. */
+/** Where a principal may use a permission: the divisions of the grants whose role holds it and that are not narrowed to others. */
 export function territoryOf(
   principal: Principal,
   permission: string,
   holds: (role: string, permission: string) => boolean,
 ): readonly string[] {
-  return simplify(principal.grants.filter(({ role }) => holds(role, permission)).map(({ division }) => division));
+  const allowing = principal.grants.filter(
+    ({ role, permissions }) => holds(role, permission) && (permissions?.includes(permission) ?? true),
+  );
+  return simplify(allowing.map(({ division }) => division));
 }

@@ -26,6 +26,9 @@ import {
 import pino from 'pino';
 import { temporaryFolder } from './temporary-folder.js';
 
+/** Protects the sealed fields of tests; no secret. */
+export const TEST_DATA_KEY = new Uint8Array(32).fill(7);
+
 /** What a test says before the service starts. */
 export interface Givens {
   /** Clock, ids and randomness; by default those of the machine. */
@@ -38,12 +41,16 @@ export interface Givens {
 export interface Given<S> {
   readonly platform: Platform;
   readonly endpoint: Endpoint;
-  /** A typed client acting for a principal. */
-  as(principal: Principal): Client<S>;
+  /** A typed client acting for a principal, who may say why he asks for personal data. */
+  as(principal: Principal, why?: { readonly purpose: string }): Client<S>;
   /** Hands the service an event and waits until its reaction has succeeded; rejects when it failed. */
   hears<D extends object>(announcement: Announcement<string, Input<D> & object>): Promise<void>;
   /** All events announced so far, oldest first. */
   announced(): readonly Announcement[];
+  /** Where the engines keep the data. */
+  readonly folder: string;
+  /** Everything logged so far. */
+  logged(): string;
   /** Stops the service; the data stay, so that `restart` finds them. */
   stop(): Promise<void>;
 }
@@ -55,13 +62,15 @@ export async function given<S, D>(definition: ServiceDefinition<S, D>, givens: G
   const engines = await openEngines({ data: folder.path });
   const clock = givens.environment?.clock ?? new DemoClock();
   const announced = new Map<string, Announcement>();
+  const lines: string[] = [];
   const waiting = new Map<string, (succeeded: boolean) => void>();
   const platform: Platform = {
     contract,
     roles: ROLES,
     environment: { clock, ids: systemIds(clock), random: systemRandom, ...givens.environment },
     log: engines.log,
-    logger: pino({ level: 'silent' }),
+    logger: pino({ level: 'trace' }, { write: (line) => void lines.push(line) }),
+    dataKey: TEST_DATA_KEY,
     metrics: { ...NO_METRICS, eventHandled: (_service, type, succeeded) => waiting.get(type)?.(succeeded) },
     openStore: async (service) =>
       recording(await engines.openStore(service), (id, type, data) => {
@@ -81,7 +90,7 @@ export async function given<S, D>(definition: ServiceDefinition<S, D>, givens: G
   return {
     platform,
     endpoint,
-    as: (principal) => clientOf(contract, channel, name, { ...ownCall(platform, definition.name, 'test'), principal }),
+    as: (principal, why) => clientOf(contract, channel, name, { ...ownCall(platform, definition.name, 'test'), principal, ...why }),
     async hears({ type, data }) {
       const event = contract.events.get(type);
       if (event === undefined) throw new RangeError(`${type} is not an event`);
@@ -95,6 +104,8 @@ export async function given<S, D>(definition: ServiceDefinition<S, D>, givens: G
       ]);
       await handled;
     },
+    folder: folder.path,
+    logged: () => lines.join(''),
     announced: () => [...announced.values()],
     async stop() {
       await runtime.stop();

@@ -2,6 +2,7 @@ import { readSettings, PrincipalTokens } from '@heming/kit';
 import { startCity, type City } from '@heming/city';
 import { temporaryFolder } from '@heming/testing';
 import pino from 'pino';
+import { FUZZ_GRANT } from './fuzz/rehearsals.js';
 
 /** Signs principals between processes; long enough for production. */
 const INTERNAL_KEY = 'the internal key of the contract tests';
@@ -57,6 +58,7 @@ export class RunningCity {
       HEMING_LOG_LEVEL: 'silent',
       HEMING_INTERNAL_KEY: INTERNAL_KEY,
       HEMING_REQUESTS_PER_MINUTE: '10000000',
+      HEMING_ADMINISTRATORS: `${FUZZ_GRANT.subject}=${FUZZ_GRANT.role}@${FUZZ_GRANT.division}`,
     });
     this.#city = await startCity(settings, pino({ level: 'silent' }));
   }

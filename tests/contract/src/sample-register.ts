@@ -20,6 +20,16 @@ export interface Sample {
   readonly unit: string;
   readonly organisation: string;
   readonly importName: string;
+  /** A home handed over, its title, its owner, and who rents it. */
+  readonly people: People;
+}
+
+/** Names of what people were registered for. */
+export interface People {
+  readonly home: string;
+  readonly title: string;
+  readonly owner: string;
+  readonly occupancy: string;
 }
 
 /** A unified social credit code whose check character is right. @param number 0 to 99999999 */
@@ -55,6 +65,23 @@ export class SampleRegister {
     return this.rest.json({ verb: 'POST', path: `/v1/${building}/units`, token, body });
   }
 
+  /** Registers two people, one who owns a home of the building, as far as a correction that is asked for does not say otherwise, and one who rents it. */
+  async people({ community, token }: Place, building: string, sequence: number): Promise<People> {
+    const post = (path: string, body: Json): Promise<Json> => this.rest.json({ verb: 'POST', path, token, body });
+    const person = async (idNumber: string): Promise<string> =>
+      nameOf(await post('/v1/persons', { idType: 'PASSPORT', idNumber, fullName: '样例', division: `divisions/${community}` }));
+    const sold = { saleState: 'DELIVERED', deliveredOn: '2020-06-22' };
+    const home = { entrance: '02', room: '0201', floor: 2, use: 'RESIDENCE', surveyedAreaCenti: '9000', ...sold };
+    const unit = nameOf(await post(`/v1/${building}/units`, home));
+    const owner = await person(`E${1000 + sequence}`);
+    const holdings = [{ owner, shareNum: '1', shareDen: '1', basis: 'REGISTERED' }];
+    const title = nameOf(await post(`/v1/${unit}/title:transfer`, { fromDay: '2021-01-01', holdings }));
+    const corrected = holdings.map((holding) => ({ ...holding, fromDay: '2021-02-01' }));
+    await post(`/v1/${title}:requestCorrection`, { holdings: corrected, reason: '录入有误', basis: '不动产权证' });
+    const occupancy = { person: await person(`E${2000 + sequence}`), kind: 'TENANT', fromDay: '2022-01-01' };
+    return { home: unit, title, owner, occupancy: nameOf(await post(`/v1/${unit}/occupancies`, occupancy)) };
+  }
+
   /** Puts a property-service enterprise on record. */
   organisation({ community, token }: Place, number: number, title: string): Promise<Json> {
     const body = { uscc: usccOf(number), title, kind: 'PROPERTY_SERVICE_ENTERPRISE', division: `divisions/${community}` };
@@ -80,9 +107,10 @@ export class SampleRegister {
     const quarter = nameOf(await this.quarter(place, sequence, `${mark}小区`));
     const building = nameOf(await this.building(place, quarter, '001', `${mark}楼`));
     const unit = nameOf(await this.unit(place, building, '01', '0101'));
+    const people = await this.people(place, building, sequence);
     const organisation = nameOf(await this.organisation(place, sequence + Number(place.township.slice(4)) * 10, `${mark}物业`));
     const importName = nameOf(await this.import(place, `${mark}.csv`));
-    return { quarter, building, unit, organisation, importName };
+    return { quarter, building, unit, organisation, importName, people };
   }
 }
 

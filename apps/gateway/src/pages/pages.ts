@@ -23,6 +23,7 @@ export function mountPages(app: Express, options: GatewayOptions, context: Pages
   mountProbes(app, options, context, dataHeaders(production));
   app.use(compression({ threshold: context.compressFromBytes }), withHeaders(pageHeaders(production)));
   mountApiDocs(app);
+  for (const { path, handle } of options.mounts ?? []) app.use(path, (request, response) => handle(request, response));
   const sites = options.sites ?? [];
   for (const site of sites) mountSite(app, site);
   if (!sites.some(({ path }) => path === '/')) mountLanding(app, options);

@@ -18,7 +18,7 @@ import {
 const AT = new Date('2026-11-23T02:00:00Z');
 const LATER = new Date('2026-11-23T02:01:00Z');
 const NEW = openImport('0'.repeat(26), { kind: 'UNITS', fileName: '房屋.csv', division: '211103' }, AT);
-const CONTENT = { contentId: 'u', contentPieceCount: 2, contentSizeBytes: 300_000, encoding: 'UTF-8' };
+const CONTENT = { contentId: 'u', contentPieceCount: 2, contentSizeBytes: 300_000, encoding: 'UTF-8', format: 'CSV' };
 const CHECKING = receiveContent(NEW, CONTENT, AT);
 const STEP: Step = { doneCount: 500, acceptedCount: 498, rejectedCount: 2, keptRejectionCount: 3, committedCount: 0, lastLine: 501 };
 const CHECKED = endCheck(advanceCheck(CHECKING, STEP, AT), AT);

@@ -26,8 +26,10 @@ export interface Import {
   /** Pieces the content is stored in. */
   readonly contentPieceCount: number;
   readonly contentSizeBytes: number;
-  /** UTF-8 or GB18030; empty before the content. */
+  /** UTF-8 or GB18030; empty before the content and for a workbook. */
   readonly encoding: string;
+  /** CSV or XLSX, as found in the content; empty before the content. */
+  readonly format: string;
   /** Data rows; 0 until checked. */
   readonly rowCount: number;
   /** Data rows the present pass has gone through. */
@@ -92,7 +94,7 @@ export interface Step {
 }
 
 /** The content of an upload. */
-export type ReceivedContent = Pick<Import, 'contentId' | 'contentPieceCount' | 'contentSizeBytes' | 'encoding'>;
+export type ReceivedContent = Pick<Import, 'contentId' | 'contentPieceCount' | 'contentSizeBytes' | 'encoding' | 'format'>;
 
 const RUNNING: readonly ImportState[] = ['AWAITING_CONTENT', 'CHECKING', 'CHECKED', 'COMMITTING'];
 const ENDED: readonly ImportState[] = ['COMMITTED', 'CANCELLED', 'FAILED'];
@@ -110,6 +112,7 @@ export function openImport(id: string, facts: Pick<Import, 'kind' | 'fileName' |
     contentPieceCount: 0,
     contentSizeBytes: 0,
     encoding: '',
+    format: '',
     rowCount: 0,
     acceptedCount: 0,
     rejectedCount: 0,

@@ -26,3 +26,15 @@ export const organisationName = (uscc: string): string => `organisations/${uscc}
 
 /** `functionalZones/liaodongwan` of a zone's code. */
 export const functionalZoneName = (code: string): string => `functionalZones/${code}`;
+
+/** `persons/{id}` of an id. */
+export const personName = (id: string): string => `persons/${id}`;
+
+/** `…/units/02-0301/title` of a unit. */
+export const titleName = (unit: string): string => `${unit}/title`;
+
+/** Name of the unit that a title or an occupancy belongs to. */
+export const unitOf = (name: string): string => name.split('/').slice(0, 6).join('/');
+
+/** `…/units/02-0301/occupancies/{id}` of a unit and an id. */
+export const occupancyName = (unit: string, id: string): string => `${unit}/occupancies/${id}`;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { registerBuilding, type Building } from './building.js';
 import { registerQuarter, type Quarter } from './quarter.js';
-import { correctUnit, deliverUnit, registerUnit, updateUnit, type Unit, type UnitFacts } from './unit.js';
+import { correctUnit, deliverUnit, legalAreaOn, registerUnit, updateUnit, type Unit, type UnitFacts } from './unit.js';
 
 /** 02:00 on the 2nd in China, still the 1st in London. */
 const DAY = new Date('2026-03-01T18:00:00Z');
@@ -173,6 +173,19 @@ describe('correcting areas', () => {
     expect(next.corrections).toEqual([
       { field: 'registeredAreaCenti', oldValue: '9525', newValue: '9475', ...GROUNDS, correctTime: LATER },
     ]);
+  });
+
+  test('an earlier day keeps its area; two corrections of one day are one revision', () => {
+    const once = correct({ registeredAreaCenti: 9_475 }, ['registeredAreaCenti']);
+    expect(once.areaRevisions).toEqual([
+      { fromDay: '', legalAreaCenti: 9_525, basis: '' },
+      { fromDay: '2026-03-03', legalAreaCenti: 9_475, basis: GROUNDS.basis },
+    ]);
+    expect(['2026-03-02', '2026-03-03'].map((day) => legalAreaOn(once, day))).toEqual([9_525, 9_475]);
+    const twice = correctUnit(once, quarter, facts({ registeredAreaCenti: 9_500 }), ['registeredAreaCenti'], GROUNDS, LATER);
+    expect(twice.areaRevisions).toHaveLength(2);
+    expect(legalAreaOn(twice, '2026-03-03')).toBe(9_500);
+    expect(legalAreaOn(register(), '1999-01-01')).toBe(9_525);
   });
 
   test('without a registered area the surveyed one counts again', () => {

@@ -1,7 +1,15 @@
 import { refuse, type UnitAreaBasis, type UnitSaleState, type UnitUse } from '@heming/contracts/registry/v1';
-import { calendarDateOf, formatBuildingCode, formatUnitCode, isCalendarDate, isRealEstateUnitCode, legalArea } from '@heming/values';
+import {
+  calendarDateOf,
+  type CalendarDate,
+  formatBuildingCode,
+  formatUnitCode,
+  isCalendarDate,
+  isRealEstateUnitCode,
+  legalArea,
+} from '@heming/values';
 import type { Building } from './building.js';
-import { correct, type Correctable, type CorrectionGrounds } from './correction.js';
+import { correct, MAX_CORRECTIONS, type Correctable, type CorrectionGrounds } from './correction.js';
 import { unitName } from './names.js';
 import { requireLiving, type Quarter } from './quarter.js';
 import { amend, masked } from './update-mask.js';
@@ -27,6 +35,16 @@ export interface UnitFacts {
   readonly realEstateUnitCode: string;
 }
 
+/** The legal area of a unit from a day on. */
+export interface AreaRevision {
+  /** Empty for the area as registered. */
+  readonly fromDay: CalendarDate;
+  /** Hundredths of a square metre. */
+  readonly legalAreaCenti: number;
+  /** The document it rests on; empty for the area as registered. */
+  readonly basis: string;
+}
+
 /** An exclusive unit (专有部分): what can be owned by itself. */
 export interface Unit extends Omit<UnitFacts, 'realEstateUnitCode'>, Correctable {
   readonly name: string;
@@ -37,6 +55,8 @@ export interface Unit extends Omit<UnitFacts, 'realEstateUnitCode'>, Correctable
   /** What counts for votes, fees and funds (最高人民法院建筑物区分所有权司法解释第八条). */
   readonly legalAreaCenti: number;
   readonly legalAreaBasis: UnitAreaBasis;
+  /** Oldest first; past counts keep the area of their day. Absent means the area never changed. */
+  readonly areaRevisions?: readonly AreaRevision[];
   /** 12-digit code of its quarter's community. */
   readonly division: string;
   readonly createTime: Date;
@@ -120,7 +140,22 @@ export function correctUnit(
 ): Unit {
   requireLiving(quarter);
   const corrected = correct<Unit>(current, masked(right, mask, UNIT_CORRECTABLE), grounds, at);
-  return corrected === current ? current : { ...corrected, ...legalAreaOf(corrected) };
+  return corrected === current ? current : revised(current, { ...corrected, ...legalAreaOf(corrected) }, grounds.basis, at);
+}
+
+/** The legal area of a unit on a day, in hundredths of a square metre. */
+export function legalAreaOn({ areaRevisions = [], legalAreaCenti }: Unit, day: CalendarDate): number {
+  return areaRevisions.findLast(({ fromDay }) => fromDay <= day)?.legalAreaCenti ?? legalAreaCenti;
+}
+
+/** A corrected unit with its new area on the list, if it became another; several on one day are one. */
+function revised(before: Unit, after: Unit, basis: string, at: Date): Unit {
+  if (before.legalAreaCenti === after.legalAreaCenti) return after;
+  const fromDay = calendarDateOf(at);
+  const known = before.areaRevisions ?? [{ fromDay: '', legalAreaCenti: before.legalAreaCenti, basis: '' }];
+  const [first, ...later] = known.filter((revision) => revision.fromDay !== fromDay);
+  const earlier = [...(first === undefined ? [] : [first]), ...later.slice(-MAX_CORRECTIONS)];
+  return { ...after, areaRevisions: [...earlier, { fromDay, legalAreaCenti: after.legalAreaCenti, basis }] };
 }
 
 /**

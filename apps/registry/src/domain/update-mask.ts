@@ -1,7 +1,15 @@
 import { refuse } from '@heming/contracts/registry/v1';
 
 /** Members that the register itself keeps: never named as changed. */
-const KEPT_BY_REGISTER: ReadonlySet<string> = new Set(['initials', 'stateReason', 'corrections', 'createTime', 'updateTime', 'etag']);
+const KEPT_BY_REGISTER: ReadonlySet<string> = new Set([
+  'initials',
+  'stateReason',
+  'corrections',
+  'areaRevisions',
+  'createTime',
+  'updateTime',
+  'etag',
+]);
 
 /**
  * What an update mask takes out of the wanted values.

@@ -10,12 +10,14 @@ const AT_ONCE = 100;
 export const onQuarterCorrected: Reaction<QuarterCorrected, Deps> = async (
   { quarter: name, fields },
   call,
-  { quarters, buildings, units },
+  { quarters, buildings, units, titles, occupancies },
 ) => {
   if (!fields.includes('division')) return;
   const { division } = await quarters.get(name);
   await restampAll(buildings, name, division, call.now, call.signal);
   await restampAll(units, name, division, call.now, call.signal);
+  await restampAll(titles, name, division, call.now, call.signal);
+  await restampAll(occupancies, name, division, call.now, call.signal);
 };
 
 async function restampAll<T extends { readonly name: string; readonly division: string; readonly updateTime: Date }>(

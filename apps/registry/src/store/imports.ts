@@ -12,6 +12,7 @@ const schema = new Schema<Import>({
   contentPieceCount: Number,
   contentSizeBytes: Number,
   encoding: String,
+  format: String,
   rowCount: Number,
   doneCount: Number,
   acceptedCount: Number,

@@ -18,6 +18,7 @@ const schema = new Schema<Unit>({
   legalAreaBasis: String,
   saleState: { type: String, required: true },
   deliveredOn: String,
+  areaRevisions: [{ _id: false, fromDay: String, legalAreaCenti: Number, basis: String }],
   corrections: [correctionFields],
   createTime: Date,
   updateTime: Date,

@@ -64,3 +64,13 @@ test('an upload that its caller has given up leaves nothing', async () => {
   await expect(UploadImportContent(givenUp(), { ...CALL, signal: caller.signal }, deps)).rejects.toThrow(/abort/);
   expect(sizes.size).toBe(0);
 });
+
+test('a workbook of more than 32 MiB is refused', async () => {
+  const { deps, sizes } = stores();
+  async function* workbook(): AsyncGenerator<UploadImportContentRequest> {
+    yield { name: `imports/${'0'.repeat(26)}`, content: Buffer.from('PK\x03\x04') };
+    yield* messages(32 * 1024 * 1024);
+  }
+  await expect(UploadImportContent(workbook(), CALL, deps)).rejects.toMatchObject({ reason: 'IMPORT_TOO_LARGE', facts: { limit_mib: 32 } });
+  expect(sizes.size).toBe(0);
+});

@@ -1,12 +1,12 @@
 import { refuse, type RegistryService, type UploadImportContentRequest } from '@heming/contracts/registry/v1';
-import { EncodingDetection } from '@heming/documents';
+import { detectTableFormat, EncodingDetection, FORMAT_HEAD_BYTES, MAX_WORKBOOK_MIB, type TableFormat } from '@heming/documents';
 import type { Store, UseCase } from '@heming/kit';
 import type { Deps } from '../deps.js';
 import { contentName, MAX_CONTENT_MIB, receiveContent, requireAwaitingContent, type Import, type ImportContent } from '../domain/import.js';
 import { importMessage } from '../import-messages.js';
 
 const PIECE_BYTES = 256 * 1024;
-const MAX_BYTES = MAX_CONTENT_MIB * 1024 * 1024;
+const MIB = 1024 * 1024;
 
 /** Stores the content piece by piece, in flat memory; then the dry run begins. An upload that breaks off leaves nothing. */
 export const UploadImportContent: UseCase<RegistryService, 'UploadImportContent', Deps> = async (
@@ -40,6 +40,8 @@ class Upload {
   readonly #id: string;
   readonly #content: Store<ImportContent>;
   readonly #encoding = new EncodingDetection();
+  #head = Buffer.alloc(0);
+  #format: TableFormat | undefined;
   #waiting: Uint8Array[] = [];
   #waitingBytes = 0;
   #bytes = 0;
@@ -51,27 +53,35 @@ class Upload {
     this.#content = content;
   }
 
-  /** @throws IMPORT_TOO_LARGE */
+  /** @throws IMPORT_TOO_LARGE, IMPORT_FORMAT_NOT_ALLOWED */
   async take({ content }: UploadImportContentRequest): Promise<void> {
     this.#bytes += content.length;
-    if (this.#bytes > MAX_BYTES) throw refuse('IMPORT_TOO_LARGE', { limit_mib: MAX_CONTENT_MIB });
+    if (!this.#format) this.#lookAtHead(content);
+    const limit = this.#format === 'XLSX' ? MAX_WORKBOOK_MIB : MAX_CONTENT_MIB;
+    if (this.#bytes > limit * MIB) throw refuse('IMPORT_TOO_LARGE', { limit_mib: limit });
     this.#encoding.look(content);
     this.#waiting.push(content);
     this.#waitingBytes += content.length;
     if (this.#waitingBytes + content.length > PIECE_BYTES) await this.#store();
   }
 
-  /** Stores the rest. @throws IMPORT_EMPTY */
-  async end(): Promise<Pick<Import, 'contentId' | 'contentPieceCount' | 'contentSizeBytes' | 'encoding'>> {
+  /** Stores the rest. @throws IMPORT_EMPTY, IMPORT_FORMAT_NOT_ALLOWED */
+  async end(): Promise<Pick<Import, 'contentId' | 'contentPieceCount' | 'contentSizeBytes' | 'encoding' | 'format'>> {
     if (this.#bytes === 0) throw refuse('IMPORT_EMPTY');
+    const format = this.#format ?? acceptedFormat(this.#head);
     if (this.#waitingBytes > 0) await this.#store();
-    const encoding = this.#encoding.conclude();
-    return { contentId: this.#id, contentPieceCount: this.#pieces, contentSizeBytes: this.#bytes, encoding };
+    const encoding = format === 'XLSX' ? '' : this.#encoding.conclude();
+    return { contentId: this.#id, contentPieceCount: this.#pieces, contentSizeBytes: this.#bytes, encoding, format };
   }
 
   /** Removes what was stored. */
   async undo(): Promise<void> {
     for (let piece = 0; piece < this.#pieces; piece += 1) await this.#content.remove(contentName(this.#import, this.#id, piece));
+  }
+
+  #lookAtHead(content: Uint8Array): void {
+    this.#head = Buffer.concat([this.#head, content.subarray(0, FORMAT_HEAD_BYTES - this.#head.length)]);
+    if (this.#head.length === FORMAT_HEAD_BYTES) this.#format = acceptedFormat(this.#head);
   }
 
   async #store(): Promise<void> {
@@ -81,4 +91,11 @@ class Upload {
     this.#waiting = [];
     this.#waitingBytes = 0;
   }
+}
+
+/** @throws IMPORT_FORMAT_NOT_ALLOWED */
+function acceptedFormat(head: Uint8Array): TableFormat {
+  const found = detectTableFormat(head);
+  if (found !== 'CSV' && found !== 'XLSX') throw refuse('IMPORT_FORMAT_NOT_ALLOWED');
+  return found;
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc, { type Arbitrary } from 'fast-check';
@@ -25,9 +25,10 @@ const KINDS = `message Kinds {
 const root = readRoot(readFileSync(join(__dirname, '../generated/contract.json'), 'utf8'));
 const types = (root.lookup(REGISTRY) as unknown as Type).nestedArray.filter((object) => object instanceof Type);
 const members = types.map((type, at) => `repeated ${type.fullName.slice(1)} m${at} = ${at + 2};`);
+const FILES = readdirSync(join(REPOSITORY, 'protos/heming/registry/v1')).filter((file) => file !== 'reason.proto');
 const PROTO = `syntax = "proto3"; package heming.oracle.v1;
 import "google/protobuf/timestamp.proto"; import "google/protobuf/field_mask.proto";
-${['quarter', 'building', 'unit', 'division', 'organisation', 'correction', 'import', 'events', 'registry_service'].map((file) => `import "heming/registry/v1/${file}.proto";`).join('\n')}
+${FILES.map((file) => `import "heming/registry/v1/${file}";`).join('\n')}
 message Everything { repeated Kinds kinds = 1; ${members.join(' ')} }
 ${KINDS}`;
 parse(PROTO, root, { keepCase: false });

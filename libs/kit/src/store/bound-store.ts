@@ -9,6 +9,7 @@ import type { Collection, Entity } from './collection.js';
 import { enqueue, MAX_PENDING_EVENTS } from './outbox.js';
 import { readPageToken, writePageToken } from './page-token.js';
 import type { Kept, ListQuery, Outcome, Page, Store } from './store.js';
+import { SealedCollection } from './sealed-collection.js';
 import { positionOf, territorial } from './territorial-query.js';
 
 const MAX_TRIES = 8;
@@ -104,6 +105,17 @@ export class BoundStore<T extends Entity> implements Store<T> {
     throw refuse('CHANGED_MEANWHILE', { name });
   }
 
+  async erase(name: string, decide: (current: Kept<T>) => Outcome<T>, etag = ''): Promise<Kept<T>> {
+    const documents = this.#documents;
+    if (!(documents instanceof SealedCollection)) throw new RangeError(`${this.#declaration.name} seals nothing`);
+    const current = await this.#load(name);
+    this.#checkTerritory(current.state.division);
+    if (etag !== '' && etag !== etagOf(current)) throw refuse('CHANGED_MEANWHILE', { name });
+    decide(kept(current));
+    await documents.dropKey(name);
+    return this.change(name, decide);
+  }
+
   async createAll(states: readonly T[]): Promise<readonly boolean[]> {
     for (const { division } of states) this.#checkTerritory(division);
     const documents = states.map((state) => ({
@@ -195,7 +207,8 @@ export class BoundStore<T extends Entity> implements Store<T> {
   #taken(key: string, state: T): Refusal {
     const reason = this.#declaration.uniqueTaken?.[key as keyof T & string];
     if (key === 'name' || reason === undefined) return this.#refusal(this.#declaration.taken, { name: state.name });
-    return this.#refusal(reason, { name: state.name, code: String(state[key as keyof T]) });
+    const secret = this.#declaration.sealed?.fields.includes(key as keyof T & string) === true;
+    return this.#refusal(reason, { name: state.name, code: secret ? '***' : String(state[key as keyof T]) });
   }
 
   #refusal(reason: string, facts: Record<string, string>): Refusal {

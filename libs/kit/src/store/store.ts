@@ -28,6 +28,12 @@ export interface Store<T extends Entity> {
    * @throws the collection's `missing` reason, CHANGED_MEANWHILE, OUTSIDE_TERRITORY
    */
   change(name: string, decide: (current: Kept<T>) => Outcome<T>, etag?: string): Promise<Kept<T>>;
+  /**
+   * Drops the key of the document's sealed fields for ever, then changes the document; from then on these fields read as ERASED.
+   * `decide` is asked before anything is dropped, and may refuse.
+   * @throws as `change`
+   */
+  erase(name: string, decide: (current: Kept<T>) => Outcome<T>, etag?: string): Promise<Kept<T>>;
   /** Creates up to 1,000 documents without events; answers per document, in order: true when created, false when the name or a unique key is taken. */
   createAll(states: readonly T[]): Promise<readonly boolean[]>;
   /** Removes a document of housekeeping (never one of the register): true when it was there. */

@@ -2,7 +2,7 @@ import type { MethodContract } from '@heming/contracts';
 import { ROLES } from '@heming/contracts';
 import { newTraceparent, type Principal } from '@heming/kit';
 import { seededRandom } from '@heming/testing';
-import { type Type } from 'protobufjs';
+import type { Type } from 'protobufjs';
 import { GrpcWire } from '../grpc-wire.js';
 import { RestClient, type RestAnswer, type RestRequest } from '../rest-client.js';
 import { RunningCity } from '../running-city.js';
@@ -12,8 +12,9 @@ import { FittingTexts } from './fitting-texts.js';
 import { MessageMaker, type Message } from './message-maker.js';
 import { JSON_TEXT, WIRE, type Notation } from './notation.js';
 import { ObservedValues } from './observed-values.js';
+import { rehearsals } from './rehearsals.js';
 import { restCall } from './rest-call.js';
-import { type Verdicts } from './verdicts.js';
+import { Verdicts } from './verdicts.js';
 
 /** Every role everywhere: whoever may do anything reaches the use cases. */
 const ALMIGHTY: Principal = { subject: 'fuzz', grants: Object.keys(ROLES).map((role) => ({ role, division: '' })) };
@@ -53,6 +54,7 @@ export class FuzzedCity {
     const fuzzed = new FuzzedCity(await RunningCity.start(), seed);
     const register = new SampleRegister(fuzzed.rest);
     for (const place of [HERE, THERE]) await register.everything(place, 1, '样本');
+    await fuzzed.#rehearse();
     return fuzzed;
   }
 
@@ -162,6 +164,16 @@ export class FuzzedCity {
     this.wire.close();
     this.rest.close();
     await this.running.stop();
+  }
+
+  /** Sends what needs more than luck, once; what is wrong with it shows as a method that was never reached. */
+  async #rehearse(): Promise<void> {
+    for (const { method: path, request } of rehearsals(this.running.city.platform.environment.clock.now())) {
+      const method = this.methods.find((one) => one.path === path);
+      if (method === undefined) throw new RangeError(`there is no method ${path}`);
+      const message = this.typeOf(method).fromObject(request) as unknown as Message;
+      await this.overGrpc(method, [this.encode(method, message)], new Verdicts(), message);
+    }
   }
 
   #note({ response }: MethodContract, json: unknown): void {

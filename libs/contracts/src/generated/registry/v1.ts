@@ -3,6 +3,82 @@
 import type { Announcement, ServiceName } from '../../model.js';
 import { refusing } from '../../refusal.js';
 
+/** Who did what, when and why, and how it ended. Nobody changes or removes one. */
+export interface AuditRecord {
+  /** `auditRecords/{id}`. */
+  readonly name: string;
+  /** When. */
+  readonly time?: Date | undefined;
+  /** Subject of who acted. */
+  readonly subject: string;
+  /** His roles then. */
+  readonly roles: readonly string[];
+  /** What: the path of the method. */
+  readonly method: string;
+  /** On what; empty where there is none. */
+  readonly resource: string;
+  /** Why personal data were read. */
+  readonly purpose: string;
+  /** `OK`, or the reason of the refusal. */
+  readonly outcome: string;
+  /** Where he acted: code of a division, empty for everywhere. */
+  readonly division: string;
+  /** Id of the trace. */
+  readonly traceId: string;
+}
+
+/** Asks for audit records. */
+export interface ListAuditRecordsRequest {
+  /** Only of this subject. */
+  readonly subject: string;
+  /** Only about this resource. */
+  readonly resource: string;
+  /** From this moment on. */
+  readonly since?: Date | undefined;
+  /** Before this moment. */
+  readonly until?: Date | undefined;
+  /** Greatest number of entries; 0 means 50. */
+  readonly pageSize: number;
+  /** Where to go on, from the answer before. */
+  readonly pageToken: string;
+}
+
+/** A page of audit records. */
+export interface ListAuditRecordsResponse {
+  /** The entries, latest first. */
+  readonly auditRecords: readonly AuditRecord[];
+  /** Where the next page starts; empty on the last page. */
+  readonly nextPageToken: string;
+}
+
+/** Asks who looked a person up. */
+export interface ListPersonLookupsRequest {
+  /** `persons/…` of the person. */
+  readonly parent: string;
+  /** Greatest number of entries; 0 means 50. */
+  readonly pageSize: number;
+  /** Where to go on, from the answer before. */
+  readonly pageToken: string;
+}
+
+/** Asks who looked the caller up. */
+export interface ListMyLookupsRequest {
+  /** `persons/…` of the caller; empty means the first that is linked to his identity. */
+  readonly person: string;
+  /** Greatest number of entries; 0 means 50. */
+  readonly pageSize: number;
+  /** Where to go on, from the answer before. */
+  readonly pageToken: string;
+}
+
+/** Who looked somebody up. */
+export interface ListPersonLookupsResponse {
+  /** Calls that asked for the full data, granted or not, latest first. */
+  readonly lookups: readonly AuditRecord[];
+  /** Where the next page starts; empty on the last page. */
+  readonly nextPageToken: string;
+}
+
 /** A building (幢) of a quarter. */
 export interface Building {
   /** `quarters/{quarter}/buildings/{number}`. */
@@ -378,6 +454,56 @@ export interface ImportEnded {
   readonly occurTime?: Date | undefined;
 }
 
+/** A unit has other owners from a day on. */
+export interface OwnershipTransferred {
+  /** Name of the quarter. */
+  readonly quarter: string;
+  /** Name of the unit. */
+  readonly unit: string;
+  /** Code of the division it lies in. */
+  readonly division: string;
+  /** First day of the new holdings, YYYY-MM-DD. */
+  readonly fromDay: string;
+  /** Names of the owners: identifiers, no personal data. */
+  readonly owners: readonly string[];
+  /** When it happened. */
+  readonly occurTime?: Date | undefined;
+}
+
+/** A recorded title was corrected. */
+export interface TitleCorrected {
+  /** Name of the quarter. */
+  readonly quarter: string;
+  /** Name of the unit. */
+  readonly unit: string;
+  /** Code of the division it lies in. */
+  readonly division: string;
+  /** When it happened. */
+  readonly occurTime?: Date | undefined;
+}
+
+/** Somebody began or ceased to use a unit. */
+export interface OccupancyChanged {
+  /** Name of the quarter. */
+  readonly quarter: string;
+  /** Name of the unit. */
+  readonly unit: string;
+  /** Code of the division it lies in. */
+  readonly division: string;
+  /** When it happened. */
+  readonly occurTime?: Date | undefined;
+}
+
+/** The personal data of somebody were erased; whoever keeps a copy erases it, too. */
+export interface PersonErased {
+  /** Name of the person. */
+  readonly person: string;
+  /** Code of the division it lies in. */
+  readonly division: string;
+  /** When it happened. */
+  readonly occurTime?: Date | undefined;
+}
+
 /** A table of quarters, buildings or units on its way into the register: uploaded, checked without effect, then committed. */
 export interface Import {
   /** `imports/{id}`. */
@@ -392,7 +518,7 @@ export interface Import {
   readonly division: string;
   /** Size of the content in bytes. */
   readonly contentSizeBytes: number;
-  /** Character set found: UTF-8 or GB18030. */
+  /** Character set found: UTF-8 or GB18030; empty for a workbook. */
   readonly encoding: string;
   /** Data rows in the table; known once checked. */
   readonly rowCount: number;
@@ -414,6 +540,8 @@ export interface Import {
   readonly createTime?: Date | undefined;
   /** When it last changed. */
   readonly updateTime?: Date | undefined;
+  /** Format found in the content: CSV or XLSX; empty before the content. */
+  readonly format: string;
 }
 
 /** What the rows of the table are. */
@@ -658,6 +786,8 @@ export interface Unit {
   readonly division: string;
   /** Facts that were corrected, oldest first, the latest 100. */
   readonly corrections: readonly Correction[];
+  /** Legal areas by the day they count from, oldest first; a count as of a day takes the latest that is not after it. */
+  readonly areaRevisions: readonly UnitAreaRevision[];
   /** Changes with every change of the resource. */
   readonly etag: string;
   /** When it was registered. */
@@ -683,6 +813,16 @@ export type UnitUse =
   /** Anything else. */
   | 'OTHER';
 
+/** The legal area from a day on. */
+export interface UnitAreaRevision {
+  /** First day, YYYY-MM-DD; empty for the area as registered. */
+  readonly fromDay: string;
+  /** In hundredths of a square metre. */
+  readonly legalAreaCenti: number;
+  /** The document it rests on; empty for the area as registered. */
+  readonly basis: string;
+}
+
 /** Where a unit stands between developer and buyer. */
 export type UnitSaleState =
   /** Not stated. */
@@ -704,6 +844,274 @@ export type UnitAreaBasis =
   | 'SURVEYED'
   /** The contract of sale, where it is not surveyed yet. */
   | 'CONTRACT';
+
+/** An interval in which a person uses a unit without owning it. */
+export interface Occupancy {
+  /** `…/units/{unit}/occupancies/{id}`. */
+  readonly name: string;
+  /** The person. */
+  readonly person: string;
+  /** By what right. */
+  readonly kind: OccupancyKind;
+  /** First day, YYYY-MM-DD. */
+  readonly fromDay: string;
+  /** First day it does not hold any more, YYYY-MM-DD; empty while it holds. */
+  readonly toDay: string;
+  /** `divisions/{community code}` of its quarter. */
+  readonly division: string;
+  /** Changes with every change of the resource. */
+  readonly etag: string;
+  /** When it was registered. */
+  readonly createTime?: Date | undefined;
+  /** When it last changed. */
+  readonly updateTime?: Date | undefined;
+}
+
+/** By what right. */
+export type OccupancyKind =
+  /** Not stated. */
+  | 'KIND_UNSPECIFIED'
+  /** Rents it. */
+  | 'TENANT'
+  /** Of the owner's family. */
+  | 'FAMILY'
+  /** Borrowed it. */
+  | 'BORROWER'
+  /** Right of residence (《民法典》第三百六十六条). */
+  | 'RESIDENCE_RIGHT';
+
+/** Asks for the occupancies of a unit. */
+export interface ListOccupanciesRequest {
+  /** Name of the unit. */
+  readonly parent: string;
+  /** Greatest number of entries; 0 means 50. */
+  readonly pageSize: number;
+  /** Where to go on, from the answer before. */
+  readonly pageToken: string;
+}
+
+/** A page of occupancies. */
+export interface ListOccupanciesResponse {
+  /** The entries, in the order of their names. */
+  readonly occupancies: readonly Occupancy[];
+  /** Where the next page starts; empty on the last page. */
+  readonly nextPageToken: string;
+}
+
+/** See CreateOccupancy. */
+export interface CreateOccupancyRequest {
+  /** Name of the unit. */
+  readonly parent: string;
+  /** The occupancy. */
+  readonly occupancy?: Occupancy | undefined;
+  /** Makes a repeated request have one effect. */
+  readonly requestId: string;
+}
+
+/** See EndOccupancy. */
+export interface EndOccupancyRequest {
+  /** `…/occupancies/…` of the resource. */
+  readonly name: string;
+  /** First day it does not hold any more, YYYY-MM-DD. */
+  readonly toDay: string;
+  /** If set, the change is made only while the resource still has it. */
+  readonly etag: string;
+  /** Makes a repeated request have one effect. */
+  readonly requestId: string;
+}
+
+/** What votes count in a quarter on a day, and a fingerprint by which the same register is known again. */
+export interface OwnerRegister {
+  /** Name of the quarter. */
+  readonly quarter: string;
+  /** The day, YYYY-MM-DD. */
+  readonly asOf: string;
+  /** Whether parking bays count. */
+  readonly parkingAreaVotes: boolean;
+  /** Heads (业主人数): one per unit, but one for all units of one buyer, and one for all the developer has not handed over. */
+  readonly headCount: number;
+  /** Area that counts, in hundredths of a square metre. */
+  readonly areaCenti: number;
+  /** Units that count. */
+  readonly unitCount: number;
+  /** Units handed over of which no owner is on record; each counts as a head. */
+  readonly unknownOwnerCount: number;
+  /** SHA-256 in hexadecimal over the lines of the entries in the order of units: JSON with sorted members (RFC 8785), each followed by a line feed. */
+  readonly sha256: string;
+}
+
+/** What one unit counts. */
+export interface OwnerRegisterEntry {
+  /** Name of the unit. */
+  readonly unit: string;
+  /** `persons/…` or `organisations/…`, sorted; empty for the developer's and where no owner is on record. */
+  readonly owners: readonly string[];
+  /** Which of them acts for all; empty where there is none. */
+  readonly representative: string;
+  /** Units with the same text make one head. */
+  readonly headGroup: string;
+  /** Hundredths of a square metre. */
+  readonly areaCenti: number;
+}
+
+/** Asks for the owner register of a quarter. */
+export interface GetOwnerRegisterRequest {
+  /** Name of the quarter. */
+  readonly quarter: string;
+  /** The day, YYYY-MM-DD; empty means today. */
+  readonly asOf: string;
+  /** Whether parking bays that can be owned count, as rules of procedure may say. */
+  readonly parkingAreaVotes: boolean;
+}
+
+/** Asks for the entries of the owner register of a quarter. */
+export interface ListOwnerRegisterEntriesRequest {
+  /** Name of the quarter. */
+  readonly quarter: string;
+  /** The day, YYYY-MM-DD; empty means today. */
+  readonly asOf: string;
+  /** Whether parking bays that can be owned count, as rules of procedure may say. */
+  readonly parkingAreaVotes: boolean;
+  /** Greatest number of entries; 0 means 50. */
+  readonly pageSize: number;
+  /** Where to go on, from the answer before. */
+  readonly pageToken: string;
+}
+
+/** A page of entries. */
+export interface ListOwnerRegisterEntriesResponse {
+  /** The entries, in the order of units; a page may have fewer than asked for. */
+  readonly entries: readonly OwnerRegisterEntry[];
+  /** Where the next page starts; empty on the last page. */
+  readonly nextPageToken: string;
+}
+
+/** A natural person (自然人) as one community knows him: owner or occupant. Name, number and phone are masked except in the answer to RevealPerson. */
+export interface Person {
+  /** `persons/{id}`. */
+  readonly name: string;
+  /** Kind of document. */
+  readonly idType: PersonIdType;
+  /** Number of that document. */
+  readonly idNumber: string;
+  /** Name as in the document. */
+  readonly fullName: string;
+  /** Mobile or fixed telephone; empty when not known. */
+  readonly phone: string;
+  /** Year of birth; of a resident identity card it is read from the number. 0 when not known. */
+  readonly birthYear: number;
+  /** Whether the person has died. */
+  readonly deceased: boolean;
+  /** `divisions/{community code}` that keeps the record. */
+  readonly division: string;
+  /** Subject of the identity the person signs in with; empty when not linked. */
+  readonly subject: string;
+  /** Whether the personal data were erased for ever. */
+  readonly erased: boolean;
+  /** Changes with every change of the resource. */
+  readonly etag: string;
+  /** When it was registered. */
+  readonly createTime?: Date | undefined;
+  /** When it last changed. */
+  readonly updateTime?: Date | undefined;
+}
+
+/** What proves who somebody is. */
+export type PersonIdType =
+  /** Not stated. */
+  | 'ID_TYPE_UNSPECIFIED'
+  /** Resident identity card, GB 11643. */
+  | 'RESIDENT_ID'
+  /** Passport. */
+  | 'PASSPORT'
+  /** Travel permit of Hong Kong and Macao residents. */
+  | 'HONG_KONG_MACAO_PERMIT'
+  /** Travel permit of Taiwan residents. */
+  | 'TAIWAN_PERMIT'
+  /** Permanent residence card of foreigners. */
+  | 'FOREIGN_PERMANENT_RESIDENCE'
+  /** Anything else. */
+  | 'OTHER';
+
+/** Asks for the persons of a division. */
+export interface ListPersonsRequest {
+  /** Name of the division, of any level. */
+  readonly division: string;
+  /** Greatest number of entries; 0 means 50. */
+  readonly pageSize: number;
+  /** Where to go on, from the answer before. */
+  readonly pageToken: string;
+}
+
+/** A page of persons, masked. */
+export interface ListPersonsResponse {
+  /** The entries, in the order of their names. */
+  readonly persons: readonly Person[];
+  /** Where the next page starts; empty on the last page. */
+  readonly nextPageToken: string;
+}
+
+/** Asks for persons by an exact number. In a body, so that it stays out of addresses and logs. */
+export interface SearchPersonsRequest {
+  /** Number of an identity document; this or the phone. */
+  readonly idNumber: string;
+  /** Telephone; this or the number. */
+  readonly phone: string;
+  /** Greatest number of entries; 0 means 50. */
+  readonly pageSize: number;
+  /** Where to go on, from the answer before. */
+  readonly pageToken: string;
+}
+
+/** Persons that have the number, masked. */
+export interface SearchPersonsResponse {
+  /** The entries. */
+  readonly persons: readonly Person[];
+  /** Where the next page starts; empty on the last page. */
+  readonly nextPageToken: string;
+}
+
+/** Asks for one person. */
+export interface GetPersonRequest {
+  /** `persons/…` of the resource. */
+  readonly name: string;
+}
+
+/** See CreatePerson. */
+export interface CreatePersonRequest {
+  /** The person. */
+  readonly person?: Person | undefined;
+  /** Makes a repeated request have one effect. */
+  readonly requestId: string;
+}
+
+/** See UpdatePerson. */
+export interface UpdatePersonRequest {
+  /** The person, with the new values. */
+  readonly person?: Person | undefined;
+  /** Fields to change: phone, deceased, subject. */
+  readonly updateMask?: readonly string[] | undefined;
+  /** Makes a repeated request have one effect. */
+  readonly requestId: string;
+}
+
+/** See RevealPerson. */
+export interface RevealPersonRequest {
+  /** `persons/…` of the resource. */
+  readonly name: string;
+}
+
+/** See ErasePerson. */
+export interface ErasePersonRequest {
+  /** `persons/…` of the resource. */
+  readonly name: string;
+  /** Why the data are erased. */
+  readonly reason: string;
+  /** If set, the change is made only while the resource still has it. */
+  readonly etag: string;
+  /** Makes a repeated request have one effect. */
+  readonly requestId: string;
+}
 
 /** Why the registry refuses. */
 export type Reason =
@@ -787,14 +1195,68 @@ export type Reason =
   | 'IMPORT_EMPTY'
   /** The header lacks columns. */
   | 'IMPORT_COLUMNS_MISSING'
-  /** Not a CSV table. */
+  /** Not a table of its format. */
   | 'IMPORT_UNREADABLE'
   /** A cell is not what its column wants. */
   | 'IMPORT_CELL_INVALID'
   /** A row of another territory. */
   | 'IMPORT_ROW_OUTSIDE_RANGE'
   /** Two rows for one thing. */
-  | 'IMPORT_ROW_REPEATED';
+  | 'IMPORT_ROW_REPEATED'
+  /** No such person in the caller's territory. */
+  | 'PERSON_NOT_FOUND'
+  /** The community has a person with this number. */
+  | 'PERSON_ALREADY_REGISTERED'
+  /** The number of the identity card does not check. */
+  | 'ID_NUMBER_INVALID'
+  /** The number is masked, or the year of birth contradicts it. */
+  | 'PERSON_FACTS_INVALID'
+  /** The personal data were erased. */
+  | 'PERSON_ERASED'
+  /** Somebody who owns or lives somewhere. */
+  | 'PERSON_STILL_NEEDED'
+  /** The quota of look-ups is used up. */
+  | 'REVEAL_QUOTA_EXCEEDED'
+  /** A search has exactly one key. */
+  | 'SEARCH_KEY_INVALID'
+  /** No title is on record, or the unit is outside the territory. */
+  | 'TITLE_NOT_FOUND'
+  /** Somebody else recorded the first transfer. */
+  | 'TITLE_ALREADY_RECORDED'
+  /** Shares must be one. */
+  | 'TITLE_SHARES_NOT_WHOLE'
+  /** One owner, one share. */
+  | 'TITLE_OWNER_REPEATED'
+  /** One of the co-owners acts for all. */
+  | 'TITLE_REPRESENTATIVE_INVALID'
+  /** An interval that ends before it begins, or a day that is none. */
+  | 'TITLE_DAYS_INVALID'
+  /** Transfers follow one another. */
+  | 'TRANSFER_NOT_AFTER_PRESENT'
+  /** The day is yet to come. */
+  | 'TRANSFER_IN_FUTURE'
+  /** Until the hand-over the unit is the developer's. */
+  | 'UNIT_NOT_DELIVERED'
+  /** A correction waits. */
+  | 'TITLE_CORRECTION_PENDING'
+  /** No correction waits. */
+  | 'TITLE_CORRECTION_MISSING'
+  /** Who asks does not decide. */
+  | 'SAME_OFFICER'
+  /** Too long a history for one document. */
+  | 'TITLE_TOO_LONG'
+  /** A dead person acquires nothing. */
+  | 'OWNER_DECEASED'
+  /** Turned down without a word. */
+  | 'REMARK_MISSING'
+  /** No such occupancy in the caller's territory. */
+  | 'OCCUPANCY_NOT_FOUND'
+  /** Recorded already. */
+  | 'OCCUPANCY_ALREADY_RECORDED'
+  /** Ended, or ended before it began. */
+  | 'OCCUPANCY_DAYS_INVALID'
+  /** Content of another kind than CSV or XLSX. */
+  | 'IMPORT_FORMAT_NOT_ALLOWED';
 
 /** Makes the refusal to throw for a reason; the facts fill the placeholders of its sentences. */
 export const refuse = refusing<Reason>('heming.registry.v1.Reason');
@@ -876,7 +1338,10 @@ export interface RegistryService {
   GetImport(request: GetImportRequest): Import;
   /** Starts an import; its content is uploaded next. */
   CreateImport(request: CreateImportRequest): Import;
-  /** Takes the CSV content (UTF-8 or GB18030, at most 128 MiB) and begins the dry run. */
+  /**
+   * Takes the content and begins the dry run: CSV (UTF-8 or GB18030, at most 128 MiB) or the first sheet of an XLSX workbook (at most 32 MiB).
+   * The format is found in the content, not in its name.
+   */
   UploadImportContent(request: AsyncIterable<UploadImportContentRequest>): Import;
   /** Registers the accepted rows of a checked import. */
   CommitImport(request: CommitImportRequest): Import;
@@ -886,6 +1351,46 @@ export interface RegistryService {
   ListImportRejections(request: ListImportRejectionsRequest): ListImportRejectionsResponse;
   /** Streams the import whenever it advances, until it waits for a person or ends. */
   WatchImport(request: WatchImportRequest): AsyncIterable<Import>;
+  /** Lists the persons of a division, masked. */
+  ListPersons(request: ListPersonsRequest): ListPersonsResponse;
+  /** Finds persons by the exact number of a document or telephone, masked. */
+  SearchPersons(request: SearchPersonsRequest): SearchPersonsResponse;
+  /** Reads one person, masked. */
+  GetPerson(request: GetPersonRequest): Person;
+  /** Registers a person. */
+  CreatePerson(request: CreatePersonRequest): Person;
+  /** Changes the telephone of a person, the linked identity, or that he has died. */
+  UpdatePerson(request: UpdatePersonRequest): Person;
+  /** Answers with the full data of a person; the purpose is recorded, the person can see it, and the number of such calls is limited. */
+  RevealPerson(request: RevealPersonRequest): Person;
+  /** Erases the personal data of a person for ever; that there was somebody stays on record. */
+  ErasePerson(request: ErasePersonRequest): Person;
+  /** Lists the titles of a quarter. */
+  ListTitles(request: ListTitlesRequest): ListTitlesResponse;
+  /** Reads who owns a unit, and who did. */
+  GetTitle(request: GetTitleRequest): Title;
+  /** Ends the present holdings of a unit on a day and begins new ones. */
+  RecordTransfer(request: RecordTransferRequest): Title;
+  /** Asks for a recorded title to be corrected; another officer decides. */
+  RequestTitleCorrection(request: RequestTitleCorrectionRequest): Title;
+  /** Approves or rejects a correction that another officer asked for; the old value stays readable. */
+  DecideTitleCorrection(request: DecideTitleCorrectionRequest): Title;
+  /** Lists who uses a unit without owning it. */
+  ListOccupancies(request: ListOccupanciesRequest): ListOccupanciesResponse;
+  /** Records that a person uses a unit. */
+  CreateOccupancy(request: CreateOccupancyRequest): Occupancy;
+  /** Records the end of such a use. */
+  EndOccupancy(request: EndOccupancyRequest): Occupancy;
+  /** Counts heads and areas of a quarter as of a day, as votes and funds do. */
+  GetOwnerRegister(request: GetOwnerRegisterRequest): OwnerRegister;
+  /** Lists what each unit counts as of a day, without personal data. */
+  ListOwnerRegisterEntries(request: ListOwnerRegisterEntriesRequest): ListOwnerRegisterEntriesResponse;
+  /** Lists audit records of the register, latest first. */
+  ListAuditRecords(request: ListAuditRecordsRequest): ListAuditRecordsResponse;
+  /** Lists who asked for the full data of a person. */
+  ListPersonLookups(request: ListPersonLookupsRequest): ListPersonLookupsResponse;
+  /** Lists who asked for the full data of the caller himself. */
+  ListMyLookups(request: ListMyLookupsRequest): ListPersonLookupsResponse;
 }
 
 /** Names RegistryService for clients and for the service that implements it. */
@@ -1377,6 +1882,166 @@ export interface WatchImportRequest {
   readonly name: string;
 }
 
+/** An interval in which somebody owns a share of a unit. */
+export interface Holding {
+  /** `persons/…` or `organisations/…`. */
+  readonly owner: string;
+  /** Numerator of the share. */
+  readonly shareNum: number;
+  /** Denominator of the share. */
+  readonly shareDen: number;
+  /** First day, YYYY-MM-DD. */
+  readonly fromDay: string;
+  /** First day it does not hold any more, YYYY-MM-DD; empty while it holds. */
+  readonly toDay: string;
+  /** What it rests on. */
+  readonly basis: HoldingBasis;
+  /** Number of the certificate; empty when there is none yet. */
+  readonly certificateNo: string;
+  /** Whether this owner acts for all co-owners. */
+  readonly representative: boolean;
+}
+
+/** What an ownership rests on. */
+export type HoldingBasis =
+  /** Not stated. */
+  | 'BASIS_UNSPECIFIED'
+  /** Entered in the register of real estate. */
+  | 'REGISTERED'
+  /** Lawful possession before registration (最高人民法院建筑物区分所有权司法解释第一条). */
+  | 'LAWFUL_POSSESSION'
+  /** Inheritance or bequest (《民法典》第二百三十条). */
+  | 'INHERITANCE'
+  /** Judgment or award (《民法典》第二百二十九条). */
+  | 'JUDGMENT';
+
+/** A correction of a title that one officer asked for and another decides. */
+export interface TitleCorrection {
+  /** Where it stands. */
+  readonly state: TitleCorrectionState;
+  /** All holdings as they were; empty until it is decided. */
+  readonly oldHoldings: readonly Holding[];
+  /** All holdings as they should be. */
+  readonly newHoldings: readonly Holding[];
+  /** Why. */
+  readonly reason: string;
+  /** The document it rests on. */
+  readonly basis: string;
+  /** Subject of the officer who asked. */
+  readonly requestedBy: string;
+  /** When he asked. */
+  readonly requestTime?: Date | undefined;
+  /** Subject of the officer who decided. */
+  readonly decidedBy: string;
+  /** When he decided. */
+  readonly decideTime?: Date | undefined;
+  /** What he said. */
+  readonly remark: string;
+}
+
+/** Where a correction stands. */
+export type TitleCorrectionState =
+  /** Not stated. */
+  | 'STATE_UNSPECIFIED'
+  /** Waits for another officer. */
+  | 'REQUESTED'
+  /** In effect. */
+  | 'APPROVED'
+  /** Turned down. */
+  | 'REJECTED';
+
+/** Who owns a unit, and who did: intervals whose shares add up to one on every day. */
+export interface Title {
+  /** `…/units/{unit}/title`. */
+  readonly name: string;
+  /** Name of the unit. */
+  readonly unit: string;
+  /** Holdings, oldest first. */
+  readonly holdings: readonly Holding[];
+  /** The correction that waits for a decision, if any. */
+  readonly pendingCorrection?: TitleCorrection | undefined;
+  /** Decided corrections, oldest first, the latest 50. */
+  readonly corrections: readonly TitleCorrection[];
+  /** `divisions/{community code}` of its quarter. */
+  readonly division: string;
+  /** Changes with every change of the resource. */
+  readonly etag: string;
+  /** When it was registered. */
+  readonly createTime?: Date | undefined;
+  /** When it last changed. */
+  readonly updateTime?: Date | undefined;
+}
+
+/** Asks for one title. */
+export interface GetTitleRequest {
+  /** `…/title` of a unit. */
+  readonly name: string;
+}
+
+/** Asks for the titles of a quarter. */
+export interface ListTitlesRequest {
+  /** Name of the quarter. */
+  readonly parent: string;
+  /** Only those with a correction that waits. */
+  readonly correctionPending: boolean;
+  /** Greatest number of entries; 0 means 50. */
+  readonly pageSize: number;
+  /** Where to go on, from the answer before. */
+  readonly pageToken: string;
+}
+
+/** A page of titles. */
+export interface ListTitlesResponse {
+  /** The entries, in the order of their names. */
+  readonly titles: readonly Title[];
+  /** Where the next page starts; empty on the last page. */
+  readonly nextPageToken: string;
+}
+
+/** See RecordTransfer. */
+export interface RecordTransferRequest {
+  /** Name of the unit. */
+  readonly unit: string;
+  /** First day of the new holdings, YYYY-MM-DD. */
+  readonly fromDay: string;
+  /** The new holdings; their days are the transfer's. */
+  readonly holdings: readonly Holding[];
+  /** If set, the change is made only while the resource still has it. */
+  readonly etag: string;
+  /** Makes a repeated request have one effect. */
+  readonly requestId: string;
+}
+
+/** See RequestTitleCorrection. */
+export interface RequestTitleCorrectionRequest {
+  /** `…/title` of a unit. */
+  readonly name: string;
+  /** All holdings as they should be, with their days. */
+  readonly holdings: readonly Holding[];
+  /** Why. */
+  readonly reason: string;
+  /** The document it rests on. */
+  readonly basis: string;
+  /** If set, the change is made only while the resource still has it. */
+  readonly etag: string;
+  /** Makes a repeated request have one effect. */
+  readonly requestId: string;
+}
+
+/** See DecideTitleCorrection. */
+export interface DecideTitleCorrectionRequest {
+  /** `…/title` of a unit. */
+  readonly name: string;
+  /** Whether it takes effect. */
+  readonly approved: boolean;
+  /** Why; required when it is turned down. */
+  readonly remark: string;
+  /** Of the title that was looked at; the decision is about nothing else. */
+  readonly etag: string;
+  /** Makes a repeated request have one effect. */
+  readonly requestId: string;
+}
+
 /** What this package announces, by full name of the event. */
 export interface Events {
   'heming.registry.v1.DivisionRecorded': DivisionRecorded;
@@ -1398,6 +2063,10 @@ export interface Events {
   'heming.registry.v1.OrganisationStateChanged': OrganisationStateChanged;
   'heming.registry.v1.ImportAdvanced': ImportAdvanced;
   'heming.registry.v1.ImportEnded': ImportEnded;
+  'heming.registry.v1.OwnershipTransferred': OwnershipTransferred;
+  'heming.registry.v1.TitleCorrected': TitleCorrected;
+  'heming.registry.v1.OccupancyChanged': OccupancyChanged;
+  'heming.registry.v1.PersonErased': PersonErased;
 }
 
 /** Makes the event to save with the change that caused it. */

@@ -1,0 +1,42 @@
+import type { Founder } from '@heming/identity';
+
+/** Somebody a visitor of a demonstration can be. */
+export interface DemoPerson {
+  readonly subject: string;
+  readonly role: string;
+  /** Division code. */
+  readonly division: string;
+  readonly zh: string;
+  readonly en: string;
+  /** What can be tried as him. */
+  readonly hint: string;
+}
+
+/** The cards of the role chooser: fictional officers of real divisions. */
+export const DEMO_PEOPLE: readonly DemoPerson[] = [
+  person('demo-city', 'CITY', '2111', '盘锦市住建局', 'city bureau', '全市汇总、区划与企业登记、授权管理'),
+  person('demo-county-211103', 'COUNTY', '211103', '兴隆台区住建局', 'county bureau, Xinglongtai', '辖区小区、楼幢、房屋登记与导入'),
+  person('demo-county-211102', 'COUNTY', '211102', '双台子区住建局', 'county bureau, Shuangtaizi', '另一县区:看不到兴隆台区的数据'),
+  person('demo-subdistrict-211103016', 'SUBDISTRICT', '211103016', '兴隆台区创新街道办事处', 'sub-district office', '辖区核实与查询'),
+  person('demo-community-211103016005', 'COMMUNITY', '211103016005', '创新街道鹤鸣社区', 'residents’ committee', '本社区查询'),
+  person('demo-auditor', 'AUDITOR', '2111', '审计人员', 'auditor', '只读:授权、导入与事件'),
+  person('demo-operator', 'OPERATOR', '2111', '系统运维', 'operator', '系统时钟与搁置事件,不接触业务数据'),
+];
+
+/** The program that signs in by itself, with client credentials. */
+export const DEMO_SYSTEM = {
+  clientId: 'demo-integration',
+  secret: 'demo-only-no-secret',
+  role: 'SUBDISTRICT',
+  division: '211103016',
+} as const;
+
+/** The roles of a demonstration's people and of its program. */
+export const DEMO_FOUNDERS: readonly Founder[] = [
+  ...DEMO_PEOPLE.map(({ subject, role, division }) => ({ subject, role, division })),
+  { subject: DEMO_SYSTEM.clientId, role: DEMO_SYSTEM.role, division: DEMO_SYSTEM.division },
+];
+
+function person(subject: string, role: string, division: string, zh: string, en: string, hint: string): DemoPerson {
+  return { subject, role, division, zh, en, hint };
+}

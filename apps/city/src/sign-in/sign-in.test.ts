@@ -1,0 +1,221 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { readSettings } from '@heming/kit';
+import { temporaryFolder } from '@heming/testing';
+import { decodeJwt, decodeProtectedHeader } from 'jose';
+import pino from 'pino';
+import { startCity, type City } from '../city.js';
+import { DEMO_SYSTEM } from '../demo-provider/demo-people.js';
+import { Browser } from '../testing/browser.js';
+
+const DAY_MS = 86_400_000;
+const folder = temporaryFolder();
+let city: City;
+let url: string;
+
+beforeAll(async () => {
+  const settings = readSettings({ HEMING_DATA: folder.path, HEMING_PORT: '0', HEMING_LOG_LEVEL: 'silent' });
+  city = await startCity(settings, pino({ level: 'silent' }));
+  url = `http://127.0.0.1:${city.port}`;
+});
+afterAll(async () => {
+  await city.stop();
+  folder.remove();
+});
+
+type Body = Record<string, unknown> & { reason?: string; permissions?: string[]; divisions?: string[] };
+
+async function call(path: string, token: string | undefined, body?: object, headers: Record<string, string> = {}) {
+  const response = await fetch(url + path, {
+    method: body === undefined ? 'GET' : 'POST',
+    headers: { ...(token === undefined ? {} : { authorization: `Bearer ${token}` }), 'content-type': 'application/json', ...headers },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  return { status: response.status, body: (await response.json()) as Body };
+}
+
+/** Signs somebody in as a browser app does: code with PKCE, through the page on which the role is chosen. */
+async function signInAs(subject: string, browser = new Browser()): Promise<string> {
+  const verifier = randomBytes(32).toString('base64url');
+  const redirect = `${url}/signed-in`;
+  const parameters = {
+    ...{ client_id: 'heming-web', response_type: 'code', redirect_uri: redirect, scope: 'openid', state: 'xyz' },
+    ...{ code_challenge: createHash('sha256').update(verifier).digest('base64url'), code_challenge_method: 'S256' },
+  };
+  const chooser = await browser.open(`${url}/oidc/auth?${new URLSearchParams(parameters).toString()}`, redirect);
+  expect(chooser.page).toContain(`value="${subject}"`);
+  const action = /action="([^"]+)"/.exec(chooser.page)?.[1] ?? '';
+  const landed = await browser.submit(url + action, { subject }, redirect);
+  const code = new URL(landed.url).searchParams;
+  expect(code.get('state')).toBe('xyz');
+  return token({
+    grant_type: 'authorization_code',
+    client_id: 'heming-web',
+    code: code.get('code') ?? '',
+    redirect_uri: redirect,
+    code_verifier: verifier,
+  });
+}
+
+async function token(form: Record<string, string>, headers: Record<string, string> = {}): Promise<string> {
+  const response = await fetch(`${url}/oidc/token`, { method: 'POST', headers, body: new URLSearchParams(form) });
+  const answer = (await response.json()) as { access_token?: string; error?: string };
+  return answer.access_token ?? `error:${answer.error}`;
+}
+
+const basic = (secret: string): Record<string, string> => ({
+  authorization: `Basic ${Buffer.from(`${DEMO_SYSTEM.clientId}:${secret}`).toString('base64')}`,
+});
+const grant = (subject: string, division = '211103016005') => ({
+  subject,
+  role: 'COMMUNITY',
+  division: `divisions/${division}`,
+  reason: '任职文件',
+});
+
+test('a county officer signs in by choosing his role, and is nobody else', async () => {
+  const officer = await signInAs('demo-county-211103');
+  const { body } = await call('/v1/me', officer);
+  expect(body).toMatchObject({ subject: 'demo-county-211103', signedIn: true, divisions: ['divisions/211103'] });
+  expect(body.permissions).toContain('registry.quarters.create');
+  expect(body.permissions).not.toContain('registry.divisions.write');
+});
+
+test('an access token is a signed one of ten minutes for this API alone', async () => {
+  const officer = await signInAs('demo-auditor');
+  const { exp = 0, iat = 0, aud, iss, sub } = decodeJwt(officer);
+  expect({ life: exp - iat, aud, iss, sub }).toEqual({ life: 600, aud: 'heming-api', iss: `${url}/oidc`, sub: 'demo-auditor' });
+  expect(decodeProtectedHeader(officer)).toMatchObject({ alg: 'ES256', typ: 'at+jwt' });
+});
+
+test('the page of roles runs no script, holds no inline style and cannot be framed', async () => {
+  const redirect = `${url}/signed-in`;
+  const parameters = {
+    client_id: 'heming-web',
+    response_type: 'code',
+    redirect_uri: redirect,
+    scope: 'openid',
+    code_challenge: 'x'.repeat(43),
+    code_challenge_method: 'S256',
+  };
+  const { page, headers } = await new Browser().open(`${url}/oidc/auth?${new URLSearchParams(parameters).toString()}`, redirect);
+  expect(headers.get('content-security-policy')).toContain("default-src 'none'; style-src 'self'; form-action 'self' http://127.0.0.1");
+  expect(page).toMatch(/^<!doctype html>\s*<html lang="zh-CN">/);
+  expect(page).not.toMatch(/<script|<style|style=|onclick/);
+});
+
+test('a code is not given without PKCE, nor to a page that is not on the list', async () => {
+  const ask = (parameters: Record<string, string>) =>
+    new Browser().open(
+      `${url}/oidc/auth?${new URLSearchParams({ client_id: 'heming-web', response_type: 'code', scope: 'openid', ...parameters }).toString()}`,
+      `${url}/signed-in`,
+    );
+  expect((await ask({ redirect_uri: `${url}/signed-in` })).url).toContain('error=invalid_request');
+  const pkce = { code_challenge: 'x'.repeat(43), code_challenge_method: 'S256' };
+  expect((await ask({ redirect_uri: 'https://evil.example/signed-in', ...pkce })).page).toContain('invalid_redirect_uri');
+});
+
+test('a subject that is on no card is not signed in', async () => {
+  const redirect = `${url}/signed-in`;
+  const parameters = {
+    client_id: 'heming-web',
+    response_type: 'code',
+    redirect_uri: redirect,
+    scope: 'openid',
+    code_challenge: 'x'.repeat(43),
+    code_challenge_method: 'S256',
+  };
+  const browser = new Browser();
+  const { page } = await browser.open(`${url}/oidc/auth?${new URLSearchParams(parameters).toString()}`, redirect);
+  const again = await browser.submit(url + (/action="([^"]+)"/.exec(page)?.[1] ?? ''), { subject: 'service:gateway' }, redirect);
+  expect(again.page).toContain('class="cards"');
+});
+
+test('a program signs in with its own credentials and has its own role', async () => {
+  const program = await token({ grant_type: 'client_credentials' }, basic(DEMO_SYSTEM.secret));
+  expect((await call('/v1/me', program)).body).toMatchObject({ subject: DEMO_SYSTEM.clientId, divisions: ['divisions/211103016'] });
+  expect(await token({ grant_type: 'client_credentials' }, basic('guessed'))).toBe('error:invalid_client');
+});
+
+test('a role that was taken back lets no call in a second later, and a granted one does', async () => {
+  const county = await signInAs('demo-county-211103');
+  const program = await token({ grant_type: 'client_credentials' }, basic(DEMO_SYSTEM.secret));
+  const { body: given } = await call('/v1/grants', county, {
+    ...grant(DEMO_SYSTEM.clientId),
+    role: 'COUNTY',
+    division: 'divisions/211103',
+  });
+  const writes = async (): Promise<number> => (await call('/v1/grants?pageSize=1', program)).status;
+  const until = async (status: number): Promise<number> => {
+    const start = performance.now();
+    while ((await writes()) !== status) if (performance.now() - start > 20_000) throw new Error(`it never answered ${status}`);
+    return performance.now() - start;
+  };
+  await until(200);
+  await call(`/v1/${String(given['name'])}:revoke`, county, { reason: '演示结束' });
+  expect(await until(403)).toBeLessThan(1_000);
+});
+
+test('what the caller says of himself in headers has no effect', async () => {
+  const community = await signInAs('demo-community-211103016005');
+  const forged = {
+    ...{ 'x-user-id': 'demo-city', 'x-user-roles': 'CITY', 'x-principal': 'eyJzdWJqZWN0IjoiY2l0eSJ9', 'heming-principal': 'x' },
+    ...{ 'x-forwarded-user': 'demo-city', 'x-heming-principal': 'x', 'grpc-metadata-principal': 'x', 'x-subject': 'service:gateway' },
+  };
+  expect((await call('/v1/me', community, undefined, forged)).body).toEqual((await call('/v1/me', community)).body);
+  expect((await call('/v1/grants', undefined, undefined, forged)).status).toBe(401);
+  expect((await call('/v1/access?subject=demo-city', community, undefined, forged)).status).toBe(403);
+});
+
+test.each(['nonsense', 'hmk_unknown', 'dev-system', 'dev-public', 'dev-emperor', 'a.b.c'])('the token %s is not good', async (bad) => {
+  expect((await call('/v1/me', bad)).status).toBe(401);
+});
+
+test('a token with another signature is not good', async () => {
+  const officer = await signInAs('demo-county-211102');
+  const [header = '', payload = ''] = officer.split('.');
+  expect((await call('/v1/me', `${header}.${payload}.${'A'.repeat(86)}`)).status).toBe(401);
+});
+
+test('a delegation lets a colleague act, and ends when its days are over', async () => {
+  const county = await signInAs('demo-county-211103');
+  const colleague = await signInAs('demo-community-211103016005');
+  const own = (await call('/v1/grants?subject=demo-county-211103', county)).body['grants'] as { name: string }[];
+  const validTo = new Date(city.platform.environment.clock.now().getTime() + 7 * DAY_MS).toISOString();
+  const lending = { subject: 'demo-community-211103016005', validTo, reason: '休假' };
+  expect((await call(`/v1/${own[0]?.name}:delegate`, county, lending)).status).toBe(200);
+  const divisions = async (): Promise<string[]> => (await call('/v1/me', colleague)).body.divisions ?? [];
+  const eventually = async (has: boolean): Promise<void> => {
+    const start = performance.now();
+    while ((await divisions()).includes('divisions/211103') !== has)
+      if (performance.now() - start > 20_000) throw new Error('it never came true');
+  };
+  await eventually(true);
+  expect((await call('/v1/operations/clock:advance', await signInAs('demo-operator'), { days: 8 })).status).toBe(200);
+  await eventually(false);
+});
+
+test('an API key does what its scopes say, in its division, until it is taken back', async () => {
+  const county = await signInAs('demo-county-211103');
+  const validTo = new Date(city.platform.environment.clock.now().getTime() + 30 * DAY_MS).toISOString();
+  const wanted = { title: '数据同步', role: 'COUNTY', division: 'divisions/211103016', permissions: ['registry.quarters.read'], validTo };
+  const { body } = await call('/v1/apiKeys', county, wanted);
+  const secret = String(body['secret']);
+  const key = body['apiKey'] as { name: string };
+  expect((await call('/v1/quarters', secret)).status).toBe(200);
+  expect((await call('/v1/grants', secret)).status).toBe(403);
+  expect((await call('/v1/me', secret)).body).toMatchObject({ subject: key.name, divisions: ['divisions/211103016'] });
+  expect(JSON.stringify((await call('/v1/apiKeys', county)).body)).not.toContain(secret);
+  expect((await call(`/v1/${key.name}:revoke`, county, { reason: '泄露' })).status).toBe(200);
+  const start = performance.now();
+  while ((await call('/v1/quarters', secret)).status !== 401) if (performance.now() - start > 20_000) throw new Error('it never ended');
+  expect(performance.now() - start).toBeLessThan(1_000);
+});
+
+test('one county’s officer neither sees nor takes back what another granted', async () => {
+  const [county, neighbour] = [await signInAs('demo-county-211103'), await signInAs('demo-county-211102')];
+  const { body } = await call('/v1/grants', county, grant('clerk-li'));
+  expect((await call(`/v1/${String(body['name'])}`, neighbour)).status).toBe(404);
+  expect((await call(`/v1/${String(body['name'])}:revoke`, neighbour, { reason: '误操作' })).status).toBe(404);
+  expect(JSON.stringify((await call('/v1/grants', neighbour)).body)).not.toContain('211103');
+  expect((await call('/v1/grants', neighbour, grant('clerk-li'))).status).toBe(403);
+});

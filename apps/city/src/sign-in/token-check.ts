@@ -1,0 +1,73 @@
+import { Refusal } from '@heming/contracts';
+import { refuse } from '@heming/contracts/type/v1';
+import { LRUCache } from 'lru-cache';
+import type { JWTVerifyGetKey } from 'jose' with { 'resolution-mode': 'import' };
+
+/** What a token must be. */
+export interface TokenRules {
+  readonly issuer: string;
+  readonly audience: string;
+  /** Signature algorithms that are believed; all asymmetric. */
+  readonly algorithms: readonly string[];
+  readonly clockToleranceSeconds: number;
+  readonly keys: JWTVerifyGetKey;
+  /** How many checked tokens are remembered; 10,000 when absent. */
+  readonly mostRemembered?: number;
+}
+
+const MOST_TOKENS = 10_000;
+const LONGEST_TOKEN = 8_192;
+/** How long a checked token is believed without another look at its key, in milliseconds: a withdrawn key tells by then. */
+const BELIEVED_MS = 300_000;
+
+/** Subjects that no provider may speak for: those the system itself makes. */
+const RESERVED = /^(?:anonymous$|service:|apiKeys\/|dev-)/;
+/** What a subject looks like in grants. */
+const SUBJECT = /^[!-~]{1,128}$/;
+
+/** Errors of jose that say that keys could not be had, not that the token is wrong. */
+const KEYS_MISSING = new Set(['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC']);
+
+/** Checks access tokens (RFC 9068) of one issuer. A token that was checked is remembered, a bounded number of them and none beyond its end. */
+export class TokenCheck {
+  readonly #rules: TokenRules;
+  readonly #checked: LRUCache<string, { subject: string; until: number }>;
+
+  constructor(rules: TokenRules) {
+    this.#rules = rules;
+    this.#checked = new LRUCache({ max: rules.mostRemembered ?? MOST_TOKENS });
+  }
+
+  /** The subject of a token. @throws NOT_SIGNED_IN when it is not good, SERVICE_UNAVAILABLE when the provider's keys cannot be had */
+  async subjectOf(token: string): Promise<string> {
+    const known = this.#checked.get(token);
+    if (known !== undefined && Date.now() < known.until) return known.subject;
+    if (token.length > LONGEST_TOKEN) throw refuse('NOT_SIGNED_IN');
+    const { subject, until } = await this.#check(token);
+    this.#checked.set(token, { subject, until: Math.min(until, Date.now() + BELIEVED_MS) });
+    return subject;
+  }
+
+  /** Number of tokens that are remembered. */
+  get size(): number {
+    return this.#checked.size;
+  }
+
+  async #check(token: string): Promise<{ subject: string; until: number }> {
+    const { issuer, audience, algorithms, clockToleranceSeconds: clockTolerance, keys } = this.#rules;
+    const { jwtVerify } = await import('jose');
+    try {
+      const options = { issuer, audience, algorithms: [...algorithms], clockTolerance, requiredClaims: ['sub', 'exp'] };
+      const { payload } = await jwtVerify(token, keys, options);
+      const { sub = '', exp = 0 } = payload;
+      if (!SUBJECT.test(sub) || RESERVED.test(sub)) throw refuse('NOT_SIGNED_IN');
+      return { subject: sub, until: (exp + clockTolerance) * 1000 };
+    } catch (thrown) {
+      if (thrown instanceof Refusal) throw thrown;
+      const { code } = thrown as { code?: unknown };
+      throw refuse(
+        typeof code === 'string' && code.startsWith('ERR_J') && !KEYS_MISSING.has(code) ? 'NOT_SIGNED_IN' : 'SERVICE_UNAVAILABLE',
+      );
+    }
+  }
+}

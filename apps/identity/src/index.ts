@@ -1,0 +1,2 @@
+export { identity } from './service.js';
+export type { Founder } from './seed.js';

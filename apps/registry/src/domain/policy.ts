@@ -1,0 +1,23 @@
+import type { CalendarDate } from '@heming/values';
+
+/** How often one officer may look up full personal data. */
+export interface RevealQuota {
+  readonly perHour: number;
+  readonly perDay: number;
+  /** First day it holds. */
+  readonly since: CalendarDate;
+  readonly source: string;
+}
+
+/** Latest last. The figures are Heming's own, for the duty to process no more than the purpose needs; a city may set others. */
+export const REVEAL_QUOTAS: readonly RevealQuota[] = [
+  { perHour: 50, perDay: 200, since: '2021-11-01', source: '《个人信息保护法》第六条、第五十一条' },
+];
+
+/** The quota in force on a day; of a day before the first, the first. */
+export function revealQuotaOn(day: CalendarDate): RevealQuota {
+  const [first] = REVEAL_QUOTAS;
+  const quota = REVEAL_QUOTAS.findLast(({ since }) => since <= day) ?? first;
+  if (quota === undefined) throw new RangeError('there is no quota');
+  return quota;
+}

@@ -1,0 +1,23 @@
+import { refuse } from '@heming/contracts/registry/v1';
+import type { RevealQuota } from './policy.js';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** The looks one caller took at full personal data within the last day. */
+export interface RevealCount {
+  readonly name: string;
+  /** Where the caller acts. */
+  readonly division: string;
+  /** When, oldest first. */
+  readonly times: readonly Date[];
+}
+
+/** Counts one more look. @throws REVEAL_QUOTA_EXCEEDED naming the period whose limit is reached */
+export function countReveal(current: RevealCount, quota: RevealQuota, at: Date): RevealCount {
+  const within = (milliseconds: number): readonly Date[] => current.times.filter((time) => time.getTime() > at.getTime() - milliseconds);
+  if (within(HOUR_MS).length >= quota.perHour) throw refuse('REVEAL_QUOTA_EXCEEDED', { period: '1 小时', limit: quota.perHour });
+  const lastDay = within(DAY_MS);
+  if (lastDay.length >= quota.perDay) throw refuse('REVEAL_QUOTA_EXCEEDED', { period: '24 小时', limit: quota.perDay });
+  return { ...current, times: [...lastDay, at] };
+}

@@ -1,0 +1,35 @@
+import { announce } from '@heming/contracts/registry/v1';
+import type { Announcement } from '@heming/contracts';
+import { quarterOf, unitOf } from './domain/names.js';
+import type { Occupancy } from './domain/occupancy.js';
+import type { Person } from './domain/person.js';
+import type { Title } from './domain/title.js';
+
+/** What is to be said of one change: never personal data, only names of resources. */
+type Said = readonly Announcement[];
+
+/** A unit has other owners from a day on. */
+export function ownershipTransferred({ name, division, holdings }: Title, fromDay: string, occurTime: Date): Said {
+  const owners = holdings.filter((holding) => holding.fromDay === fromDay).map(({ owner }) => owner);
+  return [announce('heming.registry.v1.OwnershipTransferred', { ...placeOf(name), division, fromDay, owners, occurTime })];
+}
+
+/** A recorded title was corrected; nothing is said of a correction that was rejected. */
+export function titleCorrected({ name, division, corrections }: Title, occurTime: Date): Said {
+  if (corrections.at(-1)?.state !== 'APPROVED') return [];
+  return [announce('heming.registry.v1.TitleCorrected', { ...placeOf(name), division, occurTime })];
+}
+
+/** Somebody began or ceased to use a unit. */
+export function occupancyChanged({ name, division }: Occupancy, occurTime: Date): Said {
+  return [announce('heming.registry.v1.OccupancyChanged', { ...placeOf(name), division, occurTime })];
+}
+
+/** The personal data of somebody were erased. */
+export function personErased({ name: person, division }: Person, occurTime: Date): Said {
+  return [announce('heming.registry.v1.PersonErased', { person, division, occurTime })];
+}
+
+function placeOf(name: string): { readonly quarter: string; readonly unit: string } {
+  return { quarter: quarterOf(name), unit: unitOf(name) };
+}

@@ -1,0 +1,76 @@
+import type {
+  AuditRecord as AuditRecordMessage,
+  Occupancy as OccupancyMessage,
+  Person as PersonMessage,
+  Title as TitleMessage,
+  TitleCorrection as TitleCorrectionMessage,
+} from '@heming/contracts/registry/v1';
+import { ERASED, type AuditRecord, type Kept } from '@heming/kit';
+import { maskFullName, maskIdNumber, maskPhone } from './domain/mask.js';
+import { divisionCodeOf, divisionName, unitOf } from './domain/names.js';
+import type { Occupancy } from './domain/occupancy.js';
+import type { Person, PersonFacts } from './domain/person.js';
+import type { Title, TitleCorrection, TitleCorrectionRequest } from './domain/title.js';
+
+/** A person in the contract's words, masked: what every answer but one holds. */
+export function maskedPersonMessage(person: Kept<Person>): PersonMessage {
+  const { idType, idNumber, fullName, phone } = person;
+  return {
+    ...fullPersonMessage(person),
+    idNumber: shown(idNumber, (number) => maskIdNumber(idType, number)),
+    fullName: shown(fullName, maskFullName),
+    phone: shown(phone, maskPhone),
+  };
+}
+
+/** A person in the contract's words with his full data: for RevealPerson alone. */
+export function fullPersonMessage(person: Kept<Person>): PersonMessage {
+  const whole = (text: string): string => text;
+  const { idNumber, fullName, phone, division } = person;
+  return {
+    ...person,
+    idNumber: shown(idNumber, whole),
+    fullName: shown(fullName, whole),
+    phone: shown(phone, whole),
+    division: divisionName(division),
+  };
+}
+
+/** What a request says of a person. */
+export function personFacts(person: PersonMessage): PersonFacts {
+  return { ...person, division: divisionCodeOf(person.division) };
+}
+
+/** A title in the contract's words. */
+export function titleMessage({ owners: _owners, pendingSince: _since, pendingCorrection, ...title }: Kept<Title>): TitleMessage {
+  return {
+    ...title,
+    unit: unitOf(title.name),
+    corrections: title.corrections.map(decidedMessage),
+    ...(pendingCorrection && { pendingCorrection: requestMessage(pendingCorrection) }),
+    division: divisionName(title.division),
+  };
+}
+
+/** An occupancy in the contract's words. */
+export function occupancyMessage(occupancy: Kept<Occupancy>): OccupancyMessage {
+  return { ...occupancy, division: divisionName(occupancy.division) };
+}
+
+/** An audit record in the contract's words. */
+export function auditRecordMessage({ etag: _etag, ...record }: Kept<AuditRecord>): AuditRecordMessage {
+  return record;
+}
+
+/** What is shown of a value: nothing, if there is none or it was erased. */
+function shown(value: string | undefined, as: (value: string) => string): string {
+  return value === undefined || value === '' || value === ERASED ? '' : as(value);
+}
+
+function decidedMessage(correction: TitleCorrection): TitleCorrectionMessage {
+  return correction;
+}
+
+function requestMessage(request: TitleCorrectionRequest): TitleCorrectionMessage {
+  return { ...request, state: 'REQUESTED', oldHoldings: [], decidedBy: '', remark: '' };
+}

@@ -1,0 +1,23 @@
+import type { RegistryService } from '@heming/contracts/registry/v1';
+import type { UseCase } from '@heming/kit';
+import type { Deps } from '../deps.js';
+import { erasePerson, type Person } from '../domain/person.js';
+import { maskedPersonMessage } from '../people-messages.js';
+import { personErased } from '../people-announcements.js';
+
+/** Erases the personal data of a person for ever; that there was somebody stays on record. */
+export const ErasePerson: UseCase<RegistryService, 'ErasePerson', Deps> = async (
+  { name, etag },
+  call,
+  { persons, titles, occupancies },
+) => {
+  await persons.get(name);
+  const owned = await titles.list({ where: { owners: { contains: name } }, pageSize: 1 });
+  const used = await occupancies.list({ where: { person: name, toDay: '' }, pageSize: 1 });
+  const connected = [...owned.items, ...used.items][0]?.name ?? '';
+  const erase = (current: Person) => {
+    const next = erasePerson(current, connected, call.now);
+    return { next, events: next === current ? [] : personErased(next, call.now) };
+  };
+  return maskedPersonMessage(await persons.erase(name, erase, etag));
+};
