@@ -25,10 +25,10 @@ const TABLE_FAULTS: Readonly<Record<TableFault, string>> = {
   CELL_TOO_LONG: '单元格超过 4096 个字符。',
   ROW_TOO_LONG: '该行超过 64 KiB。',
   NOT_A_TABLE: '只接受 CSV 或 XLSX 文件。',
-  NOT_A_WORKBOOK: '工作簿已损坏,或不是 XLSX 工作簿。',
-  WORKBOOK_OLD_OR_ENCRYPTED: '旧版 .xls 或加密的工作簿,请另存为未加密的 .xlsx。',
-  WORKBOOK_HAS_MACROS: '工作簿含有宏,请另存为不含宏的 .xlsx。',
-  WORKBOOK_TOO_LARGE: '工作簿超过 32 MiB,或解压后过大,请拆分或改用 CSV。',
+  NOT_A_WORKBOOK: '工作簿已损坏，或不是 XLSX 工作簿。',
+  WORKBOOK_OLD_OR_ENCRYPTED: '旧版 .xls 或加密的工作簿，请另存为未加密的 .xlsx。',
+  WORKBOOK_HAS_MACROS: '工作簿含有宏，请另存为不含宏的 .xlsx。',
+  WORKBOOK_TOO_LARGE: '工作簿超过 32 MiB,或解压后过大，请拆分或改用 CSV。',
 };
 
 /** An import in the contract's words. */

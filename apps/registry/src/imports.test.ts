@@ -123,7 +123,7 @@ test('quarters, buildings and 1,000 units come into the register, all but the tw
       field: '登记面积',
       value: '95.253',
       reason: 'IMPORT_CELL_INVALID',
-      messageZh: '“登记面积”的值无效:95.253。',
+      messageZh: '“登记面积”的值无效：95.253。',
       messageEn: 'The value of registered area is not valid: 95.253.',
     },
   ]);
@@ -333,6 +333,6 @@ test.each([
 test('an archive that is no workbook fails with a sentence', async () => {
   expect(await checked('QUARTERS', 'PK\x03\x04 a table?')).toMatchObject({
     state: 'FAILED',
-    failure: '第 1 行无法解析,文件不是有效的表格。工作簿已损坏,或不是 XLSX 工作簿。',
+    failure: '第 1 行无法解析，文件不是有效的表格。工作簿已损坏，或不是 XLSX 工作簿。',
   });
 });
