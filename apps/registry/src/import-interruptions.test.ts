@@ -53,27 +53,13 @@ function death(survived: number, made: 'before' | 'after'): Fate & { readonly di
   };
 }
 
-/** What the lives of a service share: a store takes one declaration for each name, and every start of a service makes its sealed ones anew. */
-const openedBy = new WeakMap<DocumentStore, Map<string, Promise<unknown>>>();
-
-function openedOnce<T extends Entity>(
-  store: DocumentStore,
-  declaration: Parameters<typeof store.collection<T>>[0],
-): Promise<DocumentCollection<T>> {
-  const opened = openedBy.get(store) ?? new Map<string, Promise<unknown>>();
-  openedBy.set(store, opened);
-  const documents = (opened.get(declaration.name) ?? store.collection(declaration)) as Promise<DocumentCollection<T>>;
-  opened.set(declaration.name, documents);
-  return documents;
-}
-
 function fated(store: DocumentStore, fate: () => Fate): DocumentStore {
   return {
     writable: true,
     exclusive: store.exclusive,
     close: () => Promise.resolve(),
     async collection<T extends Entity>(declaration: Parameters<typeof store.collection<T>>[0]): Promise<DocumentCollection<T>> {
-      const documents = await openedOnce(store, declaration);
+      const documents = await store.collection(declaration);
       const around = async <R>(write: () => Promise<R>): Promise<R> => {
         const present = fate();
         await present.before(declaration.name);

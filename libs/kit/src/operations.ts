@@ -8,6 +8,8 @@ import type { Store } from './store/store.js';
 
 const DAY_MS = 24 * 3_600_000;
 const CLOCK = 'clocks/demo';
+/** How far a demonstration goes. */
+const LATEST = new Date('2099-12-31T00:00:00+08:00');
 
 /** How far the demonstration clock is ahead; kept so that a restart does not take it back. */
 interface ClockState {
@@ -44,12 +46,13 @@ export function operationsService({
     deps: (open) => ({ clocks: open.store(clocks) }),
     useCases: {
       GetClock: () => Promise.resolve({ time: clock.now(), movable: clock instanceof DemoClock }),
-      AdvanceClock: async ({ days }, _call, { clocks }) => {
+      AdvanceClock: async ({ days }, call, { clocks }) => {
         if (!(clock instanceof DemoClock)) throw refuse('CLOCK_NOT_MOVABLE');
-        const { offsetMs } = await clocks.change(CLOCK, (current) => ({
-          next: { ...current, offsetMs: current.offsetMs + days * DAY_MS },
-          events: [],
-        }));
+        const { offsetMs } = await clocks.change(CLOCK, (current) => {
+          const offsetMs = current.offsetMs + days * DAY_MS;
+          if (call.now.getTime() + days * DAY_MS > LATEST.getTime()) throw refuse('CLOCK_TOO_FAR', { latest: '2099-12-31' });
+          return { next: { ...current, offsetMs }, events: [] };
+        });
         clock.moveTo(offsetMs);
         return { time: clock.now() };
       },

@@ -17,6 +17,9 @@ import { ERASED, seal, unseal, type Sealing } from './sealing.js';
 /** Member of a stored document that finds it by the value of a sealed field. */
 const blindOf = (field: string): string => `${field}Blind`;
 
+/** One per declaration, so that an engine asked again for a collection knows it as the same. */
+const SEALED = new WeakMap<object, unknown>();
+
 /**
  * The declaration as an engine sees it: sealed fields are opaque texts, and indexes that name one are on its blind index instead.
  * @throws TypeError for an index on a sealed field that is not declared searchable
@@ -24,6 +27,8 @@ const blindOf = (field: string): string => `${field}Blind`;
 export function sealedDeclaration<T extends Entity>(declaration: Collection<T>): Collection<T> {
   const { sealed } = declaration;
   if (sealed === undefined) return declaration;
+  const known = SEALED.get(declaration) as Collection<T> | undefined;
+  if (known !== undefined) return known;
   const schema = declaration.schema.clone();
   const indexes = schema.indexes() as [Record<string, unknown>, IndexOptions][];
   schema.clearIndexes();
@@ -32,7 +37,9 @@ export function sealedDeclaration<T extends Entity>(declaration: Collection<T>):
     const blinded = Object.entries(keys).map(([field, direction]) => [storedName(declaration, field), direction]);
     schema.index(Object.fromEntries(blinded) as IndexDefinition, options);
   }
-  return { ...declaration, schema };
+  const asStored = { ...declaration, schema };
+  SEALED.set(declaration, asStored);
+  return asStored;
 }
 
 /** A collection whose sealed fields are clear to whoever holds it and opaque in the engine behind it. */

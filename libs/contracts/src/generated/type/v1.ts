@@ -37,7 +37,9 @@ export type Reason =
   /** The demo clock does not exist in production mode. */
   | 'CLOCK_NOT_MOVABLE'
   /** A service that is needed does not answer. */
-  | 'SERVICE_UNAVAILABLE';
+  | 'SERVICE_UNAVAILABLE'
+  /** The demo clock does not go beyond the last year a deadline could fall in. */
+  | 'CLOCK_TOO_FAR';
 
 /** Makes the refusal to throw for a reason; the facts fill the placeholders of its sentences. */
 export const refuse = refusing<Reason>('heming.type.v1.Reason');
