@@ -1,5 +1,5 @@
 import type { Json } from './rest-client.js';
-import type { Place, Sample } from './sample-register.js';
+import type { People, Place, Sample } from './sample-register.js';
 
 /** A call about something at a place: its messages, and what its answer must show for the place to count as seen. */
 export interface AccessRequest {
@@ -7,21 +7,36 @@ export interface AccessRequest {
   readonly message: Json;
   /** Part of the answer of a list. */
   readonly shows?: string;
+  /** What personal data are asked for. */
+  readonly purpose?: string;
+}
+
+/** What was registered at a place, and who was given what there. */
+export interface AccessSample extends Sample {
+  /** A grant that was taken back. */
+  readonly grant: string;
+  /** An API key that was taken back. */
+  readonly apiKey: string;
 }
 
 const grounds = { reason: '复核', basis: '盘住建〔2026〕12号' };
 
 /**
  * For every RPC a well-formed request about a place. Whoever may, changes nothing by it: it asks for what is so already, or for what the
- * subject refuses. Only an import more is started, and the clock moved on.
+ * subject refuses. Only an import more is started, a grant more made to nobody in particular, and the clock moved on.
  */
-export function accessRequest(rpc: string, place: Place, sample: Sample): AccessRequest {
+export function accessRequest(rpc: string, place: Place, sample: AccessSample): AccessRequest {
   const requests: Readonly<Record<string, AccessRequest>> = {
     ...divisionRequests(place),
     ...quarterRequests(place, sample),
     ...buildingRequests(sample),
     ...organisationRequests(place, sample),
     ...importRequests(place, sample),
+    ...personRequests(place, sample.people),
+    ...titleRequests(sample),
+    ...auditRequests(sample.people),
+    ...grantRequests(place, sample),
+    ...apiKeyRequests(place, sample),
     GetClock: { message: {} },
     AdvanceClock: { message: { days: 1 } },
     ListParkedEvents: { message: { group: 'registry' } },
@@ -102,5 +117,70 @@ function importRequests({ township }: Place, { importName: name }: Sample): Read
     CancelImport: { message: { name } },
     ListImportRejections: { message: { parent: name }, shows: 'IMPORT_CELL_INVALID' },
     WatchImport: { message: { name } },
+  };
+}
+
+function personRequests({ community, township }: Place, { owner: name }: People): Readonly<Record<string, AccessRequest>> {
+  const idNumber = 'E1001';
+  return {
+    ListPersons: { message: { division: `divisions/${township.slice(0, 6)}` }, shows: name },
+    SearchPersons: { message: { idNumber }, shows: name },
+    GetPerson: { message: { name } },
+    CreatePerson: { message: { person: { idType: 'PASSPORT', idNumber, fullName: '重复', division: `divisions/${community}` } } },
+    UpdatePerson: { message: { person: { name, phone: '' }, updateMask: 'phone' } },
+    RevealPerson: { message: { name }, purpose: '核对业主名册' },
+    ErasePerson: { message: { name, reason: '本人申请' } },
+  };
+}
+
+function titleRequests({ quarter, people }: Sample): Readonly<Record<string, AccessRequest>> {
+  const { home, title: name, owner, occupancy } = people;
+  const holdings = [{ owner, shareNum: '1', shareDen: '1', basis: 'REGISTERED' }];
+  const corrected = holdings.map((holding) => ({ ...holding, fromDay: '2021-03-01' }));
+  return {
+    ListTitles: { message: { parent: quarter }, shows: name },
+    GetTitle: { message: { name } },
+    RecordTransfer: { message: { unit: home, fromDay: '2023-01-01', holdings } },
+    RequestTitleCorrection: { message: { name, holdings: corrected, ...grounds } },
+    DecideTitleCorrection: { message: { name, approved: false, etag: '2' } },
+    ListOccupancies: { message: { parent: home }, shows: occupancy },
+    CreateOccupancy: {
+      message: { parent: home, occupancy: { person: owner, kind: 'FAMILY', fromDay: '2022-01-01', toDay: '2021-01-01' } },
+    },
+    EndOccupancy: { message: { name: occupancy, toDay: '2021-01-01' } },
+    GetOwnerRegister: { message: { quarter } },
+    ListOwnerRegisterEntries: { message: { quarter }, shows: home },
+  };
+}
+
+function auditRequests({ owner }: People): Readonly<Record<string, AccessRequest>> {
+  return {
+    ListAuditRecords: { message: { resource: owner } },
+    ListPersonLookups: { message: { parent: owner } },
+    ListMyLookups: { message: {} },
+  };
+}
+
+function grantRequests({ community }: Place, { grant: name }: AccessSample): Readonly<Record<string, AccessRequest>> {
+  const division = `divisions/${community}`;
+  return {
+    GetMe: { message: {} },
+    ListGrants: { message: {}, shows: name },
+    GetGrant: { message: { name } },
+    GrantRole: { message: { subject: 'anybody', role: 'OCCUPANT', division, reason: '入住' } },
+    RevokeGrant: { message: { name, reason: '离任' } },
+    DelegateGrant: { message: { name, subject: 'colleague', validTo: '2027-01-01T00:00:00Z', reason: '休假' } },
+    ResolveAccess: { message: { subject: 'anybody' } },
+  };
+}
+
+/** A key acts in a role that its maker holds by a stored grant; nobody here has one, so that all are refused for this. */
+function apiKeyRequests({ community }: Place, { apiKey: name }: AccessSample): Readonly<Record<string, AccessRequest>> {
+  const key = { title: '同步', role: 'COUNTY', division: `divisions/${community}`, validTo: '2027-01-01T00:00:00Z' };
+  return {
+    CreateApiKey: { message: { ...key, permissions: ['registry.quarters.read'] } },
+    ListApiKeys: { message: {}, shows: name },
+    RevokeApiKey: { message: { name, reason: '停用' } },
+    ResolveApiKey: { message: { digest: 'x'.repeat(43) } },
   };
 }

@@ -65,19 +65,23 @@ export class SampleRegister {
     return this.rest.json({ verb: 'POST', path: `/v1/${building}/units`, token, body });
   }
 
-  /** Registers two people, one who owns a home of the building, as far as a correction that is asked for does not say otherwise, and one who rents it. */
-  async people({ community, token }: Place, building: string, sequence: number): Promise<People> {
+  /**
+   * Registers two people, one who owns a home of the building, as far as a correction that is asked for does not say otherwise, and one who
+   * rents it.
+   * @param mark stands in their names, and in whatever text of the title is not masked
+   */
+  async people({ community, token }: Place, building: string, sequence: number, mark: string): Promise<People> {
     const post = (path: string, body: Json): Promise<Json> => this.rest.json({ verb: 'POST', path, token, body });
     const person = async (idNumber: string): Promise<string> =>
-      nameOf(await post('/v1/persons', { idType: 'PASSPORT', idNumber, fullName: '样例', division: `divisions/${community}` }));
+      nameOf(await post('/v1/persons', { idType: 'PASSPORT', idNumber, fullName: `${mark}人`, division: `divisions/${community}` }));
     const sold = { saleState: 'DELIVERED', deliveredOn: '2020-06-22' };
     const home = { entrance: '02', room: '0201', floor: 2, use: 'RESIDENCE', surveyedAreaCenti: '9000', ...sold };
     const unit = nameOf(await post(`/v1/${building}/units`, home));
     const owner = await person(`E${1000 + sequence}`);
-    const holdings = [{ owner, shareNum: '1', shareDen: '1', basis: 'REGISTERED' }];
+    const holdings = [{ owner, shareNum: '1', shareDen: '1', basis: 'REGISTERED', certificateNo: `${mark}字第1号` }];
     const title = nameOf(await post(`/v1/${unit}/title:transfer`, { fromDay: '2021-01-01', holdings }));
     const corrected = holdings.map((holding) => ({ ...holding, fromDay: '2021-02-01' }));
-    await post(`/v1/${title}:requestCorrection`, { holdings: corrected, reason: '录入有误', basis: '不动产权证' });
+    await post(`/v1/${title}:requestCorrection`, { holdings: corrected, reason: `${mark}录入有误`, basis: '不动产权证' });
     const occupancy = { person: await person(`E${2000 + sequence}`), kind: 'TENANT', fromDay: '2022-01-01' };
     return { home: unit, title, owner, occupancy: nameOf(await post(`/v1/${unit}/occupancies`, occupancy)) };
   }
@@ -88,10 +92,16 @@ export class SampleRegister {
     return this.rest.json({ verb: 'POST', path: '/v1/organisations', token, body });
   }
 
-  /** Starts an import of quarters and uploads a table of which every row is rejected. */
-  async import({ township, token }: Place, fileName: string): Promise<Json> {
+  /** Starts an import of quarters that waits for its table. */
+  emptyImport({ township, token }: Place, fileName: string): Promise<Json> {
     const body = { kind: 'QUARTERS', fileName, division: `divisions/${township}` };
-    const { name } = await this.rest.json({ verb: 'POST', path: '/v1/imports', token, body });
+    return this.rest.json({ verb: 'POST', path: '/v1/imports', token, body });
+  }
+
+  /** Starts an import of quarters and uploads a table of which every row is rejected. */
+  async import(place: Place, fileName: string): Promise<Json> {
+    const { name } = await this.emptyImport(place, fileName);
+    const { token } = place;
     const table = `小区编号,小区名称,所属社区代码\n${Array.from({ length: 7 }, (_, i) => `${fileName}-${i},${fileName},x\n`).join('')}`;
     return this.rest.json({
       verb: 'POST',
@@ -107,7 +117,7 @@ export class SampleRegister {
     const quarter = nameOf(await this.quarter(place, sequence, `${mark}小区`));
     const building = nameOf(await this.building(place, quarter, '001', `${mark}楼`));
     const unit = nameOf(await this.unit(place, building, '01', '0101'));
-    const people = await this.people(place, building, sequence);
+    const people = await this.people(place, building, sequence, mark);
     const organisation = nameOf(await this.organisation(place, sequence + Number(place.township.slice(4)) * 10, `${mark}物业`));
     const importName = nameOf(await this.import(place, `${mark}.csv`));
     return { quarter, building, unit, organisation, importName, people };

@@ -1,27 +1,34 @@
 import type { MethodContract } from '@heming/contracts';
 import { ANONYMOUS, newTraceparent, type Principal } from '@heming/kit';
-import { accessRequest } from './access-requests.js';
+import { accessRequest, type AccessSample } from './access-requests.js';
 import { EXPECTED_ACCESS, type Outcome } from './expected-access.js';
 import { restCall } from './fuzz/rest-call.js';
 import { GrpcWire } from './grpc-wire.js';
-import { jsonOf, RestClient, type RestAnswer, type RestRequest } from './rest-client.js';
+import { jsonOf, RestClient, type Json, type RestAnswer, type RestRequest } from './rest-client.js';
 import { RunningCity } from './running-city.js';
-import { HERE, quarterCode, SampleRegister, THERE, type Place, type Sample } from './sample-register.js';
+import { HERE, nameOf, quarterCode, SampleRegister, THERE, type Place } from './sample-register.js';
 
 jest.setTimeout(120_000);
 
-/** Stands in every title of county 211102, and nowhere else. */
+/** Stands in every title of county 211102, in the names of its people and on their certificates, and nowhere else. */
 const CANARY = '金丝雀';
+/** What its people are called where names are masked. */
+const MASKED_CANARY = `${CANARY[0]!}*`;
+/** Stands for any resource that does not exist and has a made-up name. */
+const NO_ID = '0'.repeat(26);
 
 const grant = (role: string, division = ''): Principal => ({ subject: `${role} ${division}`, grants: [{ role, division }] });
 const CALLERS: Readonly<Record<string, { readonly principal: Principal; readonly token?: string | undefined }>> = {
   anonymous: { principal: ANONYMOUS, token: undefined },
-  // Over REST nobody signs in as a mere member of the public while there is no identity provider.
+  // Over REST nobody signs in as a mere member of the public by a development token.
   public: { principal: grant('PUBLIC') },
   'county 211103': { principal: grant('COUNTY', '211103'), token: 'dev-county-211103' },
   'county 211102': { principal: grant('COUNTY', '211102'), token: 'dev-county-211102' },
   city: { principal: grant('CITY'), token: 'dev-city' },
   'sub-district 211103016': { principal: grant('SUBDISTRICT', '211103016'), token: 'dev-subdistrict-211103016' },
+  'community 211103016005': { principal: grant('COMMUNITY', '211103016005'), token: 'dev-community-211103016005' },
+  'owner 211103016005': { principal: grant('OWNER', '211103016005'), token: 'dev-owner-211103016005' },
+  auditor: { principal: grant('AUDITOR'), token: 'dev-auditor' },
   operator: { principal: grant('OPERATOR'), token: 'dev-operator' },
 };
 
@@ -29,7 +36,7 @@ let running: RunningCity;
 let rest: RestClient;
 let wire: GrpcWire;
 let methods: ReadonlyMap<string, MethodContract>;
-let samples: ReadonlyMap<Place, Sample>;
+let samples: ReadonlyMap<Place, AccessSample>;
 
 beforeAll(async () => {
   running = await RunningCity.start();
@@ -51,14 +58,38 @@ afterAll(async () => {
   await running.stop();
 });
 
-/** One of everything, brought to where nothing in `accessRequest` moves it on: the quarter demarcated, the import cancelled after its dry run. */
-async function settled(place: Place, mark: string): Promise<Sample> {
+/** One of everything, brought to where nothing in `accessRequest` moves it on: the quarter demarcated, the import cancelled after its dry run, grant and key taken back. */
+async function settled(place: Place, mark: string): Promise<AccessSample> {
+  const { token, township } = place;
+  const county = township.slice(0, 6);
+  const post = (path: string, body: Json): Promise<Json> => rest.json({ verb: 'POST', path, token, body });
   const sample = await new SampleRegister(rest).everything(place, 1, mark);
-  const { token } = place;
-  await rest.json({ verb: 'POST', path: `/v1/${sample.quarter}:demarcate`, token, body: { decisionNo: '1号' } });
+  const keeper = { subject: `keeper-${county}`, role: 'COUNTY', division: `divisions/${county}`, reason: mark };
+  await post('/v1/grants', keeper);
+  const apiKey = await keyOf(keeper.subject, county, mark);
+  await post(`/v1/${apiKey}:revoke`, { reason: '停用' });
+  const officer = { subject: `officer-${county}`, role: 'COMMUNITY', division: `divisions/${place.community}`, reason: mark };
+  const grantName = nameOf(await post('/v1/grants', officer));
+  await post(`/v1/${grantName}:revoke`, { reason: '离任' });
+  await post(`/v1/${sample.quarter}:demarcate`, { decisionNo: '1号' });
   for (let state: unknown = 'CHECKING'; state === 'CHECKING';) ({ state } = await rest.json({ path: `/v1/${sample.importName}`, token }));
-  await rest.json({ verb: 'POST', path: `/v1/${sample.importName}:cancel`, token, body: {} });
-  return sample;
+  await post(`/v1/${sample.importName}:cancel`, {});
+  return { ...sample, grant: grantName, apiKey };
+}
+
+/** Makes an API key of a county, which only somebody with a stored grant can. @returns its name */
+async function keyOf(subject: string, county: string, title: string): Promise<string> {
+  const method = methods.get('CreateApiKey')!;
+  const metadata = {
+    'heming-principal': running.tokens.write({ subject, grants: [{ role: 'COUNTY', division: county }] }),
+    traceparent: newTraceparent(),
+  };
+  const scope = { role: 'COUNTY', division: `divisions/${county}`, permissions: ['registry.quarters.read'] };
+  const message = { title, ...scope, validTo: '2027-01-01T00:00:00Z' };
+  const { answers, reason } = await wire.call(method, [method.request.encode(method.request.fromJson(message))], metadata);
+  if (answers[0] === undefined) throw new Error(`no API key was made: ${reason}`);
+  const { apiKey } = method.response.toJson(method.response.decode(answers[0])) as { readonly apiKey: Json };
+  return nameOf(apiKey);
 }
 
 /** What a refusal says about access; everything else, be it a refusal of the subject, means that the caller may. */
@@ -71,8 +102,12 @@ function outcomeOf(code: number, reason: string, answer: string, shows: string |
 }
 
 async function overGrpc(method: MethodContract, place: Place, principal: Principal): Promise<Outcome> {
-  const { message, shows } = accessRequest(method.name, place, samples.get(place)!);
-  const metadata = { 'heming-principal': running.tokens.write(principal), traceparent: newTraceparent() };
+  const { message, shows, purpose = '' } = accessRequest(method.name, place, samples.get(place)!);
+  const metadata = {
+    'heming-principal': running.tokens.write(principal),
+    traceparent: newTraceparent(),
+    'heming-purpose': encodeURIComponent(purpose),
+  };
   const { code, reason, answers } = await wire.call(method, [method.request.encode(method.request.fromJson(message))], metadata);
   return outcomeOf(
     code,
@@ -82,22 +117,33 @@ async function overGrpc(method: MethodContract, place: Place, principal: Princip
   );
 }
 
-async function overRest(method: MethodContract, place: Place, token: string | undefined): Promise<Outcome> {
-  const { message, shows } = accessRequest(method.name, place, samples.get(place)!);
+/** A request as it goes over REST, its purpose beside it. */
+function restRequest(method: MethodContract, place: Place, sample: AccessSample): RestRequest {
+  const { message, purpose } = accessRequest(method.name, place, sample);
   const call = restCall(method.http[0]!, message);
-  const body = method.kind === 'client-stream' ? String(call.body) : call.body;
-  const answer = await rest.send({ ...call, body, ...(token !== undefined && { token }) });
+  const body = method.kind === 'client-stream' ? 'x' : call.body;
+  return { ...call, body, ...(purpose !== undefined && { headers: { 'x-purpose': encodeURIComponent(purpose) } }) };
+}
+
+async function overRest(method: MethodContract, place: Place, token: string | undefined): Promise<Outcome> {
+  const { shows } = accessRequest(method.name, place, samples.get(place)!);
+  const answer = await rest.send({ ...restRequest(method, place, samples.get(place)!), ...(token !== undefined && { token }) });
   const reason = answer.status >= 400 ? String(jsonOf(answer)['reason']) : '';
   return outcomeOf(answer.status, reason, answer.text, shows);
 }
 
-/** Everything in the register that the matrix is about, as it is. */
+/** Everything that the matrix is about, as it is. */
 async function snapshot(): Promise<readonly string[]> {
-  const paths = [HERE, THERE].flatMap((place) => Object.values(samples.get(place)!).map((name: string) => [place, `/v1/${name}`] as const));
-  const lists = [HERE, THERE].flatMap((place) =>
-    ['/v1/quarters', '/v1/organisations', '/v1/functionalZones'].map((path) => [place, path] as const),
-  );
-  return Promise.all([...paths, ...lists].map(async ([{ token }, path]) => (await rest.send({ path, token })).text));
+  const pathsOf = ({ people, ...sample }: AccessSample): readonly string[] => {
+    const { apiKey: _listed, ...read } = sample;
+    const { home, title, owner } = people;
+    const lists = ['quarters', 'organisations', 'functionalZones', 'persons?division=divisions/2111', 'apiKeys', `${home}/occupancies`];
+    return [...Object.values(read), home, title, owner, ...lists];
+  };
+  const asked = [HERE, THERE].flatMap((place) => pathsOf(samples.get(place)!).map((path) => [place, path] as const));
+  const answers = await Promise.all(asked.map(([{ token }, path]) => rest.send({ path: `/v1/${path}`, token })));
+  expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+  return answers.map(({ text }) => text);
 }
 
 test('the table speaks of every RPC there is, and of no other', () => {
@@ -146,36 +192,57 @@ describe('a county', () => {
     }
   }
 
+  const divisions = ['211102', '2111', THERE.community].map((code) => `division=divisions/${code}`);
+  const query = (text: string): string => `query=${encodeURIComponent(text)}`;
+  const searches = [
+    ...['', 'division=divisions/21', 'state=DEMARCATED'],
+    ...divisions,
+    ...[CANARY, CANARY[0]!, 'jsq', 'j', 'PJ-211102', 'PJ-2111'].map((text) => query(text)),
+  ];
+  const lists = [
+    ...searches.map((search) => `/v1/quarters?${search}`),
+    ...divisions.map((search) => `/v1/persons?${search}`),
+    ...['/v1/imports', '/v1/grants', '/v1/grants?subject=keeper-211102', '/v1/grants?role=COUNTY', '/v1/apiKeys'],
+  ];
+  const seesNothing = (what: string, text: string): void => {
+    for (const mark of [CANARY, MASKED_CANARY]) expect([what, mark, text.includes(mark)]).toEqual([what, mark, false]);
+  };
+
   test('never sees what another one has registered, through no list, search, read or watch', async () => {
     const there = samples.get(THERE)!;
-    const query = (text: string): string => encodeURIComponent(text);
-    const lists = [
-      ...['', '?division=divisions/211102', '?division=divisions/2111', '?division=divisions/21', `?division=divisions/${THERE.community}`],
-      ...[
-        '?state=DEMARCATED',
-        `?query=${query(CANARY)}`,
-        `?query=${query(CANARY[0]!)}`,
-        '?query=jsq',
-        '?query=j',
-        '?query=PJ-211102',
-        '?query=PJ-2111',
-      ],
-    ].map((search) => `/v1/quarters${search}`);
     const hidden = EXPECTED_ACCESS.filter(({ rpc, cells }) => methods.get(rpc)!.reads && cells['county 211103']?.[1] !== 'yes');
-    const reads = hidden.map(({ rpc }) => restCall(methods.get(rpc)!.http[0]!, accessRequest(rpc, THERE, there).message).path);
+    const calls = hidden.map(({ rpc }) => restRequest(methods.get(rpc)!, THERE, there));
+    const reads = calls.filter(({ verb }) => verb === 'GET').map(({ path }) => path);
     reads.push(`/v1/${there.quarter}/buildings/-/units`);
-    expect(reads.length).toBeGreaterThan(9);
-    for (const path of [...lists, ...reads]) {
-      const text = await allPages(path);
-      expect([path, text.includes(CANARY)]).toEqual([path, false]);
-    }
-    for (const path of [...lists, '/v1/imports']) expect([path, (await allPages(path)).includes('211102')]).toEqual([path, false]);
+    expect(reads.length).toBeGreaterThan(20);
+    for (const path of [...lists, ...reads]) seesNothing(path, await allPages(path));
+    for (const call of calls.filter(({ verb }) => verb !== 'GET')) seesNothing(call.path, (await asked(call)).text);
+    seesNothing('reveal', (await asked(restRequest(methods.get('RevealPerson')!, THERE, there))).text);
   });
 
-  test('sees the canary where it may, so that the test above would notice', async () => {
-    const { organisation, quarter } = samples.get(THERE)!;
+  test('finds no trace of the place, the people or the titles of another one in what it may list', async () => {
+    const { people, grant: grantName, apiKey } = samples.get(THERE)!;
+    const here = samples.get(HERE)!;
+    const own = [`/v1/${here.quarter}/titles`, `/v1/${here.quarter}/ownerRegister/entries`, `/v1/${here.people.home}/occupancies`];
+    for (const path of [...lists, ...own]) {
+      const text = await allPages(path);
+      for (const trace of ['211102', ...Object.values(people), grantName, apiKey] as string[]) {
+        expect([path, trace, text.includes(trace)]).toEqual([path, trace, false]);
+      }
+    }
+    const found = await asked({ verb: 'POST', path: '/v1/persons:search', body: { idNumber: 'E1001' } });
+    expect((jsonOf(found)['persons'] as readonly Json[]).map(nameOf)).toEqual([here.people.owner]);
+  });
+
+  test('sees the canary where it may, so that the tests above would notice', async () => {
+    const { organisation, quarter, people } = samples.get(THERE)!;
     expect((await asked({ path: `/v1/${organisation}` })).text).toContain(CANARY);
-    expect((await rest.send({ path: `/v1/${quarter}`, token: THERE.token })).text).toContain(CANARY);
+    const seen = async (path: string): Promise<string> => (await rest.send({ path, token: THERE.token })).text;
+    for (const path of [`/v1/${quarter}`, `/v1/${people.title}`, `/v1/${quarter}/titles`, '/v1/grants', '/v1/apiKeys'])
+      expect(await seen(path)).toContain(CANARY);
+    expect(await seen('/v1/persons?division=divisions/211102')).toContain(MASKED_CANARY);
+    const revealed = await rest.send({ ...restRequest(methods.get('RevealPerson')!, THERE, samples.get(THERE)!), token: THERE.token });
+    expect(revealed.text).toContain(CANARY);
   });
 
   test('is suggested a code elsewhere as if nothing were there', async () => {
@@ -184,35 +251,34 @@ describe('a county', () => {
     expect(await rest.json({ path, token: THERE.token })).toEqual({ code: quarterCode(THERE, 2) });
   });
 
-  /** Every request about something there, and the same about what does not exist. */
-  const twins = (): readonly (readonly [what: string, there: RestRequest, nowhere: RestRequest])[] => {
-    const there = samples.get(THERE)!;
-    const nowhere: Sample = {
-      quarter: `quarters/${quarterCode(THERE, 9_998)}`,
-      building: `quarters/${quarterCode(THERE, 9_998)}/buildings/001`,
-      unit: `quarters/${quarterCode(THERE, 9_998)}/buildings/001/units/01-0101`,
-      organisation: there.organisation,
-      importName: `imports/${'0'.repeat(26)}`,
+  /** Names like those of what is there, of things that do not exist. */
+  function nowhere(): AccessSample {
+    const { organisation, people, ...there } = samples.get(THERE)!;
+    const [code, other] = [quarterCode(THERE, 1), quarterCode(THERE, 9_998)];
+    const moved = (name: string): string => name.replace(code, other).replace(/(?<=\/)[0-9a-hjkmnp-tv-z]{26}$/, NO_ID);
+    const { quarter, building, unit, importName, grant: grantName, apiKey } = there;
+    const { home, title, owner, occupancy } = people;
+    return {
+      organisation,
+      ...{ quarter: moved(quarter), building: moved(building), unit: moved(unit), importName: moved(importName) },
+      ...{ grant: moved(grantName), apiKey: moved(apiKey) },
+      people: { home: moved(home), title: moved(title), owner: moved(owner), occupancy: moved(occupancy) },
     };
-    const hidden = EXPECTED_ACCESS.filter(({ cells }) => cells['county 211103']?.[1] === 'missing');
-    return hidden.map(({ rpc }) => {
-      const [one, other] = [there, nowhere].map((sample) => {
-        const call = restCall(methods.get(rpc)!.http[0]!, accessRequest(rpc, THERE, sample).message);
-        return rpc === 'UploadImportContent' ? { ...call, body: 'x' } : call;
-      }) as [RestRequest, RestRequest];
-      return [rpc, one, other] as const;
-    });
-  };
+  }
 
   test('is told of what is elsewhere the same, to the byte, as of what is nowhere', async () => {
-    const [there, nowhere] = [quarterCode(THERE, 1), quarterCode(THERE, 9_998)];
+    const [there, none] = [samples.get(THERE)!, nowhere()];
     const same = ({ status, headers, text }: RestAnswer): unknown => {
       const { 'x-trace-id': traceId, date: _date, 'ratelimit-remaining': _left, 'ratelimit-reset': _reset, ...rest } = headers;
-      const names = text.replaceAll(there, nowhere).replaceAll(samples.get(THERE)!.importName, `imports/${'0'.repeat(26)}`);
-      return { status, headers: rest, text: names.replaceAll(String(traceId), 'trace') };
+      const ids = [there.importName, there.grant, there.apiKey, there.people.owner, there.people.occupancy];
+      const names = ids.reduce((left, name) => left.replaceAll(name.slice(-26), NO_ID), text);
+      const codes = names.replaceAll(quarterCode(THERE, 1), quarterCode(THERE, 9_998));
+      return { status, headers: rest, text: codes.replaceAll(String(traceId), 'trace') };
     };
-    expect(twins().length).toBeGreaterThan(15);
-    for (const [rpc, one, other] of twins()) {
+    const hidden = EXPECTED_ACCESS.filter(({ cells }) => cells['county 211103']?.[1] === 'missing');
+    expect(hidden.length).toBeGreaterThan(30);
+    for (const { rpc } of hidden) {
+      const [one, other] = [there, none].map((sample) => restRequest(methods.get(rpc)!, THERE, sample)) as [RestRequest, RestRequest];
       expect([rpc, same(await asked(one))]).toEqual([rpc, same(await asked(other))]);
     }
   });
