@@ -122,7 +122,7 @@ test('quarters, buildings and 1,000 units come into the register, all but the tw
       field: '登记面积',
       value: '95.253',
       reason: 'IMPORT_CELL_INVALID',
-      messageZh: '“登记面积”的值无效:95.253。',
+      messageZh: '“登记面积”的值无效：95.253。',
       messageEn: 'The value of registered area is not valid: 95.253.',
     },
   ]);
