@@ -9,8 +9,9 @@ const steps = [
   [buf, 'format', '-w'],
   [buf, 'lint'],
   [join(root, 'libs/contracts/generator/generate.mjs')],
-  [join(root, TSC), '-b', 'libs/kit/tsconfig.lib.json'],
+  [join(root, TSC), '-b', 'libs/contracts/tsconfig.lib.json'],
   [join(root, 'tools/write-permissions.mjs')],
+  [join(root, TSC), '-b', 'libs/kit/tsconfig.lib.json'],
   [join(root, 'tools/write-configuration.mjs')],
 ];
 
