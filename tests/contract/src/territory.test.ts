@@ -178,6 +178,14 @@ describe.each(EXPECTED_ACCESS)('$rpc', ({ rpc, cells }) => {
   });
 });
 
+test('nobody is shown the full data of a person without saying what for', async () => {
+  for (const token of [HERE.token, 'dev-city', 'dev-community-211103016005']) {
+    const { headers: _purpose, ...call } = restRequest(methods.get('RevealPerson')!, HERE, samples.get(HERE)!);
+    const answer = await rest.send({ ...call, token });
+    expect([token, jsonOf(answer)['reason']]).toEqual([token, 'PURPOSE_MISSING']);
+  }
+});
+
 describe('a county', () => {
   const asked = (request: RestRequest): Promise<RestAnswer> => rest.send({ ...request, token: HERE.token });
 

@@ -6,7 +6,7 @@ import type { Type } from 'protobufjs';
 import { GrpcWire } from '../grpc-wire.js';
 import { RestClient, type RestAnswer, type RestRequest } from '../rest-client.js';
 import { RunningCity } from '../running-city.js';
-import { HERE, SampleRegister, THERE } from '../sample-register.js';
+import { HERE, nameOf, SampleRegister, THERE } from '../sample-register.js';
 import { Chance } from './chance.js';
 import { FittingTexts } from './fitting-texts.js';
 import { MessageMaker, type Message } from './message-maker.js';
@@ -54,7 +54,7 @@ export class FuzzedCity {
     const fuzzed = new FuzzedCity(await RunningCity.start(), seed);
     const register = new SampleRegister(fuzzed.rest);
     for (const place of [HERE, THERE]) await register.everything(place, 1, '样本');
-    await fuzzed.#rehearse();
+    await fuzzed.#rehearse(nameOf(await register.emptyImport(HERE, '演练.csv')));
     return fuzzed;
   }
 
@@ -94,10 +94,16 @@ export class FuzzedCity {
     return Buffer.from(this.typeOf(method).encode(message).finish());
   }
 
-  /** Sends messages over gRPC; a slow answer must be slow twice to count. @returns the gRPC code */
-  async overGrpc(method: MethodContract, messages: readonly Buffer[], verdicts: Verdicts, message?: Message): Promise<number> {
+  /** Sends messages over gRPC; a slow answer must be slow twice to count. @param metadata makes what goes beside each @returns the gRPC code */
+  async overGrpc(
+    method: MethodContract,
+    messages: readonly Buffer[],
+    verdicts: Verdicts,
+    message?: Message,
+    metadata = () => this.metadata(),
+  ): Promise<number> {
     const sent = `${method.path} ${messages.map((bytes) => `${bytes.length} bytes ${bytes.subarray(0, 150).toString('hex')}`).join(' + ')}`;
-    const send = () => this.wire.call(method, messages, this.metadata());
+    const send = () => this.wire.call(method, messages, metadata());
     const answer = await send();
     if (verdicts.grpc(sent, answer) && (await send()).ms > 1_000) verdicts.find(sent, `took ${answer.ms} ms, twice`);
     if (answer.code === 0 || !AT_THE_DOOR.has(answer.reason)) this.reached.add(method.path);
@@ -166,14 +172,20 @@ export class FuzzedCity {
     await this.running.stop();
   }
 
-  /** Sends what needs more than luck, once; what is wrong with it shows as a method that was never reached. */
-  async #rehearse(): Promise<void> {
-    for (const { method: path, request } of rehearsals(this.running.city.platform.environment.clock.now())) {
+  /** Sends what needs more than luck, once. @throws Error when a rehearsed request is refused */
+  async #rehearse(emptyImport: string): Promise<void> {
+    const now = this.running.city.platform.environment.clock.now();
+    for (const { method: path, request } of rehearsals(now, emptyImport)) {
       const method = this.methods.find((one) => one.path === path);
       if (method === undefined) throw new RangeError(`there is no method ${path}`);
       const message = this.typeOf(method).fromObject(request) as unknown as Message;
-      await this.overGrpc(method, [this.encode(method, message)], new Verdicts(), message);
+      const code = await this.overGrpc(method, [this.encode(method, message)], new Verdicts(), message, () => this.#rightMetadata());
+      if (code !== 0) throw new Error(`the rehearsed request of ${path} is refused with gRPC code ${code}: put it right`);
     }
+  }
+
+  #rightMetadata(): Readonly<Record<string, string>> {
+    return { 'heming-principal': this.running.tokens.write(ALMIGHTY), traceparent: newTraceparent() };
   }
 
   #note({ response }: MethodContract, json: unknown): void {

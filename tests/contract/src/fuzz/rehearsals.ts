@@ -3,7 +3,7 @@ import { usccOf } from '../sample-register.js';
 /** A request that needs more than luck, by the path of its method. */
 export interface Rehearsal {
   readonly method: string;
-  /** As protobufjs reads plain objects. */
+  /** As protobufjs reads plain objects; the first of the messages, where the method takes a stream of them. */
   readonly request: object;
 }
 
@@ -19,8 +19,14 @@ const DAY_MS = 86_400_000;
 /** The standing grant that the fuzz holds from the start on. */
 export const FUZZ_GRANT = { subject: 'fuzz', role: 'COUNTY', division: '211103' } as const;
 
-/** One right request of each method whose rules hang together too closely to be guessed; the fuzz goes on from it. */
-export function rehearsals(now: Date): readonly Rehearsal[] {
+/** A table of quarters with one row that is right. */
+const TABLE = '小区编号,小区名称,所属社区代码\nPJ-211103016-0077,演练小区,211103016005\n';
+
+/**
+ * One right request of each method whose rules hang together too closely to be guessed; the fuzz goes on from it.
+ * @param emptyImport name of an import of quarters in the county that waits for its table
+ */
+export function rehearsals(now: Date, emptyImport: string): readonly Rehearsal[] {
   const validTo = { seconds: Math.floor((now.getTime() + DAY_MS) / 1000), nanos: 0 };
   const division = `divisions/${FUZZ_GRANT.division}`;
   const unit = `${QUARTER}/buildings/001/units/01-0909`;
@@ -43,7 +49,10 @@ export function rehearsals(now: Date): readonly Rehearsal[] {
       method: `${REGISTRY}CreateDivision`,
       request: { code: '211103016199', title: '新社区', validFrom: '2026-01-01', source: '批复' },
     },
-    { method: `${REGISTRY}RetireDivision`, request: { name: 'divisions/211103016199', validTo: '2026-06-30', source: '批复' } },
+    {
+      method: `${REGISTRY}RetireDivision`,
+      request: { name: 'divisions/211103016199', validTo: '2026-06-30', successors: ['divisions/211103016005'] },
+    },
     {
       method: `${REGISTRY}CreateFunctionalZone`,
       request: { functionalZone: { code: 'rehearsed', title: '演练功能区', divisions: ['divisions/211122001'] } },
@@ -77,6 +86,8 @@ export function rehearsals(now: Date): readonly Rehearsal[] {
         holdings: [{ owner: FIRM, shareNum: 1, shareDen: 1, basis: 1 }],
       },
     },
+    { method: `${REGISTRY}UploadImportContent`, request: { name: emptyImport, content: Buffer.from(TABLE) } },
+    { method: `${REGISTRY}SearchPersons`, request: { idNumber: 'E1001' } },
     {
       method: `${IDENTITY}DelegateGrant`,
       request: { name: 'grants/founding-county-211103-fuzz', subject: 'colleague', division, validTo, reason: '休假' },
