@@ -1,4 +1,4 @@
-import { OperationsService } from '@heming/contracts/operations/v1';
+import type { OperationsService } from '@heming/contracts/operations/v1';
 import { DemoClock, NO_METRICS, operationsService, platformOf, LocalChannel } from '@heming/kit';
 import { openEngines } from '@heming/embedded';
 import { given, temporaryFolder, type Given } from '@heming/testing';
