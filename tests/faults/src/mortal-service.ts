@@ -19,6 +19,7 @@ import {
   type ServiceDefinition,
   type SubscriptionOptions,
 } from '@heming/kit';
+import { TEST_DATA_KEY } from '@heming/testing';
 import pino from 'pino';
 
 /** Where a process may die on the way of an event from its document to the log. */
@@ -61,6 +62,7 @@ export class MortalService<S> {
     const platform = platformOf('demo', mortal, {
       logger: pino({ level: 'silent' }),
       metrics: NO_METRICS,
+      dataKey: TEST_DATA_KEY,
       channelTo: (service) => {
         throw new RangeError(`the test gives no channel to ${service}`);
       },
