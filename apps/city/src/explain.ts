@@ -2,7 +2,7 @@
 export function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { code, port, address, path } = error as { code?: string; port?: number; address?: string; path?: string };
-  if (code === 'EADDRINUSE') return `端口 ${port} 已被占用,请用 --port 换一个 Port ${port} is taken: choose another with --port N`;
+  if (code === 'EADDRINUSE') return `端口 ${port} 已被占用，请用 --port 换一个 Port ${port} is taken: choose another with --port N`;
   if (code === 'EACCES' && port !== undefined)
     return `无权监听端口 ${port} Port ${port} needs more rights: choose one above 1023 with --port N`;
   if (code === 'EADDRNOTAVAIL') return `本机没有地址 ${address} This machine has no address ${address}: choose another with --host ADDRESS`;

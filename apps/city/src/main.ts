@@ -34,7 +34,7 @@ async function empty(settings: Settings): Promise<void> {
   if (!existsSync(folder)) return;
   const entries = readdirSync(folder);
   if (entries.length > 0 && !entries.includes('heming.log'))
-    throw new WrongCommandLine(`${folder} 不是鹤鸣的数据目录,未清空 is not a data folder of Heming; nothing was removed`);
+    throw new WrongCommandLine(`${folder} 不是鹤鸣的数据目录，未清空 is not a data folder of Heming; nothing was removed`);
   const held = await openEngines(settings);
   await held.close();
   rmSync(folder, { recursive: true, force: true });

@@ -94,8 +94,8 @@ export const ROLES: Readonly<Record<string, Role>> = {
   },
   POLICE: { zh: '公安派出所', en: 'police station', level: 9, permissions: [...READ_REGISTER] },
   JUDICIAL: { zh: '司法所', en: 'judicial office', level: 9, permissions: [...READ_REGISTER] },
-  PLANNING: { zh: '自然资源(规划)部门', en: 'planning department', level: 6, permissions: [...READ_REGISTER] },
-  PRICE: { zh: '发展改革(价格)部门', en: 'price department', level: 6, permissions: [...READ_REGISTER] },
+  PLANNING: { zh: '自然资源（规划）部门', en: 'planning department', level: 6, permissions: [...READ_REGISTER] },
+  PRICE: { zh: '发展改革（价格）部门', en: 'price department', level: 6, permissions: [...READ_REGISTER] },
   FUND: {
     zh: '维修资金管理机构',
     en: 'repair-fund office',

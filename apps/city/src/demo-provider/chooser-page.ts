@@ -12,7 +12,7 @@ h1{margin:0;font-size:1.7rem}small,.en{color:#5a6b78}.tag{background:#8a5a00;col
 export function chooserPage(action: string): string {
   return page(
     '选择岗位 Choose a role',
-    `<p><span class="tag">演示环境 demonstration</span> 无需密码,请选择要体验的岗位。<br><span class="en" lang="en">No passwords here: choose who to be.</span></p>
+    `<p><span class="tag">演示环境 demonstration</span> 无需密码，请选择要体验的岗位。<br><span class="en" lang="en">No passwords here: choose who to be.</span></p>
 <form method="post" action="${escaped(action)}">
 <ul class="cards">
 ${DEMO_PEOPLE.map(card).join('\n')}

@@ -16,11 +16,11 @@ export interface DemoPerson {
 export const DEMO_PEOPLE: readonly DemoPerson[] = [
   person('demo-city', 'CITY', '2111', '盘锦市住建局', 'city bureau', '全市汇总、区划与企业登记、授权管理'),
   person('demo-county-211103', 'COUNTY', '211103', '兴隆台区住建局', 'county bureau, Xinglongtai', '辖区小区、楼幢、房屋登记与导入'),
-  person('demo-county-211102', 'COUNTY', '211102', '双台子区住建局', 'county bureau, Shuangtaizi', '另一县区:看不到兴隆台区的数据'),
+  person('demo-county-211102', 'COUNTY', '211102', '双台子区住建局', 'county bureau, Shuangtaizi', '另一县区：看不到兴隆台区的数据'),
   person('demo-subdistrict-211103016', 'SUBDISTRICT', '211103016', '兴隆台区创新街道办事处', 'sub-district office', '辖区核实与查询'),
   person('demo-community-211103016005', 'COMMUNITY', '211103016005', '创新街道鹤鸣社区', 'residents’ committee', '本社区查询'),
-  person('demo-auditor', 'AUDITOR', '2111', '审计人员', 'auditor', '只读:授权、导入与事件'),
-  person('demo-operator', 'OPERATOR', '2111', '系统运维', 'operator', '系统时钟与搁置事件,不接触业务数据'),
+  person('demo-auditor', 'AUDITOR', '2111', '审计人员', 'auditor', '只读：授权、导入与事件'),
+  person('demo-operator', 'OPERATOR', '2111', '系统运维', 'operator', '系统时钟与搁置事件，不接触业务数据'),
 ];
 
 /** The program that signs in by itself, with client credentials. */
