@@ -1,10 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { readSettings, settingsPage, WrongSettings } from './settings.js';
-
-test('the committed page is what the settings say: npm run proto', () => {
-  expect(readFileSync(join(__dirname, '../../../docs/configuration.md'), 'utf8')).toBe(settingsPage());
-});
+import { readSettings, WrongSettings } from './settings.js';
 
 test('an empty environment gives the settings of a demonstration', () => {
   expect(readSettings({})).toMatchObject({ mode: 'demo', port: 8080, host: '127.0.0.1', logLevel: 'info' });
