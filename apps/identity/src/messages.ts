@@ -18,11 +18,11 @@ export function required<M>(member: M | undefined): M {
 }
 
 /** A grant in the contract's words. */
-export function grantMessage(grant: Kept<Grant>): GrantMessage {
+export function grantMessage({ parties: _parties, ...grant }: Kept<Grant>): GrantMessage {
   return { ...grant, division: divisionName(grant.division) };
 }
 
 /** An API key in the contract's words, without what is kept of its secret. */
-export function apiKeyMessage({ digest: _digest, ...key }: Kept<ApiKey>): ApiKeyMessage {
+export function apiKeyMessage({ digest: _digest, parties: _parties, ...key }: Kept<ApiKey>): ApiKeyMessage {
   return { ...key, division: divisionName(key.division) };
 }

@@ -18,7 +18,7 @@ export function seeding(founders: readonly Founder[]) {
     for (const founder of founders) {
       const name = `grants/founding-${founder.role.toLowerCase()}-${founder.division}-${letters(founder.subject)}`;
       if ((await grants.find(name)) !== undefined) continue;
-      const facts = { ...founder, organisation: '', reason: '初始配置' };
+      const facts = { ...founder, party: '', reason: '初始配置' };
       const grant = grantRole(name, facts, { subject: call.principal.subject, held: [] }, roles, call.now);
       await grants.create(grant, grantMade(grant, call.now));
     }

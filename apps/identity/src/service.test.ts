@@ -4,7 +4,11 @@ import { given } from '@heming/testing';
 import { identity } from './service.js';
 
 const everybody = { role: 'PUBLIC', division: '' };
-const person = (subject: string, role: string, division: string): Principal => ({ subject, grants: [{ role, division }, everybody] });
+const person = (subject: string, role: string, division: string): Principal => ({
+  subject,
+  grants: [{ role, division }, everybody],
+  authTime: Date.now(),
+});
 const CITY = person('city', 'CITY', '2111');
 const COUNTY = person('wang', 'COUNTY', '211103');
 const NEIGHBOUR = person('zhao', 'COUNTY', '211102');
@@ -34,7 +38,7 @@ const digestOf = (secret: string): string => createHash('sha256').update(secret)
 
 test('a granted role holds until it is taken back, and both are announced', async () => {
   const { name } = await city.as(COUNTY).GrantRole(CLERK);
-  expect(await accessOf('li')).toEqual([{ role: 'COMMUNITY', division: '211103016005', organisation: '', permissions: [] }]);
+  expect(await accessOf('li')).toEqual([{ role: 'COMMUNITY', division: '211103016005', party: '', permissions: [] }]);
   await city.as(COUNTY).RevokeGrant({ name, reason: '调离' });
   expect(await accessOf('li')).toEqual([]);
   expect(city.announced().map(({ type }) => type.split('.').at(-1))).toEqual(['GrantMade', 'GrantMade', 'GrantRevoked']);
@@ -111,7 +115,7 @@ test('the secret of a key is told once and not kept', async () => {
   expect(JSON.stringify(listed)).not.toContain(digestOf(secret));
   expect(await city.as(GATEWAY).ResolveApiKey({ digest: digestOf(secret) })).toEqual({
     subject: apiKey?.name,
-    grants: [{ role: 'COUNTY', division: '211103', organisation: '', permissions: ['registry.quarters.read'] }],
+    grants: [{ role: 'COUNTY', division: '211103', party: '', permissions: ['registry.quarters.read'] }],
   });
 });
 

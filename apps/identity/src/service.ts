@@ -1,6 +1,7 @@
 import { IdentityService } from '@heming/contracts/identity/v1';
 import { defineService, type ServiceDefinition } from '@heming/kit';
 import { deps, type Deps } from './deps.js';
+import { onPersonStandingChanged } from './reactions/person-standing-changed.js';
 import { seeding, type Founder } from './seed.js';
 import { apiKeys } from './store/api-keys.js';
 import { grants } from './store/grants.js';
@@ -39,7 +40,7 @@ export function identity(founders: readonly Founder[] = []): ServiceDefinition<I
       ResolveAccess,
       ResolveApiKey,
     },
-    reactions: {},
+    reactions: { 'heming.registry.v1.PersonStandingChanged': onPersonStandingChanged },
     schedules: [],
     seed: seeding(founders),
   });

@@ -10,6 +10,8 @@ import type { Person } from './domain/person.js';
 import type { Quarter } from './domain/quarter.js';
 import type { Title } from './domain/title.js';
 import type { Unit } from './domain/unit.js';
+import type { Recusal } from './domain/recusal.js';
+import { requireNoInterest } from './interests.js';
 import { countRevealOf } from './reveal-counting.js';
 import { buildings } from './store/buildings.js';
 import { divisions } from './store/divisions.js';
@@ -21,12 +23,13 @@ import { occupancies } from './store/occupancies.js';
 import { organisations } from './store/organisations.js';
 import { persons } from './store/persons.js';
 import { quarters } from './store/quarters.js';
+import { recusals } from './store/recusals.js';
 import { revealCounts } from './store/reveal-counts.js';
 import { titles } from './store/titles.js';
 import { units } from './store/units.js';
 
-/** The method that answers with full personal data. */
-const REVEAL = '/heming.registry.v1.RegistryService/RevealPerson';
+/** The methods that answer with full personal data. */
+const REVEALS = ['RevealPerson', 'RevealPersonContact'].map((method) => `/heming.registry.v1.RegistryService/${method}`);
 
 /** What a use case of the registry may use. */
 export interface Deps {
@@ -39,6 +42,11 @@ export interface Deps {
   readonly persons: Store<Person>;
   readonly titles: Store<Title>;
   readonly occupancies: Store<Occupancy>;
+  readonly recusals: Store<Recusal>;
+  /** All units and titles of a quarter that the caller was shown, whomever they concern: to count from. */
+  readonly parts: { readonly units: Store<Unit>; readonly titles: Store<Title> };
+  /** Titles of quarters, whatever the caller may know of them beside: what a home's owner is told. */
+  readonly quarterTitles: Store<Quarter>;
   readonly imports: Store<Import>;
   readonly importContent: Store<ImportContent>;
   readonly importRejections: Store<ImportRejection>;
@@ -47,6 +55,8 @@ export interface Deps {
   readonly lookupsOf: (person: string, page: { readonly pageSize: number; readonly pageToken: string }) => Promise<Page<AuditRecord>>;
   /** Counts a look at full personal data against the caller's quota. @throws REVEAL_QUOTA_EXCEEDED */
   readonly countReveal: () => Promise<void>;
+  /** Refuses the caller in a matter that concerns himself or somebody he keeps out for, given the names of whom it concerns. @throws OWN_INTEREST */
+  readonly requireNoInterest: (parties: readonly string[]) => Promise<void>;
   /** Pinyin initials of a title, lower case. */
   readonly initialsOf: (title: string) => string;
   /** Wakes a schedule ahead of its time, once the call has succeeded. */
@@ -65,12 +75,16 @@ export function deps(open: Opener): Deps {
     persons: open.store(persons),
     titles: open.store(titles),
     occupancies: open.store(occupancies),
+    recusals: open.store(recusals),
+    parts: { units: open.storeForAll(units), titles: open.storeForAll(titles) },
+    quarterTitles: open.storeForAll(quarters),
     imports: open.store(imports),
     importContent: open.store(importContent),
     importRejections: open.store(importRejections),
     auditTrail: open.auditTrail(),
-    lookupsOf: (person, { pageSize, pageToken }) => open.auditTrail().about(person, { method: REVEAL, pageSize, pageToken }),
+    lookupsOf: (person, { pageSize, pageToken }) => open.auditTrail().about(person, { methods: REVEALS, pageSize, pageToken }),
     countReveal: () => countRevealOf(open.call, open.store(revealCounts)),
+    requireNoInterest: (parties) => requireNoInterest(open, parties),
     initialsOf: pinyinInitials,
     wake: (schedule) => open.wake(schedule),
   };

@@ -25,6 +25,14 @@ export function occupancyChanged({ name, division }: Occupancy, occurTime: Date)
   return [announce('heming.registry.v1.OccupancyChanged', { ...placeOf(name), division, occurTime })];
 }
 
+/** What somebody is, or the identity he signs in with, is another; nothing is said of those who have none. */
+export function personStandingChanged(before: Person, after: Person, occurTime: Date): Said {
+  const { name: person, division, subject, standing } = after;
+  const linked = subject !== '' || before.subject !== '';
+  if (!linked || (subject === before.subject && standing === before.standing)) return [];
+  return [announce('heming.registry.v1.PersonStandingChanged', { person, division, subject, standing, occurTime })];
+}
+
 /** The personal data of somebody were erased. */
 export function personErased({ name: person, division }: Person, occurTime: Date): Said {
   return [announce('heming.registry.v1.PersonErased', { person, division, occurTime })];

@@ -2,6 +2,8 @@ import type {
   AuditRecord as AuditRecordMessage,
   Occupancy as OccupancyMessage,
   Person as PersonMessage,
+  PersonContact as PersonContactMessage,
+  Recusal as RecusalMessage,
   Title as TitleMessage,
   TitleCorrection as TitleCorrectionMessage,
 } from '@heming/contracts/registry/v1';
@@ -10,6 +12,7 @@ import { maskFullName, maskIdNumber, maskPhone } from './domain/mask.js';
 import { divisionCodeOf, divisionName, unitOf } from './domain/names.js';
 import type { Occupancy } from './domain/occupancy.js';
 import type { Person, PersonFacts } from './domain/person.js';
+import type { Recusal } from './domain/recusal.js';
 import type { Title, TitleCorrection, TitleCorrectionRequest } from './domain/title.js';
 
 /** A person in the contract's words, masked: what every answer but one holds. */
@@ -23,7 +26,7 @@ export function maskedPersonMessage(person: Kept<Person>): PersonMessage {
   };
 }
 
-/** A person in the contract's words with his full data: for RevealPerson alone. */
+/** A person in the contract's words with his full data: for the calls that reveal, after the look is counted. */
 export function fullPersonMessage(person: Kept<Person>): PersonMessage {
   const whole = (text: string): string => text;
   const { idNumber, fullName, phone, division } = person;
@@ -34,6 +37,17 @@ export function fullPersonMessage(person: Kept<Person>): PersonMessage {
     phone: shown(phone, whole),
     division: divisionName(division),
   };
+}
+
+/** How a person is reached, in full: for RevealPersonContact alone. */
+export function personContactMessage(person: Kept<Person>): PersonContactMessage {
+  const { name, fullName, phone } = fullPersonMessage(person);
+  return { name, fullName, phone };
+}
+
+/** A recusal in the contract's words. */
+export function recusalMessage(recusal: Kept<Recusal>): RecusalMessage {
+  return { ...recusal, division: divisionName(recusal.division) };
 }
 
 /** What a request says of a person. */

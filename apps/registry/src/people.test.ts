@@ -7,14 +7,15 @@ import { eventually, fakeClock, given, type Given } from '@heming/testing';
 import { citizenIdCheck } from '@heming/values';
 import { registry } from './service.js';
 
-const COUNTY: Principal = { subject: 'clerk of 211103', grants: [{ role: 'COUNTY', division: '211103' }] };
+const COUNTY: Principal = { subject: 'clerk of 211103', grants: [{ role: 'COUNTY', division: '211103' }], authTime: Date.now() };
 const COLLEAGUE: Principal = { subject: 'second clerk of 211103', grants: [{ role: 'COUNTY', division: '211103' }] };
 const NEIGHBOUR: Principal = { subject: 'clerk of 211102', grants: [{ role: 'COUNTY', division: '211102' }] };
 const COMMUNITY: Principal = { subject: 'community worker', grants: [{ role: 'COMMUNITY', division: '211103016005' }] };
 const OTHER_COMMUNITY: Principal = { subject: 'worker next door', grants: [{ role: 'COMMUNITY', division: '211103016003' }] };
 const CITY: Principal = { subject: 'city', grants: [{ role: 'CITY', division: '2111' }] };
 const AUDITOR: Principal = { subject: 'auditor', grants: [{ role: 'AUDITOR', division: '2111' }] };
-const OWNER: Principal = { subject: 'zhang at home', grants: [{ role: 'OWNER', division: '211103016005' }] };
+const ZHANG = 'zhang at home';
+const ownerOf = (party: string): Principal => ({ subject: ZHANG, grants: [{ role: 'OWNER', division: '211103016005', party }] });
 
 const QUARTER = 'quarters/PJ-211103016-0001';
 const BUILDING = `${QUARTER}/buildings/001`;
@@ -102,7 +103,7 @@ test('a community has one record per document; another community has its own', a
 
 test('full data need a purpose; the look is on record for the auditor and for the person himself', async () => {
   const { name } = await register();
-  await city.as(COUNTY).UpdatePerson({ person: { ...wanted(), name, subject: OWNER.subject }, updateMask: ['subject'] });
+  await city.as(COUNTY).UpdatePerson({ person: { ...wanted(), name, subject: ZHANG }, updateMask: ['subject'] });
   expect(await reasonOf(city.as(COUNTY).RevealPerson({ name }))).toBe('PURPOSE_MISSING');
   clock.advance(1000);
   expect(await revealing(COUNTY).RevealPerson({ name })).toMatchObject(MARKERS);
@@ -111,9 +112,10 @@ test('full data need a purpose; the look is on record for the auditor and for th
     { subject: COUNTY.subject, purpose: '核对产权', outcome: 'OK' },
     { subject: COUNTY.subject, purpose: '', outcome: 'PURPOSE_MISSING' },
   ]);
-  expect((await city.as(OWNER).ListMyLookups({})).lookups).toEqual(lookups);
-  expect(await reasonOf(city.as(OWNER).ListMyLookups({ person: `persons/${'0'.repeat(26)}` }))).toBe('PERSON_NOT_FOUND');
-  expect(await reasonOf(city.as(OWNER).GetPerson({ name }))).toBe('NOT_PERMITTED');
+  const owner = city.as(ownerOf(name));
+  expect((await owner.ListMyLookups({})).lookups).toEqual(lookups);
+  expect(await reasonOf(owner.ListMyLookups({ person: `persons/${'0'.repeat(26)}` }))).toBe('PERSON_NOT_FOUND');
+  expect(await reasonOf(owner.RevealPerson({ name }))).toBe('NOT_PERMITTED');
   const { auditRecords } = await city.as(AUDITOR).ListAuditRecords({ resource: name });
   expect(auditRecords).toEqual(expect.arrayContaining(lookups));
   expect((await city.as(AUDITOR).ListAuditRecords({ resource: name, pageSize: 1 })).nextPageToken).not.toBe('');

@@ -1,7 +1,11 @@
 import { RegistryService } from '@heming/contracts/registry/v1';
 import { defineService } from '@heming/kit';
 import { deps } from './deps.js';
+import { onOccupancyChanged } from './reactions/occupancy-changed.js';
+import { onOwnershipTransferred } from './reactions/ownership-transferred.js';
+import { onQuarterChanged } from './reactions/quarter-changed.js';
 import { onQuarterCorrected } from './reactions/quarter-corrected.js';
+import { onTitleCorrected } from './reactions/title-corrected.js';
 import { advanceImports } from './schedules/advance-imports.js';
 import { seed } from './seed.js';
 import { buildings } from './store/buildings.js';
@@ -14,6 +18,7 @@ import { organisations } from './store/organisations.js';
 import { quarters } from './store/quarters.js';
 import { occupancies } from './store/occupancies.js';
 import { persons } from './store/persons.js';
+import { recusals } from './store/recusals.js';
 import { revealCounts } from './store/reveal-counts.js';
 import { titles } from './store/titles.js';
 import { units } from './store/units.js';
@@ -34,6 +39,7 @@ import { CreateOrganisation } from './use-cases/create-organisation.js';
 import { CreatePerson } from './use-cases/create-person.js';
 import { CreateQuarter } from './use-cases/create-quarter.js';
 import { CreateUnit } from './use-cases/create-unit.js';
+import { DeclareRecusal } from './use-cases/declare-recusal.js';
 import { DecideTitleCorrection } from './use-cases/decide-title-correction.js';
 import { DeliverUnit } from './use-cases/deliver-unit.js';
 import { DemarcateQuarter } from './use-cases/demarcate-quarter.js';
@@ -43,6 +49,7 @@ import { GetBuilding } from './use-cases/get-building.js';
 import { GetDivision } from './use-cases/get-division.js';
 import { GetFunctionalZone } from './use-cases/get-functional-zone.js';
 import { GetImport } from './use-cases/get-import.js';
+import { GetMyHomes } from './use-cases/get-my-homes.js';
 import { GetOrganisation } from './use-cases/get-organisation.js';
 import { GetOwnerRegister } from './use-cases/get-owner-register.js';
 import { GetPerson } from './use-cases/get-person.js';
@@ -50,6 +57,7 @@ import { GetQuarter } from './use-cases/get-quarter.js';
 import { GetTitle } from './use-cases/get-title.js';
 import { GetUnit } from './use-cases/get-unit.js';
 import { ListAuditRecords } from './use-cases/list-audit-records.js';
+import { LiftRecusal } from './use-cases/lift-recusal.js';
 import { ListBuildings } from './use-cases/list-buildings.js';
 import { ListDivisions } from './use-cases/list-divisions.js';
 import { ListFunctionalZones } from './use-cases/list-functional-zones.js';
@@ -62,17 +70,20 @@ import { ListOwnerRegisterEntries } from './use-cases/list-owner-register-entrie
 import { ListPersonLookups } from './use-cases/list-person-lookups.js';
 import { ListPersons } from './use-cases/list-persons.js';
 import { ListQuarters } from './use-cases/list-quarters.js';
+import { ListRecusals } from './use-cases/list-recusals.js';
 import { ListTitles } from './use-cases/list-titles.js';
 import { ListUnits } from './use-cases/list-units.js';
 import { RecordTransfer } from './use-cases/record-transfer.js';
 import { RequestTitleCorrection } from './use-cases/request-title-correction.js';
 import { RetireDivision } from './use-cases/retire-division.js';
+import { RevealPersonContact } from './use-cases/reveal-person-contact.js';
 import { RevealPerson } from './use-cases/reveal-person.js';
 import { SearchPersons } from './use-cases/search-persons.js';
 import { SuggestQuarterCode } from './use-cases/suggest-quarter-code.js';
 import { UpdateBuilding } from './use-cases/update-building.js';
 import { UpdateFunctionalZone } from './use-cases/update-functional-zone.js';
 import { UpdateOrganisation } from './use-cases/update-organisation.js';
+import { UpdatePersonPhone } from './use-cases/update-person-phone.js';
 import { UpdatePerson } from './use-cases/update-person.js';
 import { UpdateQuarter } from './use-cases/update-quarter.js';
 import { UpdateUnit } from './use-cases/update-unit.js';
@@ -96,6 +107,7 @@ export const registry = defineService({
     persons,
     titles,
     occupancies,
+    recusals,
     revealCounts,
   ],
   deps,
@@ -139,6 +151,9 @@ export const registry = defineService({
     CreatePerson,
     UpdatePerson,
     RevealPerson,
+    RevealPersonContact,
+    UpdatePersonPhone,
+    GetMyHomes,
     ErasePerson,
     ListTitles,
     GetTitle,
@@ -153,6 +168,9 @@ export const registry = defineService({
     ListAuditRecords,
     ListPersonLookups,
     ListMyLookups,
+    ListRecusals,
+    DeclareRecusal,
+    LiftRecusal,
     ListImports,
     GetImport,
     CreateImport,
@@ -162,7 +180,13 @@ export const registry = defineService({
     ListImportRejections,
     WatchImport,
   },
-  reactions: { 'heming.registry.v1.QuarterCorrected': onQuarterCorrected },
+  reactions: {
+    'heming.registry.v1.QuarterChanged': onQuarterChanged,
+    'heming.registry.v1.QuarterCorrected': onQuarterCorrected,
+    'heming.registry.v1.OwnershipTransferred': onOwnershipTransferred,
+    'heming.registry.v1.TitleCorrected': onTitleCorrected,
+    'heming.registry.v1.OccupancyChanged': onOccupancyChanged,
+  },
   schedules: [advanceImports],
   seed,
 });

@@ -59,7 +59,7 @@ export function headerParameters(method: MethodContract, request: Type, conditio
   const names = [
     ...(request.fields['requestId'] ? ['IdempotencyKey'] : []),
     ...(conditional ? ['IfMatch'] : []),
-    ...(method.access.purposeRequired ? ['Purpose'] : []),
+    ...(method.access.purposeRequired ? ['Purpose', 'Case'] : []),
   ];
   return names.map((name) => ({ $ref: `#/components/parameters/${name}` }));
 }
@@ -95,6 +95,15 @@ export const HEADERS: Readonly<Record<string, Json>> = {
     description: '查阅用途。 Why personal data is read, as percent-encoded UTF-8 of at most 200 characters; kept in the audit trail.',
     schema: { type: 'string', minLength: 1 },
     example: '%E7%89%A9%E4%B8%9A%E7%BA%A0%E7%BA%B7%E8%B0%83%E8%A7%A3',
+  },
+  Case: {
+    name: 'X-Case',
+    in: 'header',
+    required: false,
+    description:
+      '案件编号。 Number of the case that personal data is read for, as percent-encoded UTF-8 of at most 64 characters; some roles must give it; kept in the audit trail.',
+    schema: { type: 'string', minLength: 1 },
+    example: 'TS-20261117-000187',
   },
 };
 

@@ -1,7 +1,7 @@
 /**
  * Who holds which permission: the one readable table. A permission that no role holds belongs to nobody. `PUBLIC` is everybody, signed in
  * or not. Roles are those of the city's practice; territory and organisation come from each person's grants, not from here. A role with an
- * empty list may do what everybody may: courts, credit platforms and people without office get data by message or about themselves.
+ * empty list may do what everybody may: courts and credit platforms get data by message, experts with their tenders.
  */
 export interface Role {
   readonly zh: string;
@@ -14,11 +14,32 @@ export interface Role {
   readonly level?: 4 | 6 | 9 | 12;
   /** Whether it acts on the deployment, which has no divisions: whatever division it is granted in, it holds everywhere. */
   readonly everywhere?: true;
+  /**
+   * Collection of the party that its holder acts for alone: without one in the grant the role allows nothing, with one only what concerns that
+   * party. Any other role may be limited so, too; these always are.
+   */
+  readonly actsFor?: 'organisations' | 'persons';
+  /** Whether it reads personal data for a case alone, whose number the caller gives beside the purpose. */
+  readonly forCasesOnly?: true;
 }
 
 const READ_REGISTER = ['registry.divisions.read', 'registry.quarters.read', 'registry.organisations.read'];
 const READ_PEOPLE = ['registry.persons.read', 'registry.titles.read', 'registry.occupancies.read', 'registry.ownerRegister.read'];
 const IMPORT = ['registry.imports.read', 'registry.imports.write'];
+const CONTACT = 'registry.persons.revealContact';
+const RECUSE = ['registry.recusals.read', 'registry.recusals.declare'];
+/** What a firm, a developer or a committee does with its own access. */
+const OWN_ACCESS = ['identity.grants.read', 'identity.apiKeys.read', 'identity.apiKeys.write'];
+/** What somebody may know and change of himself. */
+const SELF = [
+  'registry.quarters.read',
+  'registry.persons.read',
+  'registry.occupancies.read',
+  'registry.homes.readOwn',
+  'registry.lookups.readOwn',
+  CONTACT,
+  'registry.persons.updateOwn',
+];
 const LEND = ['identity.grants.delegate', 'identity.grants.revoke'];
 const GRANT = ['identity.grants.read', 'identity.grants.write', ...LEND, 'identity.apiKeys.read', 'identity.apiKeys.write'];
 
@@ -32,6 +53,7 @@ export const ROLES: Readonly<Record<string, Role>> = {
     zh: '市住建局',
     en: 'city bureau',
     level: 4,
+    forCasesOnly: true,
     permissions: [
       ...READ_REGISTER,
       ...GRANT,
@@ -43,6 +65,9 @@ export const ROLES: Readonly<Record<string, Role>> = {
       'registry.imports.read',
       'registry.ownerRegister.read',
       'registry.persons.reveal',
+      CONTACT,
+      ...RECUSE,
+      'registry.recusals.lift',
     ],
   },
   COUNTY: {
@@ -73,24 +98,27 @@ export const ROLES: Readonly<Record<string, Role>> = {
       'registry.persons.create',
       'registry.persons.update',
       'registry.persons.reveal',
+      CONTACT,
       'registry.persons.erase',
       'registry.titles.transfer',
       'registry.titles.correct',
       'registry.titles.approve',
       'registry.occupancies.write',
+      ...RECUSE,
+      'registry.recusals.lift',
     ],
   },
   SUBDISTRICT: {
     zh: '街道办事处、镇政府',
     en: 'sub-district office',
     level: 9,
-    permissions: [...READ_REGISTER, 'registry.ownerRegister.read', ...LEND],
+    permissions: [...READ_REGISTER, 'registry.ownerRegister.read', ...LEND, ...RECUSE],
   },
   COMMUNITY: {
     zh: '社区居委会',
     en: 'residents’ committee',
     level: 12,
-    permissions: [...READ_REGISTER, ...READ_PEOPLE, 'registry.persons.reveal', ...LEND],
+    permissions: [...READ_REGISTER, ...READ_PEOPLE, 'registry.persons.reveal', CONTACT, ...LEND, ...RECUSE],
   },
   POLICE: { zh: '公安派出所', en: 'police station', level: 9, permissions: [...READ_REGISTER] },
   JUDICIAL: { zh: '司法所', en: 'judicial office', level: 9, permissions: [...READ_REGISTER] },
@@ -100,16 +128,42 @@ export const ROLES: Readonly<Record<string, Role>> = {
     zh: '维修资金管理机构',
     en: 'repair-fund office',
     level: 6,
-    permissions: [...READ_REGISTER, ...READ_PEOPLE, 'registry.persons.reveal'],
+    permissions: [...READ_REGISTER, ...READ_PEOPLE, 'registry.persons.reveal', CONTACT, ...RECUSE],
   },
   COURT: { zh: '人民法院', en: 'court', level: 6, permissions: [] },
   CREDIT: { zh: '信用主管部门', en: 'credit department', level: 4, permissions: [] },
   EXPERT: { zh: '评标专家', en: 'tender expert', level: 4, permissions: [] },
-  ENTERPRISE: { zh: '物业服务企业', en: 'property-service enterprise', level: 6, permissions: [] },
-  DEVELOPER: { zh: '建设单位', en: 'developer', level: 6, permissions: [] },
-  COMMITTEE: { zh: '业主委员会', en: 'owners’ committee', level: 12, permissions: [] },
-  OWNER: { zh: '业主', en: 'owner', level: 12, permissions: ['registry.lookups.readOwn'] },
-  OCCUPANT: { zh: '物业使用人', en: 'occupant', level: 12, permissions: ['registry.lookups.readOwn'] },
+  ENTERPRISE: {
+    zh: '物业服务企业',
+    en: 'property-service enterprise',
+    level: 6,
+    actsFor: 'organisations',
+    permissions: ['registry.quarters.read', ...READ_PEOPLE, CONTACT, 'registry.organisations.update', ...OWN_ACCESS, ...LEND],
+  },
+  DEVELOPER: {
+    zh: '建设单位',
+    en: 'developer',
+    level: 6,
+    actsFor: 'organisations',
+    permissions: ['registry.quarters.read', 'registry.organisations.update', ...OWN_ACCESS, ...LEND],
+  },
+  COMMITTEE: {
+    zh: '业主委员会',
+    en: 'owners’ committee',
+    level: 12,
+    actsFor: 'organisations',
+    permissions: [
+      'registry.quarters.read',
+      'registry.persons.read',
+      'registry.titles.read',
+      'registry.ownerRegister.read',
+      'registry.organisations.update',
+      ...OWN_ACCESS,
+      ...LEND,
+    ],
+  },
+  OWNER: { zh: '业主', en: 'owner', level: 12, actsFor: 'persons', permissions: [...SELF, 'registry.titles.read'] },
+  OCCUPANT: { zh: '物业使用人', en: 'occupant', level: 12, actsFor: 'persons', permissions: SELF },
   AUDITOR: {
     zh: '审计人员',
     en: 'auditor',
@@ -123,6 +177,7 @@ export const ROLES: Readonly<Record<string, Role>> = {
       'registry.persons.read',
       'registry.titles.read',
       'registry.auditRecords.read',
+      'registry.recusals.read',
       'operations.events.read',
     ],
   },

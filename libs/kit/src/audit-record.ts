@@ -7,7 +7,7 @@ import { traceIdOf } from './trace.js';
 /** Who did what, when, why, and how it ended. Appended before the answer leaves; never changed or removed. */
 export interface AuditRecord {
   readonly name: string;
-  /** Where the caller acted: the first prefix of his territory. */
+  /** Where the caller acted: the division of his first scope. */
   readonly division: string;
   readonly time: Date;
   readonly subject: string;
@@ -17,6 +17,8 @@ export interface AuditRecord {
   /** Name of what was acted on; empty where there is none. */
   readonly resource: string;
   readonly purpose: string;
+  /** Number of the case it was for; empty when none was named. */
+  readonly caseId: string;
   /** `OK`, or the reason of the refusal. */
   readonly outcome: string;
   readonly traceId: string;
@@ -31,6 +33,7 @@ const schema = new Schema<AuditRecord>({
   method: { type: String, required: true },
   resource: { type: String },
   purpose: { type: String },
+  caseId: { type: String },
   outcome: { type: String, required: true },
   traceId: { type: String, required: true },
 });
@@ -51,13 +54,14 @@ export const auditRecords = collection<AuditRecord>({
 export function auditRecordOf(call: Call, method: MethodContract, request: object, outcome: string, id: string): AuditRecord {
   return {
     name: `auditRecords/${id}`,
-    division: call.territory[0] ?? '',
+    division: call.scopes[0]?.division ?? '',
     time: call.now,
     subject: call.principal.subject,
     roles: call.principal.grants.map(({ role }) => role),
     method: method.path,
     resource: resourceOf(request, method.audit.resource),
     purpose: call.purpose,
+    caseId: call.caseId,
     outcome,
     traceId: traceIdOf(call.traceparent),
   };

@@ -1,6 +1,7 @@
 import { auditRecords, type AuditRecord } from './audit-record.js';
 import type { Call } from './call.js';
 import type { DocumentCollection, Where } from './ports/document-store.js';
+import { EVERYWHERE, type Scope } from './scope.js';
 import { BoundStore, type StoreSurroundings } from './store/bound-store.js';
 import type { Page } from './store/store.js';
 
@@ -10,8 +11,8 @@ export interface TrailQuery {
   readonly subject?: string;
   /** Name of what was acted on; empty for anything. */
   readonly resource?: string;
-  /** Full method path; empty for any. */
-  readonly method?: string;
+  /** Full method paths; empty for any. */
+  readonly methods?: readonly string[];
   /** From this moment on. */
   readonly since?: Date | undefined;
   /** Before this moment. */
@@ -22,11 +23,11 @@ export interface TrailQuery {
 
 /** The audit trail of a service as one call may read it. Nobody changes or removes what it holds. */
 export interface AuditTrail {
-  /** A page of records of calls within the caller's territory, latest first. @throws PAGE_TOKEN_INVALID */
+  /** A page of records of calls within the caller's scopes, latest first. @throws PAGE_TOKEN_INVALID */
   list(query: TrailQuery): Promise<Page<AuditRecord>>;
   /**
    * A page of what was done to one resource, latest first, wherever those who did it were at home. For a caller who was shown to have a right to
-   * know, by reading the resource within his territory or by its being his own.
+   * know, by reading the resource within his scopes or by its being his own.
    * @throws PAGE_TOKEN_INVALID
    */
   about(resource: string, query: Omit<TrailQuery, 'resource'>): Promise<Page<AuditRecord>>;
@@ -34,25 +35,25 @@ export interface AuditTrail {
 
 /** Opens the audit trail for a call. */
 export function auditTrail(records: DocumentCollection<AuditRecord>, call: Call, around: StoreSurroundings): AuditTrail {
-  const list = ({ pageSize = 0, pageToken = '', ...query }: TrailQuery, territory: readonly string[]): Promise<Page<AuditRecord>> =>
-    new BoundStore(records, auditRecords, { ...call, territory }, around).list({
+  const list = ({ pageSize = 0, pageToken = '', ...query }: TrailQuery, scopes: readonly Scope[]): Promise<Page<AuditRecord>> =>
+    new BoundStore(records, auditRecords, { ...call, scopes }, around).list({
       where: whereOf(query),
       order: ['-time'],
       pageSize,
       pageToken,
     });
   return {
-    list: (query) => list(query, call.territory),
-    about: (resource, query) => list({ ...query, resource }, ['']),
+    list: (query) => list(query, call.scopes),
+    about: (resource, query) => list({ ...query, resource }, EVERYWHERE),
   };
 }
 
-function whereOf({ subject = '', resource = '', method = '', since, until }: TrailQuery): Where<AuditRecord> {
+function whereOf({ subject = '', resource = '', methods = [], since, until }: TrailQuery): Where<AuditRecord> {
   const time = { ...(since && { gte: since }), ...(until && { lt: until }) };
   return {
     ...(subject !== '' && { subject }),
     ...(resource !== '' && { resource }),
-    ...(method !== '' && { method }),
+    ...(methods.length > 0 && { method: { in: methods } }),
     ...(Object.keys(time).length > 0 && { time }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Cause } from './ports/document-store.js';
+import type { Scope } from './scope.js';
 
 /** One call as a use case, reaction or schedule sees it: who, when, why, and until when. */
 export interface Call {
@@ -12,10 +13,12 @@ export interface Call {
   /** 26 characters that depend on the cause alone: the id of what this call creates. */
   readonly derivedId: string;
   readonly principal: Principal;
-  /** Division prefixes the caller may act in with this method's permission; `['']` is everywhere. */
-  readonly territory: readonly string[];
+  /** Where, and about whom, the caller may act with this method's permission. */
+  readonly scopes: readonly Scope[];
   /** Why personal data is read; empty when the method needs no purpose. */
   readonly purpose: string;
+  /** Number of the case that personal data is read for; empty when none is named. */
+  readonly caseId: string;
   /** W3C traceparent of this call. */
   readonly traceparent: string;
   /** Aborted when the caller has gone or the deadline has passed. */
@@ -29,15 +32,17 @@ export interface Principal {
   /** Stable id at the identity provider, `anonymous`, or `service:<name>`. */
   readonly subject: string;
   readonly grants: readonly Grant[];
+  /** When the caller last proved who he is, in milliseconds since 1970 by the machine's clock; absent for programs. */
+  readonly authTime?: number;
 }
 
-/** What a principal may be: a role, where, and for which organisation. */
+/** What a principal may be: a role, where, and for whom. */
 export interface Grant {
   readonly role: string;
   /** Division code; the grant holds in it and below. Empty is everywhere. */
   readonly division: string;
-  /** `organisations/{uscc}` the grant is limited to, if any. */
-  readonly organisation?: string;
+  /** The organisation or person that the grant is limited to, `organisations/{uscc}` or `persons/{id}`, if any. */
+  readonly party?: string;
   /** If present, the grant allows only these of its role's permissions. */
   readonly permissions?: readonly string[];
 }

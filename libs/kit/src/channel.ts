@@ -22,6 +22,8 @@ export interface ChannelOptions {
   readonly signal?: AbortSignal;
   /** Why personal data is read. */
   readonly purpose?: string;
+  /** Number of the case that personal data is read for. */
+  readonly caseId?: string;
 }
 
 /** What a channel throws when the far end answers with an error: a gRPC status with its details decoded. */

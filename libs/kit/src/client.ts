@@ -18,6 +18,7 @@ export function clientOf<S>(contract: Contract, channel: Channel, { fullName }: 
     deadline: Math.min(call.deadline - HOP_MS, Date.now() + LONGEST_WAIT_MS),
     signal: call.signal,
     purpose: call.purpose,
+    caseId: call.caseId,
   });
   const methods = [...service.methods.values()].map((method) => [method.name, callerOf(channel, method, options)] as const);
   return Object.fromEntries(methods) as unknown as Client<S>;

@@ -20,6 +20,7 @@ export * from './ports/event-log.js';
 export * from './principal-token.js';
 export * from './run.js';
 export * from './runtime.js';
+export * from './scope.js';
 export * from './service.js';
 export * from './settings.js';
 export * from './signals.js';

@@ -4,6 +4,7 @@ import { clientOf } from './client.js';
 import type { Call } from './call.js';
 import type { Platform } from './platform.js';
 import type { DocumentCollection } from './ports/document-store.js';
+import { simplify, type Scope } from './scope.js';
 import type { Opener } from './service.js';
 import { BoundStore, type StoreSurroundings } from './store/bound-store.js';
 import type { Collection, Entity } from './store/collection.js';
@@ -11,7 +12,7 @@ import type { Collection, Entity } from './store/collection.js';
 /** A service's own collections by name. */
 export type OpenedCollections = ReadonlyMap<string, DocumentCollection<Entity>>;
 
-/** What a call may open: stores bound to its territory and cause, clients bound to its subject and deadline. */
+/** What a call may open: stores bound to its scopes and cause, clients bound to its subject and deadline. */
 export function openerFor(
   call: Call,
   { own, audit }: { readonly own: OpenedCollections; readonly audit: DocumentCollection<AuditRecord> },
@@ -19,13 +20,20 @@ export function openerFor(
   platform: Platform,
   wake: (schedule: string) => void,
 ): Opener {
+  const bound = <T extends Entity>(declaration: Collection<T>, scopes: readonly Scope[]): BoundStore<T> => {
+    const documents = own.get(declaration.name);
+    if (documents === undefined) throw new RangeError(`${around.service} does not declare the collection ${declaration.name}`);
+    return new BoundStore<T>(
+      documents as unknown as DocumentCollection<T>,
+      declaration,
+      scopes === call.scopes ? call : { ...call, scopes },
+      around,
+    );
+  };
   return {
     call,
-    store<T extends Entity>(declaration: Collection<T>) {
-      const documents = own.get(declaration.name);
-      if (documents === undefined) throw new RangeError(`${around.service} does not declare the collection ${declaration.name}`);
-      return new BoundStore<T>(documents as unknown as DocumentCollection<T>, declaration, call, around);
-    },
+    store: (declaration) => bound(declaration, call.scopes),
+    storeForAll: (declaration) => bound(declaration, simplify(call.scopes.map(({ division }) => ({ division })))),
     auditTrail: () => auditTrail(audit, call, around),
     client: (service) => clientOf(platform.contract, platform.channelTo(service.fullName), service, call),
     wake,

@@ -1,13 +1,16 @@
 import { Refusal, type MethodContract } from '@heming/contracts';
 import { refuse } from '@heming/contracts/type/v1';
-import { ANONYMOUS, type Call, type Principal } from './call.js';
+import { ANONYMOUS, type Call, type Grant, type Principal } from './call.js';
 import { RpcFailure } from './channel.js';
 import { CANCELLED, expired, failureOf, fault, NOT_FOUND, UNIMPLEMENTED } from './failure.js';
 import { derivedId } from './ids.js';
 import { fingerprintOf, rememberRequest } from './request-record.js';
 import type { Runtime } from './runtime.js';
-import { territoryOf } from './territory.js';
+import { allowing, scopesOf } from './scope.js';
 import { continueTrace, traceIdOf } from './trace.js';
+
+/** How long a sign-in counts as fresh, in milliseconds. */
+const FRESH_SIGN_IN_MS = 5 * 60_000;
 
 /** What comes in beside the bytes of a request. */
 export interface Incoming {
@@ -18,6 +21,7 @@ export interface Incoming {
   readonly deadline: number;
   readonly signal?: AbortSignal | undefined;
   readonly purpose?: string | undefined;
+  readonly caseId?: string | undefined;
 }
 
 /** A service as bytes in, bytes out: what every transport calls. All it throws is RpcFailure. */
@@ -116,15 +120,36 @@ class Pipeline {
     return undefined;
   }
 
-  /** Lets a call in, or says why not; the audit trail keeps whom it turned away. @throws NOT_SIGNED_IN, NOT_PERMITTED, PURPOSE_MISSING */
+  /**
+   * Lets a call in, or says why not; the audit trail keeps whom it turned away.
+   * @throws NOT_SIGNED_IN, NOT_PERMITTED, SIGN_IN_ANEW, PURPOSE_MISSING, CASE_MISSING
+   */
   async admit(method: MethodContract, call: Call, message: object): Promise<void> {
-    const { permission, purposeRequired } = method.access;
-    const anonymous = call.principal.subject === ANONYMOUS.subject;
-    if (call.territory.length === 0 && anonymous) throw refuse('NOT_SIGNED_IN');
-    if (call.territory.length > 0 && (!purposeRequired || call.purpose !== '')) return;
-    const refusal = call.territory.length === 0 ? refuse('NOT_PERMITTED', { permission }) : refuse('PURPOSE_MISSING');
-    await this.#runtime.audit(call, method, message, refusal.reason);
+    const refusal = this.#objection(method, call);
+    if (refusal === undefined) return;
+    if (refusal.reason !== 'NOT_SIGNED_IN') await this.#runtime.audit(call, method, message, refusal.reason);
     throw refusal;
+  }
+
+  /** What keeps a call out; undefined when nothing does. */
+  #objection({ access }: MethodContract, { principal, scopes, purpose }: Call): Refusal | undefined {
+    const { permission, purposeRequired, stepUp } = access;
+    const lacking = scopes.length === 0 && this.#grantsFor(principal, access).length === 0;
+    if (lacking) return principal.subject === ANONYMOUS.subject ? refuse('NOT_SIGNED_IN') : refuse('NOT_PERMITTED', { permission });
+    if (stepUp && Date.now() - (principal.authTime ?? 0) > FRESH_SIGN_IN_MS) return refuse('SIGN_IN_ANEW');
+    if (purposeRequired && purpose === '') return refuse('PURPOSE_MISSING');
+    return scopes.length === 0 ? refuse('CASE_MISSING') : undefined;
+  }
+
+  #grantsFor(principal: Principal, { permission }: MethodContract['access']): readonly Grant[] {
+    return allowing(withEverybody(principal).grants, permission, this.#runtime.platform.roles);
+  }
+
+  /** The grants that let a call in: of roles that may read personal data for a case alone, none when no case is named. */
+  #grantsOf(principal: Principal, access: MethodContract['access'], caseId: string): readonly Grant[] {
+    const { roles } = this.#runtime.platform;
+    const grants = this.#grantsFor(principal, access);
+    return access.purposeRequired && caseId === '' ? grants.filter(({ role }) => roles[role]?.forCasesOnly !== true) : grants;
   }
 
   /** Gives a command with a request id its cause, and remembers the id. */
@@ -159,6 +184,7 @@ class Pipeline {
     const { principal } = incoming;
     if (principal === undefined) throw refuse('NOT_SIGNED_IN');
     const id = platform.environment.ids.next();
+    const caseId = incoming.caseId ?? '';
     return {
       now: platform.environment.clock.now(),
       cause: { id, fingerprint: '' },
@@ -166,16 +192,13 @@ class Pipeline {
         return derivedId(id);
       },
       principal,
-      territory: territoryOf(withEverybody(principal), method.access.permission, (role, permission) => this.#holds(role, permission)),
+      scopes: scopesOf(this.#grantsOf(principal, method.access, caseId)),
       purpose: incoming.purpose ?? '',
+      caseId,
       traceparent,
       signal,
       deadline: incoming.deadline,
     };
-  }
-
-  #holds(role: string, permission: string): boolean {
-    return this.#runtime.platform.roles[role]?.permissions.includes(permission) ?? false;
   }
 
   #failed(method: MethodContract, thrown: unknown, traceparent: string, started: number): RpcFailure {

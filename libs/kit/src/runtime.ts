@@ -10,6 +10,7 @@ import type { DocumentCollection, DocumentStore } from './ports/document-store.j
 import { Relay } from './relay.js';
 import { forgetRequests, requestRecords, type RequestRecord } from './request-record.js';
 import { Schedules } from './schedules.js';
+import { EVERYWHERE } from './scope.js';
 import type { ServiceDefinition } from './service.js';
 import type { Collection, Entity } from './store/collection.js';
 import type { StoreSurroundings } from './store/bound-store.js';
@@ -109,8 +110,9 @@ export function ownCall(platform: Platform, service: string, occasion: string, g
       return derivedId(origin);
     },
     principal: { subject: `service:${service}`, grants: [{ role: 'SYSTEM', division: '' }] },
-    territory: [''],
+    scopes: EVERYWHERE,
     purpose: '',
+    caseId: '',
     deadline: Number.MAX_SAFE_INTEGER,
     ...given,
     cause,

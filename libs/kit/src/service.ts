@@ -32,11 +32,15 @@ export interface Schedule<D> {
   run(call: Call, deps: D): Promise<void>;
 }
 
-/** What a service may open for its deps; every call gets its own, bound to its territory and cause. */
+/** What a service may open for its deps; every call gets its own, bound to its scopes and cause. */
 export interface Opener {
   /** The call the deps are for. */
   readonly call: Call;
   store<T extends Entity>(declaration: Collection<T>): Store<T>;
+  /**
+   * The same, whomever its documents concern: to count or read all parts of something that the caller was shown. His divisions hold as ever.
+   */
+  storeForAll<T extends Entity>(declaration: Collection<T>): Store<T>;
   /** The audit trail of this service, to read. */
   auditTrail(): AuditTrail;
   /** A typed client of another service, acting for the same subject, within this call's deadline. */
@@ -68,7 +72,7 @@ export interface ServiceDefinition<S, D> {
   /** By full event name. */
   readonly reactions: Readonly<Record<string, Reaction<never, D>>>;
   readonly schedules: readonly Schedule<D>[];
-  /** Runs once before the first call of a start, with full territory: loads data the service ships with. Must be safe to repeat. */
+  /** Runs once before the first call of a start, everywhere: loads data the service ships with. Must be safe to repeat. */
   readonly seed?: (call: Call, deps: D) => Promise<void>;
 }
 

@@ -42,7 +42,7 @@ export interface Given<S> {
   readonly platform: Platform;
   readonly endpoint: Endpoint;
   /** A typed client acting for a principal, who may say why he asks for personal data. */
-  as(principal: Principal, why?: { readonly purpose: string }): Client<S>;
+  as(principal: Principal, why?: { readonly purpose: string; readonly caseId?: string }): Client<S>;
   /** Hands the service an event and waits until its reaction has succeeded; rejects when it failed. */
   hears<D extends object>(announcement: Announcement<string, Input<D> & object>): Promise<void>;
   /** All events announced so far, oldest first. */

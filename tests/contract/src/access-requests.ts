@@ -7,8 +7,9 @@ export interface AccessRequest {
   readonly message: Json;
   /** Part of the answer of a list. */
   readonly shows?: string;
-  /** What personal data are asked for. */
+  /** What personal data are asked for, and the case they are asked for in. */
   readonly purpose?: string;
+  readonly caseId?: string;
 }
 
 /** What was registered at a place, and who was given what there. */
@@ -17,6 +18,8 @@ export interface AccessSample extends Sample {
   readonly grant: string;
   /** An API key that was taken back. */
   readonly apiKey: string;
+  /** A recusal that was lifted. */
+  readonly recusal: string;
 }
 
 const grounds = { reason: '复核', basis: '盘住建〔2026〕12号' };
@@ -35,6 +38,7 @@ export function accessRequest(rpc: string, place: Place, sample: AccessSample): 
     ...personRequests(place, sample.people),
     ...titleRequests(sample),
     ...auditRequests(sample.people),
+    ...recusalRequests(place, sample),
     ...grantRequests(place, sample),
     ...apiKeyRequests(place, sample),
     GetClock: { message: {} },
@@ -128,7 +132,9 @@ function personRequests({ community, township }: Place, { owner: name }: People)
     GetPerson: { message: { name } },
     CreatePerson: { message: { person: { idType: 'PASSPORT', idNumber, fullName: '重复', division: `divisions/${community}` } } },
     UpdatePerson: { message: { person: { name, phone: '' }, updateMask: 'phone' } },
-    RevealPerson: { message: { name }, purpose: '核对业主名册' },
+    RevealPerson: { message: { name }, purpose: '核对业主名册', caseId: 'TS-20261123-000001' },
+    RevealPersonContact: { message: { name }, purpose: '上门维修', caseId: 'TS-20261123-000001' },
+    UpdatePersonPhone: { message: { name, phone: '' } },
     ErasePerson: { message: { name, reason: '本人申请' } },
   };
 }
@@ -138,6 +144,7 @@ function titleRequests({ quarter, people }: Sample): Readonly<Record<string, Acc
   const holdings = [{ owner, shareNum: '1', shareDen: '1', basis: 'REGISTERED' }];
   const corrected = holdings.map((holding) => ({ ...holding, fromDay: '2021-03-01' }));
   return {
+    GetMyHomes: { message: {}, shows: home },
     ListTitles: { message: { parent: quarter }, shows: name },
     GetTitle: { message: { name } },
     RecordTransfer: { message: { unit: home, fromDay: '2023-01-01', holdings } },
@@ -150,6 +157,14 @@ function titleRequests({ quarter, people }: Sample): Readonly<Record<string, Acc
     EndOccupancy: { message: { name: occupancy, toDay: '2021-01-01' } },
     GetOwnerRegister: { message: { quarter } },
     ListOwnerRegisterEntries: { message: { quarter }, shows: home },
+  };
+}
+
+function recusalRequests({ community }: Place, { organisation, recusal: name }: AccessSample): Readonly<Record<string, AccessRequest>> {
+  return {
+    ListRecusals: { message: {}, shows: name },
+    DeclareRecusal: { message: { party: organisation, reason: '近亲属任职', division: `divisions/${community}` } },
+    LiftRecusal: { message: { name, reason: '已调离' } },
   };
 }
 
@@ -167,7 +182,7 @@ function grantRequests({ community }: Place, { grant: name }: AccessSample): Rea
     GetMe: { message: {} },
     ListGrants: { message: {}, shows: name },
     GetGrant: { message: { name } },
-    GrantRole: { message: { subject: 'anybody', role: 'OCCUPANT', division, reason: '入住' } },
+    GrantRole: { message: { subject: 'anybody', role: 'COMMUNITY', division, reason: '任职文件' } },
     RevokeGrant: { message: { name, reason: '离任' } },
     DelegateGrant: { message: { name, subject: 'colleague', validTo: '2027-01-01T00:00:00Z', reason: '休假' } },
     ResolveAccess: { message: { subject: 'anybody' } },

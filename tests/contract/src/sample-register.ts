@@ -47,9 +47,10 @@ export function quarterCode({ township }: Place, sequence: number): string {
 export class SampleRegister {
   constructor(private readonly rest: RestClient) {}
 
-  /** Registers a planned quarter. */
-  quarter(place: Place, sequence: number, title: string): Promise<Json> {
-    const body = { code: quarterCode(place, sequence), title, division: `divisions/${place.community}`, address: `${title}路1号` };
+  /** Registers a planned quarter. @param developer name of the organisation that builds it, if any */
+  quarter(place: Place, sequence: number, title: string, developer = ''): Promise<Json> {
+    const code = quarterCode(place, sequence);
+    const body = { code, title, division: `divisions/${place.community}`, address: `${title}路1号`, developer };
     return this.rest.json({ verb: 'POST', path: '/v1/quarters', token: place.token, body });
   }
 
@@ -114,11 +115,11 @@ export class SampleRegister {
 
   /** Registers one of everything. @param mark stands in every title */
   async everything(place: Place, sequence: number, mark: string): Promise<Sample> {
-    const quarter = nameOf(await this.quarter(place, sequence, `${mark}小区`));
+    const organisation = nameOf(await this.organisation(place, sequence + Number(place.township.slice(4)) * 10, `${mark}物业`));
+    const quarter = nameOf(await this.quarter(place, sequence, `${mark}小区`, organisation));
     const building = nameOf(await this.building(place, quarter, '001', `${mark}楼`));
     const unit = nameOf(await this.unit(place, building, '01', '0101'));
     const people = await this.people(place, building, sequence, mark);
-    const organisation = nameOf(await this.organisation(place, sequence + Number(place.township.slice(4)) * 10, `${mark}物业`));
     const importName = nameOf(await this.import(place, `${mark}.csv`));
     return { quarter, building, unit, organisation, importName, people };
   }

@@ -1,5 +1,6 @@
 import type { MethodContract } from '@heming/contracts';
 import { ANONYMOUS, newTraceparent, type Principal } from '@heming/kit';
+import { eventually } from '@heming/testing';
 import { accessRequest, type AccessSample } from './access-requests.js';
 import { EXPECTED_ACCESS, type Outcome } from './expected-access.js';
 import { restCall } from './fuzz/rest-call.js';
@@ -17,8 +18,13 @@ const MASKED_CANARY = `${CANARY[0]!}*`;
 /** Stands for any resource that does not exist and has a made-up name. */
 const NO_ID = '0'.repeat(26);
 
-const grant = (role: string, division = ''): Principal => ({ subject: `${role} ${division}`, grants: [{ role, division }] });
-const CALLERS: Readonly<Record<string, { readonly principal: Principal; readonly token?: string | undefined }>> = {
+const FRESH = Date.now();
+const grant = (role: string, division = '', party?: string): Principal => ({
+  subject: `${role} ${division}`,
+  grants: [{ role, division, ...(party !== undefined && { party }) }],
+  authTime: FRESH,
+});
+const STANDING_CALLERS: Readonly<Record<string, Caller>> = {
   anonymous: { principal: ANONYMOUS, token: undefined },
   // Over REST nobody signs in as a mere member of the public by a development token.
   public: { principal: grant('PUBLIC') },
@@ -27,10 +33,26 @@ const CALLERS: Readonly<Record<string, { readonly principal: Principal; readonly
   city: { principal: grant('CITY'), token: 'dev-city' },
   'sub-district 211103016': { principal: grant('SUBDISTRICT', '211103016'), token: 'dev-subdistrict-211103016' },
   'community 211103016005': { principal: grant('COMMUNITY', '211103016005'), token: 'dev-community-211103016005' },
-  'owner 211103016005': { principal: grant('OWNER', '211103016005'), token: 'dev-owner-211103016005' },
   auditor: { principal: grant('AUDITOR'), token: 'dev-auditor' },
   operator: { principal: grant('OPERATOR'), token: 'dev-operator' },
 };
+
+/** Who calls: over gRPC as a principal, over REST with a token, if he can. */
+interface Caller {
+  readonly principal: Principal;
+  readonly token?: string | undefined;
+}
+
+/** Everybody of the table: those above, and who acts for the developer of the quarter and for the owner of the home in county 211103. */
+function callers(): Readonly<Record<string, Caller>> {
+  const { organisation, people } = samples.get(HERE)!;
+  const id = (name: string): string => name.slice(name.indexOf('/') + 1);
+  return {
+    ...STANDING_CALLERS,
+    developer: { principal: grant('DEVELOPER', '211103', organisation), token: `dev-developer-211103-${id(organisation)}` },
+    owner: { principal: grant('OWNER', HERE.community, people.owner), token: `dev-owner-${HERE.community}-${id(people.owner)}` },
+  };
+}
 
 let running: RunningCity;
 let rest: RestClient;
@@ -74,14 +96,23 @@ async function settled(place: Place, mark: string): Promise<AccessSample> {
   await post(`/v1/${sample.quarter}:demarcate`, { decisionNo: '1号' });
   for (let state: unknown = 'CHECKING'; state === 'CHECKING';) ({ state } = await rest.json({ path: `/v1/${sample.importName}`, token }));
   await post(`/v1/${sample.importName}:cancel`, {});
-  return { ...sample, grant: grantName, apiKey };
+  const recusal = nameOf(
+    await post('/v1/recusals', { party: sample.organisation, reason: mark, division: `divisions/${place.community}` }),
+  );
+  await rest.json({ verb: 'POST', path: `/v1/${recusal}:lift`, token: 'dev-city', body: { reason: '已调离' } });
+  const owner = `dev-owner-${place.community}-${sample.people.owner.slice('persons/'.length)}`;
+  await eventually(
+    'the home is shown to its owner',
+    async () => (await rest.send({ path: `/v1/${sample.people.home}`, token: owner })).status === 200,
+  );
+  return { ...sample, grant: grantName, apiKey, recusal };
 }
 
 /** Makes an API key of a county, which only somebody with a stored grant can. @returns its name */
 async function keyOf(subject: string, county: string, title: string): Promise<string> {
   const method = methods.get('CreateApiKey')!;
   const metadata = {
-    'heming-principal': running.tokens.write({ subject, grants: [{ role: 'COUNTY', division: county }] }),
+    'heming-principal': running.tokens.write({ subject, grants: [{ role: 'COUNTY', division: county }], authTime: FRESH }),
     traceparent: newTraceparent(),
   };
   const scope = { role: 'COUNTY', division: `divisions/${county}`, permissions: ['registry.quarters.read'] };
@@ -96,17 +127,18 @@ async function keyOf(subject: string, county: string, title: string): Promise<st
 function outcomeOf(code: number, reason: string, answer: string, shows: string | undefined): Outcome {
   if (reason === 'NOT_SIGNED_IN') return 'sign in';
   if (reason === 'NOT_PERMITTED') return 'no';
-  if (reason === 'OUTSIDE_TERRITORY') return 'outside';
+  if (reason === 'OUTSIDE_TERRITORY' || reason === 'NOT_A_PARTY') return 'outside';
   if (code === 5 || code === 404) return 'missing';
   return shows !== undefined && !answer.includes(shows) ? 'nothing' : 'yes';
 }
 
 async function overGrpc(method: MethodContract, place: Place, principal: Principal): Promise<Outcome> {
-  const { message, shows, purpose = '' } = accessRequest(method.name, place, samples.get(place)!);
+  const { message, shows, purpose = '', caseId = '' } = accessRequest(method.name, place, samples.get(place)!);
   const metadata = {
     'heming-principal': running.tokens.write(principal),
     traceparent: newTraceparent(),
     'heming-purpose': encodeURIComponent(purpose),
+    'heming-case': encodeURIComponent(caseId),
   };
   const { code, reason, answers } = await wire.call(method, [method.request.encode(method.request.fromJson(message))], metadata);
   return outcomeOf(
@@ -119,10 +151,11 @@ async function overGrpc(method: MethodContract, place: Place, principal: Princip
 
 /** A request as it goes over REST, its purpose beside it. */
 function restRequest(method: MethodContract, place: Place, sample: AccessSample): RestRequest {
-  const { message, purpose } = accessRequest(method.name, place, sample);
+  const { message, purpose = '', caseId = '' } = accessRequest(method.name, place, sample);
   const call = restCall(method.http[0]!, message);
   const body = method.kind === 'client-stream' ? 'x' : call.body;
-  return { ...call, body, ...(purpose !== undefined && { headers: { 'x-purpose': encodeURIComponent(purpose) } }) };
+  const why = { 'x-purpose': encodeURIComponent(purpose), 'x-case': encodeURIComponent(caseId) };
+  return { ...call, body, ...(purpose !== '' && { headers: why }) };
 }
 
 async function overRest(method: MethodContract, place: Place, token: string | undefined): Promise<Outcome> {
@@ -135,7 +168,7 @@ async function overRest(method: MethodContract, place: Place, token: string | un
 /** Everything that the matrix is about, as it is. */
 async function snapshot(): Promise<readonly string[]> {
   const pathsOf = ({ people, ...sample }: AccessSample): readonly string[] => {
-    const { apiKey: _listed, ...read } = sample;
+    const { apiKey: _listed, recusal: _listedToo, ...read } = sample;
     const { home, title, owner } = people;
     const lists = ['quarters', 'organisations', 'functionalZones', 'persons?division=divisions/2111', 'apiKeys', `${home}/occupancies`];
     return [...Object.values(read), home, title, owner, ...lists];
@@ -153,7 +186,7 @@ test('the table speaks of every RPC there is, and of no other', () => {
 describe.each(EXPECTED_ACCESS)('$rpc', ({ rpc, cells }) => {
   test('lets in over gRPC whom the table lets in, where it does', async () => {
     const seen: Record<string, readonly Outcome[]> = {};
-    for (const [caller, { principal }] of Object.entries(CALLERS)) {
+    for (const [caller, { principal }] of Object.entries(callers())) {
       seen[caller] = [await overGrpc(methods.get(rpc)!, HERE, principal), await overGrpc(methods.get(rpc)!, THERE, principal)];
     }
     expect(seen).toEqual(cells);
@@ -161,7 +194,7 @@ describe.each(EXPECTED_ACCESS)('$rpc', ({ rpc, cells }) => {
 
   test('lets in over REST the same', async () => {
     const seen: Record<string, readonly Outcome[]> = {};
-    for (const [caller, { token }] of Object.entries(CALLERS).filter(
+    for (const [caller, { token }] of Object.entries(callers()).filter(
       ([, { token: known, principal }]) => known !== undefined || principal === ANONYMOUS,
     )) {
       seen[caller] = [await overRest(methods.get(rpc)!, HERE, token), await overRest(methods.get(rpc)!, THERE, token)];
@@ -173,7 +206,7 @@ describe.each(EXPECTED_ACCESS)('$rpc', ({ rpc, cells }) => {
   test('changes nothing by being asked', async () => {
     const before = await snapshot();
     for (const place of [HERE, THERE])
-      for (const { principal } of Object.values(CALLERS)) await overGrpc(methods.get(rpc)!, place, principal);
+      for (const { principal } of Object.values(callers())) await overGrpc(methods.get(rpc)!, place, principal);
     expect(await snapshot()).toEqual(before);
   });
 });
@@ -210,7 +243,7 @@ describe('a county', () => {
   const lists = [
     ...searches.map((search) => `/v1/quarters?${search}`),
     ...divisions.map((search) => `/v1/persons?${search}`),
-    ...['/v1/imports', '/v1/grants', '/v1/grants?subject=keeper-211102', '/v1/grants?role=COUNTY', '/v1/apiKeys'],
+    ...['/v1/recusals', '/v1/imports', '/v1/grants', '/v1/grants?subject=keeper-211102', '/v1/grants?role=COUNTY', '/v1/apiKeys'],
   ];
   const seesNothing = (what: string, text: string): void => {
     for (const mark of [CANARY, MASKED_CANARY]) expect([what, mark, text.includes(mark)]).toEqual([what, mark, false]);
@@ -229,12 +262,12 @@ describe('a county', () => {
   });
 
   test('finds no trace of the place, the people or the titles of another one in what it may list', async () => {
-    const { people, grant: grantName, apiKey } = samples.get(THERE)!;
+    const { people, grant: grantName, apiKey, recusal } = samples.get(THERE)!;
     const here = samples.get(HERE)!;
     const own = [`/v1/${here.quarter}/titles`, `/v1/${here.quarter}/ownerRegister/entries`, `/v1/${here.people.home}/occupancies`];
     for (const path of [...lists, ...own]) {
       const text = await allPages(path);
-      for (const trace of ['211102', ...Object.values(people), grantName, apiKey] as string[]) {
+      for (const trace of ['211102', ...Object.values(people), grantName, apiKey, recusal] as string[]) {
         expect([path, trace, text.includes(trace)]).toEqual([path, trace, false]);
       }
     }
@@ -264,12 +297,12 @@ describe('a county', () => {
     const { organisation, people, ...there } = samples.get(THERE)!;
     const [code, other] = [quarterCode(THERE, 1), quarterCode(THERE, 9_998)];
     const moved = (name: string): string => name.replace(code, other).replace(/(?<=\/)[0-9a-hjkmnp-tv-z]{26}$/, NO_ID);
-    const { quarter, building, unit, importName, grant: grantName, apiKey } = there;
+    const { quarter, building, unit, importName, grant: grantName, apiKey, recusal } = there;
     const { home, title, owner, occupancy } = people;
     return {
       organisation,
       ...{ quarter: moved(quarter), building: moved(building), unit: moved(unit), importName: moved(importName) },
-      ...{ grant: moved(grantName), apiKey: moved(apiKey) },
+      ...{ grant: moved(grantName), apiKey: moved(apiKey), recusal: moved(recusal) },
       people: { home: moved(home), title: moved(title), owner: moved(owner), occupancy: moved(occupancy) },
     };
   }
@@ -278,7 +311,7 @@ describe('a county', () => {
     const [there, none] = [samples.get(THERE)!, nowhere()];
     const same = ({ status, headers, text }: RestAnswer): unknown => {
       const { 'x-trace-id': traceId, date: _date, 'ratelimit-remaining': _left, 'ratelimit-reset': _reset, ...rest } = headers;
-      const ids = [there.importName, there.grant, there.apiKey, there.people.owner, there.people.occupancy];
+      const ids = [there.importName, there.grant, there.apiKey, there.recusal, there.people.owner, there.people.occupancy];
       const names = ids.reduce((left, name) => left.replaceAll(name.slice(-26), NO_ID), text);
       const codes = names.replaceAll(quarterCode(THERE, 1), quarterCode(THERE, 9_998));
       return { status, headers: rest, text: codes.replaceAll(String(traceId), 'trace') };

@@ -55,6 +55,11 @@ export function providerConfiguration({ audience, origins, secrets }: ProviderFa
         }),
       },
     },
+    // Says when somebody chose his role: grave acts take a fresh sign-in.
+    extraTokenClaims: (ctx) => {
+      const authTime = ctx.oidc.entities.AuthorizationCode?.authTime;
+      return authTime === undefined ? undefined : { auth_time: authTime };
+    },
     ttl: {
       AccessToken: TOKEN_SECONDS,
       ClientCredentials: TOKEN_SECONDS,

@@ -19,7 +19,7 @@ const checkAt = (issuer: string, cooldownMs: number): TokenCheck =>
     keys: issuerKeys(issuer, { timeoutMs: 5_000, cooldownMs }),
   });
 const reasonOf = (check: TokenCheck, token: string): Promise<unknown> =>
-  check.subjectOf(token).then(
+  check.bearerOf(token).then(
     () => 'OK',
     (thrown: { reason?: unknown }) => thrown.reason,
   );
@@ -31,7 +31,7 @@ test('any provider with a discovery document will do', async () => {
 test('a rotated key is found by its id, and the one before is believed no more', async () => {
   const check = checkAt(provider.issuer, 0);
   const before = await provider.token('first');
-  await check.subjectOf(await provider.token('first'));
+  await check.bearerOf(await provider.token('first'));
   await provider.rotateTo('second');
   expect(await reasonOf(check, await provider.token('second'))).toBe('OK');
   expect(await reasonOf(checkAt(provider.issuer, 0), before)).toBe('NOT_SIGNED_IN');

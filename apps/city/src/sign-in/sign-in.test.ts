@@ -211,6 +211,60 @@ test('an API key does what its scopes say, in its division, until it is taken ba
   expect(performance.now() - start).toBeLessThan(1_000);
 });
 
+test('a sign-in that is not fresh does for reading, and not for grave acts', async () => {
+  const county = await signInAs('demo-county-211103');
+  expect(decodeJwt(county)['auth_time']).toBeGreaterThan(Date.now() / 1000 - 60);
+  const program = await token({ grant_type: 'client_credentials' }, basic(DEMO_SYSTEM.secret));
+  expect(decodeJwt(program)['auth_time']).toBeUndefined();
+  const toProgram = { ...grant(DEMO_SYSTEM.clientId), role: 'COUNTY', division: 'divisions/211103' };
+  const { body: given } = await call('/v1/grants', county, toProgram);
+  const start = performance.now();
+  while ((await call('/v1/grants?pageSize=1', program)).status !== 200)
+    if (performance.now() - start > 20_000) throw new Error('the grant never held');
+  const response = await fetch(`${url}/v1/grants`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${program}`, 'content-type': 'application/json' },
+    body: JSON.stringify(grant('clerk-wu')),
+  });
+  expect([response.status, ((await response.json()) as Body).reason]).toEqual([401, 'SIGN_IN_ANEW']);
+  expect(response.headers.get('www-authenticate')).toContain('insufficient_user_authentication');
+  await call(`/v1/${String(given['name'])}:revoke`, county, { reason: '演示结束' });
+});
+
+test('who owns a home acts for himself, in his own role, once his identity is linked to his record, and no more once it is not', async () => {
+  const county = await signInAs('demo-county-211103');
+  const community = 'divisions/211103016005';
+  const post = async (path: string, body: object): Promise<string> => String((await call(path, county, body)).body['name']);
+  const quarter = await post('/v1/quarters', { code: 'PJ-211103016-0001', title: '鹤翔花园', division: community });
+  const building = await post(`/v1/${quarter}/buildings`, { number: '001', use: 'RESIDENTIAL' });
+  const sold = { saleState: 'DELIVERED', deliveredOn: '2020-06-22', surveyedAreaCenti: '9000' };
+  const home = await post(`/v1/${building}/units`, { entrance: '01', room: '0101', use: 'RESIDENCE', ...sold });
+  const person = await post('/v1/persons', {
+    ...{ idType: 'PASSPORT', idNumber: 'E1001', fullName: '张三', division: community },
+    subject: 'demo-community-211103016005',
+  });
+  const holdings = [{ owner: person, shareNum: '1', shareDen: '1', basis: 'REGISTERED' }];
+  await post(`/v1/${home}/title:transfer`, { fromDay: '2021-01-01', holdings });
+  const owner = await signInAs('demo-community-211103016005');
+  const roles = async (): Promise<unknown> =>
+    ((await call('/v1/me', owner)).body['roles'] as { role: string; party: string }[]).filter(({ role }) => role === 'OWNER');
+  const eventually = async (count: number): Promise<void> => {
+    const start = performance.now();
+    while (((await roles()) as unknown[]).length !== count) if (performance.now() - start > 20_000) throw new Error('it never came true');
+  };
+  await eventually(1);
+  expect(await roles()).toMatchObject([{ role: 'OWNER', division: community, party: person }]);
+  const { body } = await call('/v1/me/homes', owner);
+  expect(body['homes']).toMatchObject([{ relation: 'OWNED', quarterTitle: '鹤翔花园', unit: { name: home } }]);
+  const unlinked = await fetch(`${url}/v1/${person}?updateMask=subject`, {
+    method: 'PATCH',
+    headers: { authorization: `Bearer ${county}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ subject: '' }),
+  });
+  expect(unlinked.status).toBe(200);
+  await eventually(0);
+});
+
 test('one county’s officer neither sees nor takes back what another granted', async () => {
   const [county, neighbour] = [await signInAs('demo-county-211103'), await signInAs('demo-county-211102')];
   const { body } = await call('/v1/grants', county, grant('clerk-li'));

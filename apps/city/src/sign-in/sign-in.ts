@@ -41,7 +41,9 @@ export class SignIn {
     if (token.startsWith('dev-') && development !== undefined) return development(authorization);
     const tokens = this.#options.tokens();
     if (token === '' || tokens === undefined) throw refuse('NOT_SIGNED_IN');
-    return known(await this.#people.of(await tokens.subjectOf(token)));
+    const { subject, authTime } = await tokens.bearerOf(token);
+    const principal = known(await this.#people.of(subject));
+    return authTime === undefined ? principal : { ...principal, authTime };
   }
 
   #identity(): Client<IdentityService> {
@@ -57,15 +59,15 @@ export class SignIn {
 
 interface Access {
   readonly subject: string;
-  readonly grants: readonly { role: string; division: string; organisation: string; permissions: readonly string[] }[];
+  readonly grants: readonly { role: string; division: string; party: string; permissions: readonly string[] }[];
 }
 
 /** A principal in the kit's words; what everybody may, he may, too. */
 function principalOf({ subject, grants }: Access): Principal {
-  const own = grants.map(({ role, division, organisation, permissions }) => ({
+  const own = grants.map(({ role, division, party, permissions }) => ({
     role,
     division,
-    ...(organisation === '' ? {} : { organisation }),
+    ...(party === '' ? {} : { party }),
     ...(permissions.length === 0 ? {} : { permissions }),
   }));
   return { subject, grants: [...own, EVERYBODY] };

@@ -21,14 +21,21 @@ const GOOD = (): JWTPayload => ({ iss: ISSUER, aud: AUDIENCE, sub: 'wang', exp: 
 const sign = (claims: JWTPayload, header: object = {}, by = key): Promise<string> =>
   new SignJWT(claims).setProtectedHeader({ alg: 'ES256', kid: '1', typ: 'at+jwt', ...header }).sign(by.privateKey);
 const reasonOf = (token: string, by = check()): Promise<unknown> =>
-  by.subjectOf(token).then(
+  by.bearerOf(token).then(
     () => 'OK',
     (thrown: { reason?: unknown }) => thrown.reason,
   );
 const encoded = (part: object): string => Buffer.from(JSON.stringify(part)).toString('base64url');
 
 test('a good token names its subject', async () => {
-  expect(await check().subjectOf(await sign(GOOD()))).toBe('wang');
+  expect(await check().bearerOf(await sign(GOOD()))).toEqual({ subject: 'wang' });
+});
+
+test('when somebody proved who he is comes with the token, unless it claims a time after its own', async () => {
+  const proved = (authTime: unknown) => sign({ ...GOOD(), auth_time: authTime }).then((token) => check().bearerOf(token));
+  expect(await proved(seconds(-60))).toEqual({ subject: 'wang', authTime: seconds(-60) * 1000 });
+  expect(await proved(seconds(3_600))).toEqual({ subject: 'wang' });
+  expect(await proved('now')).toEqual({ subject: 'wang' });
 });
 
 test('a token without a signature is not good, however its algorithm is spelt', async () => {
@@ -101,7 +108,7 @@ test('no more tokens are remembered than there is room for', async () => {
     keys,
     mostRemembered: 10,
   });
-  for (let i = 0; i < 25; i++) await by.subjectOf(await sign({ ...GOOD(), jti: String(i) }));
+  for (let i = 0; i < 25; i++) await by.bearerOf(await sign({ ...GOOD(), jti: String(i) }));
   expect(by.size).toBe(10);
 });
 
@@ -112,8 +119,8 @@ test('a token is checked once while it is remembered', async () => {
     return Promise.resolve(key.publicKey);
   });
   const token = await sign(GOOD());
-  await by.subjectOf(token);
-  await by.subjectOf(token);
+  await by.bearerOf(token);
+  await by.bearerOf(token);
   expect([looked, by.size]).toEqual([1, 1]);
 });
 
@@ -130,7 +137,7 @@ test('a remembered token ends when it ends', async () => {
     },
   });
   const token = await sign({ ...GOOD(), exp: seconds(2) });
-  expect(await by.subjectOf(token)).toBe('wang');
+  expect(await by.bearerOf(token)).toEqual({ subject: 'wang' });
   while ((await reasonOf(token, by)) === 'OK') await new Promise((resolve) => setImmediate(resolve));
   expect(looked).toBe(2);
 });

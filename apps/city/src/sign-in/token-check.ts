@@ -28,24 +28,37 @@ const SUBJECT = /^[!-~]{1,128}$/;
 /** Errors of jose that say that keys could not be had, not that the token is wrong. */
 const KEYS_MISSING = new Set(['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC']);
 
+/** Whom a token speaks for. */
+export interface Bearer {
+  readonly subject: string;
+  /** When he last proved who he is (`auth_time`), in milliseconds since 1970; absent for programs and where the provider does not say. */
+  readonly authTime?: number;
+}
+
+interface Checked {
+  readonly bearer: Bearer;
+  /** In milliseconds since 1970. */
+  readonly until: number;
+}
+
 /** Checks access tokens (RFC 9068) of one issuer. A token that was checked is remembered, a bounded number of them and none beyond its end. */
 export class TokenCheck {
   readonly #rules: TokenRules;
-  readonly #checked: LRUCache<string, { subject: string; until: number }>;
+  readonly #checked: LRUCache<string, Checked>;
 
   constructor(rules: TokenRules) {
     this.#rules = rules;
     this.#checked = new LRUCache({ max: rules.mostRemembered ?? MOST_TOKENS });
   }
 
-  /** The subject of a token. @throws NOT_SIGNED_IN when it is not good, SERVICE_UNAVAILABLE when the provider's keys cannot be had */
-  async subjectOf(token: string): Promise<string> {
+  /** Whom a token speaks for. @throws NOT_SIGNED_IN when it is not good, SERVICE_UNAVAILABLE when the provider's keys cannot be had */
+  async bearerOf(token: string): Promise<Bearer> {
     const known = this.#checked.get(token);
-    if (known !== undefined && Date.now() < known.until) return known.subject;
+    if (known !== undefined && Date.now() < known.until) return known.bearer;
     if (token.length > LONGEST_TOKEN) throw refuse('NOT_SIGNED_IN');
-    const { subject, until } = await this.#check(token);
-    this.#checked.set(token, { subject, until: Math.min(until, Date.now() + BELIEVED_MS) });
-    return subject;
+    const { bearer, until } = await this.#check(token);
+    this.#checked.set(token, { bearer, until: Math.min(until, Date.now() + BELIEVED_MS) });
+    return bearer;
   }
 
   /** Number of tokens that are remembered. */
@@ -53,15 +66,17 @@ export class TokenCheck {
     return this.#checked.size;
   }
 
-  async #check(token: string): Promise<{ subject: string; until: number }> {
+  async #check(token: string): Promise<Checked> {
     const { issuer, audience, algorithms, clockToleranceSeconds: clockTolerance, keys } = this.#rules;
     const { jwtVerify } = await import('jose');
     try {
       const options = { issuer, audience, algorithms: [...algorithms], clockTolerance, requiredClaims: ['sub', 'exp'] };
       const { payload } = await jwtVerify(token, keys, options);
-      const { sub = '', exp = 0 } = payload;
+      const { sub = '', exp = 0, iat = 0, auth_time: authTime } = payload;
       if (!SUBJECT.test(sub) || RESERVED.test(sub)) throw refuse('NOT_SIGNED_IN');
-      return { subject: sub, until: (exp + clockTolerance) * 1000 };
+      // A time after the token was made is a provider's mistake, and would count as fresh for ever.
+      const proved = typeof authTime === 'number' && authTime <= iat + clockTolerance ? { authTime: authTime * 1000 } : {};
+      return { bearer: { subject: sub, ...proved }, until: (exp + clockTolerance) * 1000 };
     } catch (thrown) {
       if (thrown instanceof Refusal) throw thrown;
       const { code } = thrown as { code?: unknown };

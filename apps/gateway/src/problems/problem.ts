@@ -34,6 +34,10 @@ export interface Occasion {
   readonly conditional: boolean;
 }
 
+/** How to sign in, and how to sign in anew (RFC 9470). */
+const CHALLENGE = 'Bearer realm="heming"';
+const CHALLENGE_ANEW = `${CHALLENGE}, error="insufficient_user_authentication", max_age="300"`;
+
 /** A problem together with the headers it travels under. */
 export interface ProblemAnswer {
   readonly problem: Problem;
@@ -53,7 +57,7 @@ export function problemOfFailure(contract: Contract, failure: RpcFailure, occasi
   const status = code === ABORTED && occasion.conditional ? 412 : meaning.http;
   const headers: Record<string, string> = {};
   if (details.retryDelayMs !== undefined) headers['retry-after'] = String(Math.max(1, Math.ceil(details.retryDelayMs / 1000)));
-  if (code === UNAUTHENTICATED) headers['www-authenticate'] = 'Bearer realm="heming"';
+  if (code === UNAUTHENTICATED) headers['www-authenticate'] = reason === 'SIGN_IN_ANEW' ? CHALLENGE_ANEW : CHALLENGE;
   const problem: Problem = {
     type: typeOf(domain, reason),
     title: meaning.title,

@@ -2,6 +2,7 @@ import type { Violation } from '@heming/contracts';
 import { violations } from './violations.js';
 
 const LONGEST_PURPOSE = 200;
+const LONGEST_CASE_ID = 64;
 
 /** The request id of an `Idempotency-Key`, with or without the quotes of a structured header. */
 export function idempotencyKeyOf(header: string): string {
@@ -24,17 +25,26 @@ const BEYOND_ASCII = /[^\x20-\x7e]/;
 
 /** The purpose of `X-Purpose`: percent-encoded UTF-8, at most 200 characters. */
 export function purposeOf(header: string, wrong: Violation[]): string | undefined {
+  return encodedText('X-Purpose', header, LONGEST_PURPOSE, wrong);
+}
+
+/** The number of a case in `X-Case`: percent-encoded UTF-8, at most 64 characters. */
+export function caseIdOf(header: string, wrong: Violation[]): string | undefined {
+  return encodedText('X-Case', header, LONGEST_CASE_ID, wrong);
+}
+
+function encodedText(name: string, header: string, longest: number, wrong: Violation[]): string | undefined {
   try {
-    const purpose = decodeURIComponent(header).trim();
-    if (!BEYOND_ASCII.test(header) && purpose !== '' && [...purpose].length <= LONGEST_PURPOSE) return purpose;
+    const text = decodeURIComponent(header).trim();
+    if (!BEYOND_ASCII.test(header) && text !== '' && [...text].length <= longest) return text;
   } catch {
     // A broken escape is as wrong as a text that is too long.
   }
   const [zh, en] = [
-    `请求头 X-Purpose 须为百分号编码的 UTF-8 文字，1 至 ${LONGEST_PURPOSE} 字。`,
-    `The header X-Purpose takes percent-encoded UTF-8 text of 1 to ${LONGEST_PURPOSE} characters.`,
+    `请求头 ${name} 须为百分号编码的 UTF-8 文字，1 至 ${longest} 字。`,
+    `The header ${name} takes percent-encoded UTF-8 text of 1 to ${longest} characters.`,
   ];
-  wrong.push(violations.badHeader('X-Purpose', zh, en));
+  wrong.push(violations.badHeader(name, zh, en));
   return undefined;
 }
 

@@ -4,7 +4,7 @@ import type { NextFunction, Request, Response } from 'express';
 import type { Limits } from '../limits.js';
 import { HttpRefusal } from '../problems/http-refusal.js';
 import { discardRest, hasBody, readJsonBody, refuseEncoded, refuseLonger } from '../request/json-body.js';
-import { purposeOf, timeoutOf } from '../request/request-headers.js';
+import { caseIdOf, purposeOf, timeoutOf } from '../request/request-headers.js';
 import { Upload } from '../request/upload.js';
 import { violations } from '../request/violations.js';
 import type { Found, RouteTable } from '../routing/route-table.js';
@@ -173,10 +173,12 @@ export class Api {
 function callOptions(exchange: Exchange, route: Route, principal: Principal, wrong: Violation[]): ChannelOptions {
   const { request, traceparent, gone } = exchange;
   const deadline = Date.now() + timeoutOf(single(request.headers['x-timeout-ms']), route.deadlineMs, wrong);
-  const header = single(request.headers['x-purpose']);
-  const purpose = header === undefined ? undefined : purposeOf(header, wrong);
+  const purposeHeader = single(request.headers['x-purpose']);
+  const purpose = purposeHeader === undefined ? undefined : purposeOf(purposeHeader, wrong);
+  const caseHeader = single(request.headers['x-case']);
+  const caseId = caseHeader === undefined ? undefined : caseIdOf(caseHeader, wrong);
   const options = { principal, traceparent, deadline, signal: gone.signal };
-  return purpose === undefined ? options : { ...options, purpose };
+  return { ...options, ...(purpose !== undefined && { purpose }), ...(caseId !== undefined && { caseId }) };
 }
 
 function single(header: string | string[] | undefined): string | undefined {

@@ -7,7 +7,7 @@ import { daysAfter } from './policy.js';
 const NOON = new Date('2026-03-01T04:00:00Z');
 const HELD = grantRole(
   'grants/1',
-  { subject: 'wang', role: 'COUNTY', division: '211103', organisation: '', reason: '任职文件' },
+  { subject: 'wang', role: 'COUNTY', division: '211103', party: '', reason: '任职文件' },
   { subject: 'city', held: [] },
   ROLES,
   NOON,
@@ -19,6 +19,7 @@ const FACTS: ApiKeyFacts = {
   permissions: ['registry.quarters.read'],
   validTo: daysAfter(NOON, 366),
   digest: 'd',
+  party: '',
 };
 const make = (facts: Partial<ApiKeyFacts>, maker = 'wang'): ApiKey =>
   createApiKey('apiKeys/1', { ...FACTS, ...facts }, maker, [HELD], ROLES, NOON);
@@ -45,7 +46,7 @@ test('a key ends within 366 days', () => {
 test('a key allows its permissions while it and its maker’s grant hold, and nothing after', () => {
   const key = make({});
   expect(accessOfKey(key, [HELD], NOON)).toEqual([
-    { role: 'COUNTY', division: '211103016', organisation: '', permissions: ['registry.quarters.read'] },
+    { role: 'COUNTY', division: '211103016', party: '', permissions: ['registry.quarters.read'] },
   ]);
   expect(accessOfKey(key, [{ ...HELD, state: 'REVOKED' }], NOON)).toEqual([]);
   expect(accessOfKey(key, [HELD], daysAfter(NOON, 366))).toEqual([]);

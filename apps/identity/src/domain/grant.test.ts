@@ -5,7 +5,7 @@ import { daysAfter } from './policy.js';
 
 const NOON = new Date('2026-03-01T04:00:00Z');
 const COUNTY = { subject: 'wang', held: [{ role: 'COUNTY', division: '211103' }] };
-const WANTED: GrantFacts = { subject: 'li', role: 'COMMUNITY', division: '211103016005', organisation: '', reason: '任职文件' };
+const WANTED: GrantFacts = { subject: 'li', role: 'COMMUNITY', division: '211103016005', party: '', reason: '任职文件' };
 
 const granting =
   (wanted: Partial<GrantFacts>, granter = COUNTY) =>

@@ -9,8 +9,10 @@ export interface Grant {
   readonly division: string;
   readonly subject: string;
   readonly role: string;
-  /** `organisations/{uscc}` it is limited to; empty if none. */
-  readonly organisation: string;
+  /** Organisation or person it is limited to; empty if none. */
+  readonly party: string;
+  /** The same, if any: whoever acts for it is shown the grant. */
+  readonly parties: readonly string[];
   readonly kind: GrantKind;
   readonly state: GrantState;
   readonly validFrom: Date;
@@ -27,7 +29,7 @@ export interface Grant {
 }
 
 /** What is granted. */
-export interface GrantFacts extends Pick<Grant, 'division' | 'subject' | 'role' | 'organisation' | 'reason'> {
+export interface GrantFacts extends Pick<Grant, 'division' | 'subject' | 'role' | 'party' | 'reason'> {
   /** Absent means now. */
   readonly validFrom?: Date | undefined;
   /** Absent means open-ended. */
@@ -51,13 +53,14 @@ export interface Granter {
 
 /**
  * Gives a subject a role. That the granter holds the division at all is the store's to see to.
- * @throws GRANT_TO_ONESELF, ROLE_NOT_GRANTABLE, DIVISION_TOO_WIDE, ROLE_ABOVE_OWN, PERIOD_INVALID
+ * @throws GRANT_TO_ONESELF, ROLE_NOT_GRANTABLE, PARTY_INVALID, DIVISION_TOO_WIDE, ROLE_ABOVE_OWN, PERIOD_INVALID
  */
 export function grantRole(name: string, wanted: GrantFacts, granter: Granter, roles: RoleTable, at: Date): Grant {
-  const { subject, role, division, organisation, reason, validFrom = at, validTo } = wanted;
+  const { subject, role, division, party, reason, validFrom = at, validTo } = wanted;
   if (subject === granter.subject) throw refuse('GRANT_TO_ONESELF');
-  const level = roleOf(roles, role)?.level;
+  const { level, actsFor } = roleOf(roles, role) ?? {};
   if (level === undefined) throw refuse('ROLE_NOT_GRANTABLE', { role });
+  if (actsFor !== undefined && !party.startsWith(`${actsFor}/`)) throw refuse('PARTY_INVALID', { role, collection: actsFor });
   if (division.length < level) throw refuse('DIVISION_TOO_WIDE', { role, division, digits: level });
   const standing = standingIn(division, granter.held, roles);
   // Without any standing in the division, the store refuses: it is outside the granter's territory.
@@ -65,7 +68,7 @@ export function grantRole(name: string, wanted: GrantFacts, granter: Granter, ro
   if (validTo !== undefined && (validTo <= validFrom || validTo <= at)) throw refuse('PERIOD_INVALID');
   return {
     ...unrevoked(name, at),
-    ...{ subject, role, division, organisation, reason, validFrom },
+    ...{ subject, role, division, reason, validFrom, ...forParty(party) },
     ...(validTo === undefined ? {} : { validTo }),
     kind: 'STANDING',
     grantedBy: granter.subject,
@@ -89,7 +92,7 @@ export function delegateGrant(name: string, source: Grant, wanted: DelegationFac
   return {
     ...unrevoked(name, at),
     ...{ subject, division, reason, validFrom: at, validTo },
-    ...{ role: source.role, organisation: source.organisation },
+    ...{ role: source.role, ...forParty(source.party) },
     kind: 'DELEGATED',
     grantedBy: lender,
     source: source.name,
@@ -114,6 +117,11 @@ export function revokeGrant(grant: Grant, by: Granter, reason: string, roles: Ro
 /** Whether a grant holds at a moment, by itself: not taken back, and within its period, whose end does not belong to it. */
 export function inForce({ state, validFrom, validTo }: Pick<Grant, 'state' | 'validFrom' | 'validTo'>, at: Date): boolean {
   return state === 'ACTIVE' && validFrom <= at && (validTo === undefined || at < validTo);
+}
+
+/** For whom a grant or key acts, and so who is shown it. */
+export function forParty(party: string): Pick<Grant, 'party' | 'parties'> {
+  return { party, parties: party === '' ? [] : [party] };
 }
 
 function unrevoked(name: string, at: Date) {

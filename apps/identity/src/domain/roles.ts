@@ -7,6 +7,8 @@ export interface RoleFacts {
   readonly level?: number;
   /** Whether it acts on the deployment, which has no divisions. */
   readonly everywhere?: boolean;
+  /** Collection of the party that its holder acts for alone, if it is such a role. */
+  readonly actsFor?: 'organisations' | 'persons';
 }
 
 /** Roles by word. */

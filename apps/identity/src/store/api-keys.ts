@@ -7,6 +7,8 @@ const schema = new Schema<ApiKey>({
   title: { type: String, required: true },
   role: { type: String, required: true },
   permissions: [String],
+  party: String,
+  parties: [String],
   digest: { type: String, required: true },
   state: { type: String, required: true },
   validTo: { type: Date, required: true },
@@ -17,6 +19,7 @@ const schema = new Schema<ApiKey>({
 });
 schema.index({ digest: 1 }, { unique: true });
 schema.index({ division: 1 });
+schema.index({ parties: 1 });
 
 /** API keys, found by the digest of their secret. */
 export const apiKeys = collection<ApiKey>({

@@ -6,7 +6,8 @@ const schema = new Schema<Grant>({
   division: { type: String, required: true },
   subject: { type: String, required: true },
   role: { type: String, required: true },
-  organisation: String,
+  party: String,
+  parties: [String],
   kind: { type: String, required: true },
   state: { type: String, required: true },
   validFrom: { type: Date, required: true },
@@ -23,6 +24,8 @@ schema.index({ subject: 1 });
 schema.index({ division: 1 });
 schema.index({ role: 1 });
 schema.index({ state: 1 });
+schema.index({ parties: 1 });
+schema.index({ party: 1 });
 
 /** Grants, visible to whoever may see the grants of their division. */
 export const grants = collection<Grant>({

@@ -14,8 +14,8 @@ export const CreateApiKey: UseCase<IdentityService, 'CreateApiKey', Deps> = asyn
   const { subject } = call.principal;
   const { items: held } = await grants.list({ where: { subject, state: 'ACTIVE' }, pageSize: GRANTS_READ });
   const { secret, digest } = newSecret();
-  const { title, role, permissions } = request;
-  const wanted = { title, role, permissions, digest, division: divisionCode(request.division), validTo: required(request.validTo) };
+  const { title, role, party, permissions } = request;
+  const wanted = { title, role, party, permissions, digest, division: divisionCode(request.division), validTo: required(request.validTo) };
   const key = createApiKey(`apiKeys/${call.derivedId}`, wanted, subject, held, roles, call.now);
   const kept = await apiKeys.create(key, []);
   return { apiKey: apiKeyMessage(kept), secret: kept.digest === digest ? secret : '' };

@@ -11,7 +11,7 @@ export const GetMe: UseCase<IdentityService, 'GetMe', Deps> = (_request, { princ
     zh: roleOf(roles, grant.role)?.zh ?? '',
     en: roleOf(roles, grant.role)?.en ?? '',
     division: divisionName(grant.division),
-    organisation: grant.organisation ?? '',
+    party: grant.party ?? '',
     permissions: permissionsOf(grant, roles),
   }));
   return Promise.resolve({

@@ -2,6 +2,7 @@ import { refuse, type BuildingUse } from '@heming/contracts/registry/v1';
 import { isCalendarDate } from '@heming/values';
 import { correct, type Correctable, type CorrectionGrounds } from './correction.js';
 import { buildingName } from './names.js';
+import type { Parties } from './parties.js';
 import { requireLiving, type Quarter } from './quarter.js';
 import { amend, masked } from './update-mask.js';
 
@@ -26,6 +27,8 @@ export interface Building extends BuildingFacts, Correctable {
   readonly name: string;
   /** 12-digit code of its quarter's community. */
   readonly division: string;
+  /** Organisations it concerns, as its quarter does. */
+  readonly parties: Parties;
   readonly createTime: Date;
 }
 
@@ -43,6 +46,7 @@ export function registerBuilding(quarter: Quarter, facts: BuildingFacts, at: Dat
   return {
     name: buildingName(quarter.name, number),
     division: quarter.division,
+    parties: quarter.parties,
     number,
     title,
     use,

@@ -1,6 +1,7 @@
 import { refuse, type OccupancyKind } from '@heming/contracts/registry/v1';
 import { isCalendarDate, type CalendarDate } from '@heming/values';
 import { occupancyName } from './names.js';
+import { organisationsAmong, partiesOfOccupancy, type Parties } from './parties.js';
 import type { Unit } from './unit.js';
 
 /** What is known of an occupancy when it is recorded. */
@@ -16,6 +17,8 @@ export interface OccupancyFacts {
 export interface Occupancy extends OccupancyFacts {
   readonly name: string;
   readonly division: string;
+  /** Organisations and persons it concerns: those of its unit, and the person. */
+  readonly parties: Parties;
   readonly createTime: Date;
   readonly updateTime: Date;
 }
@@ -23,7 +26,18 @@ export interface Occupancy extends OccupancyFacts {
 /** Records an occupancy. @throws DATE_INVALID, OCCUPANCY_DAYS_INVALID */
 export function recordOccupancy(id: string, unit: Unit, { person, kind, fromDay, toDay }: OccupancyFacts, at: Date): Occupancy {
   requireDays(fromDay, toDay);
-  return { name: occupancyName(unit.name, id), division: unit.division, person, kind, fromDay, toDay, createTime: at, updateTime: at };
+  const parties = partiesOfOccupancy(organisationsAmong(unit.parties), { person });
+  return {
+    name: occupancyName(unit.name, id),
+    division: unit.division,
+    parties,
+    person,
+    kind,
+    fromDay,
+    toDay,
+    createTime: at,
+    updateTime: at,
+  };
 }
 
 /** Ends an occupancy. @throws DATE_INVALID, OCCUPANCY_DAYS_INVALID when it has ended or would end before it began */

@@ -2,6 +2,7 @@ import { refuse, type OrganisationKind, type OrganisationState } from '@heming/c
 import { parseUscc } from '@heming/values';
 import { correct, type Correctable, type CorrectionGrounds } from './correction.js';
 import { organisationName } from './names.js';
+import type { Parties } from './parties.js';
 import { amend, masked } from './update-mask.js';
 
 /** What is known of an organisation when it is put on record. */
@@ -20,6 +21,8 @@ export interface OrganisationFacts {
 /** An organisation: property-service enterprise, developer, bureau, committee, bank. */
 export interface Organisation extends OrganisationFacts, Correctable {
   readonly name: string;
+  /** Itself: who acts for it may keep its own record. */
+  readonly parties: Parties;
   /** The organisation code (GB 11714) within the USCC. */
   readonly organisationCode: string;
   readonly state: OrganisationState;
@@ -48,8 +51,10 @@ export function registerOrganisation(facts: OrganisationFacts, at: Date): Organi
   const { uscc, title, initials, kind, division, address } = facts;
   const parts = parseUscc(uscc);
   if (parts === undefined) throw refuse('USCC_INVALID', { uscc });
+  const name = organisationName(uscc);
   return {
-    name: organisationName(uscc),
+    name,
+    parties: [name],
     uscc,
     organisationCode: parts.organisationCode,
     title,

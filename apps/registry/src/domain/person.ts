@@ -1,6 +1,8 @@
-import { refuse, type PersonIdType } from '@heming/contracts/registry/v1';
+import { refuse, type PersonIdType, type PersonStanding } from '@heming/contracts/registry/v1';
 import { calendarDateOf, parseCitizenId } from '@heming/values';
 import { personName } from './names.js';
+import type { Parties } from './parties.js';
+import { sameParties } from './restamp.js';
 import { amend, masked } from './update-mask.js';
 
 /** What is known of a person when he is registered. */
@@ -23,6 +25,10 @@ export interface PersonFacts {
 /** A natural person (自然人) as one community knows him. */
 export interface Person extends PersonFacts {
   readonly name: string;
+  /** Organisations and persons the record concerns: himself, and who serves the quarters he owns or uses something in. */
+  readonly parties: Parties;
+  /** What he is at present. */
+  readonly standing: PersonStanding;
   /** Whether the personal data were erased for ever. */
   readonly erased: boolean;
   readonly createTime: Date;
@@ -46,7 +52,7 @@ export function registerPerson(id: string, facts: PersonFacts, at: Date): Person
   requireUnmasked({ fullName, phone });
   const person = { name: personName(id), idType, idNumber, fullName: fullName.trim(), phone, birthYear, deceased, subject, division };
   if (person.fullName === '') throw refuse('PERSON_FACTS_INVALID', { field: 'fullName' });
-  return { ...person, erased: false, createTime: at, updateTime: at };
+  return { ...person, parties: [person.name], standing: 'STANDING_UNSPECIFIED', erased: false, createTime: at, updateTime: at };
 }
 
 /**
@@ -68,6 +74,12 @@ export function updatePerson(current: Person, wanted: PersonFacts, mask: readonl
 export function erasePerson(current: Person, connected: string, at: Date): Person {
   if (connected !== '') throw refuse('PERSON_STILL_NEEDED', { name: current.name, unit: connected });
   return current.erased ? current : { ...current, phone: '', birthYear: 0, subject: '', erased: true, updateTime: at };
+}
+
+/** Takes in what a person is by what he owns and uses; the same state when nothing changed. */
+export function settlePerson(current: Person, { parties, standing }: Pick<Person, 'parties' | 'standing'>, at: Date): Person {
+  const same = current.standing === standing && sameParties(current.parties, parties);
+  return same ? current : { ...current, parties, standing, updateTime: at };
 }
 
 /** @throws PERSON_ERASED when the personal data were erased */

@@ -47,6 +47,7 @@ describe('registering', () => {
       state: 'PLANNED',
       stateReason: '',
       demarcationDecisionNo: '',
+      parties: [],
       corrections: [],
       createTime: DAY,
       updateTime: DAY,

@@ -2,6 +2,7 @@ import { refuse, type QuarterCoverage, type QuarterState } from '@heming/contrac
 import { parseQuarterCode } from '@heming/values';
 import { correct, type Correctable, type CorrectionGrounds } from './correction.js';
 import { quarterName } from './names.js';
+import { partiesOfQuarter, type Parties } from './parties.js';
 import { amend, masked } from './update-mask.js';
 
 /** What is known of a quarter when it is registered. */
@@ -38,6 +39,8 @@ export interface Quarter extends QuarterFacts, Correctable {
   readonly stateReason: string;
   /** Empty until demarcated. */
   readonly demarcationDecisionNo: string;
+  /** Organisations it concerns. */
+  readonly parties: Parties;
   readonly createTime: Date;
 }
 
@@ -108,6 +111,7 @@ export function registerQuarter(facts: QuarterFacts, at: Date): Quarter {
     parkingPlannedCount,
     parkingBuiltCount,
     demarcationDecisionNo: '',
+    parties: partiesOfQuarter(facts),
     corrections: [],
     createTime: at,
     updateTime: at,
@@ -123,7 +127,7 @@ export function updateQuarter(current: Quarter, wanted: QuarterFacts, mask: read
   const values = masked(wanted, mask, QUARTER_UPDATABLE);
   const next = amend<Quarter>(current, 'title' in values ? { ...values, initials: wanted.initials } : values, at);
   requireYearsInOrder(next);
-  return next;
+  return next === current ? current : { ...next, parties: partiesOfQuarter(next) };
 }
 
 /**

@@ -1,4 +1,17 @@
-/** Puts a part of a quarter into the division of its quarter, after the quarter's was corrected; the same state when it is there already. */
-export function restamp<T extends { readonly division: string; readonly updateTime: Date }>(part: T, division: string, at: Date): T {
-  return part.division === division ? part : { ...part, division, updateTime: at };
+import type { Parties } from './parties.js';
+
+/** Where a part of a quarter lies, and whom it concerns. */
+export interface Stamp {
+  readonly division: string;
+  readonly parties: Parties;
+}
+
+/** Puts a part of a quarter where its quarter lies, and shows it to whom it concerns; the same state when it is so already. */
+export function restamp<T extends Stamp & { readonly updateTime: Date }>(part: T, { division, parties }: Stamp, at: Date): T {
+  return part.division === division && sameParties(part.parties, parties) ? part : { ...part, division, parties, updateTime: at };
+}
+
+/** Whether both name the same, in the same order. */
+export function sameParties(one: Parties, other: Parties): boolean {
+  return one.length === other.length && one.every((party, i) => party === other[i]);
 }

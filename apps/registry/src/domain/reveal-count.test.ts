@@ -4,7 +4,7 @@ import { countReveal, type RevealCount } from './reveal-count.js';
 const QUOTA = revealQuotaOn('2026-11-23');
 const MINUTE = 60_000;
 const at = (minutes: number): Date => new Date(Date.UTC(2026, 10, 23) + minutes * MINUTE);
-const none: RevealCount = { name: 'revealCounts/a', division: '', times: [] };
+const none: RevealCount = { name: 'revealCounts/a', division: '', parties: [], times: [] };
 const counted = (...minutes: number[]): RevealCount => minutes.reduce((count, minute) => countReveal(count, QUOTA, at(minute)), none);
 
 test('fifty looks in an hour are allowed and the next is not, until the first is an hour old', () => {

@@ -9,6 +9,8 @@ export interface RevealCount {
   readonly name: string;
   /** Where the caller acts. */
   readonly division: string;
+  /** Whom he acts for alone, if so. */
+  readonly parties: readonly string[];
   /** When, oldest first. */
   readonly times: readonly Date[];
 }

@@ -17,9 +17,10 @@ const AT = new Date('2026-11-23T04:00:00Z');
 const UNIT = {
   name: 'quarters/PJ-211103016-0001/buildings/001/units/01-0101',
   division: '211103016005',
+  parties: ['organisations/firm'],
   saleState: 'DELIVERED',
   deliveredOn: '2020-06-22',
-} as Unit;
+} as unknown as Unit;
 const holding = (owner: string, shareNum = 1, shareDen = 1, rest: Partial<Holding> = {}): Holding => ({
   owner: `persons/${owner}`,
   shareNum,

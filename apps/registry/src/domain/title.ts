@@ -1,6 +1,7 @@
 import { refuse, type HoldingBasis } from '@heming/contracts/registry/v1';
 import { calendarDateOf, isCalendarDate, type CalendarDate } from '@heming/values';
 import { titleName } from './names.js';
+import { organisationsAmong, together, type Parties } from './parties.js';
 import { sumOfShares } from './share-sum.js';
 import type { Unit } from './unit.js';
 
@@ -48,6 +49,8 @@ export interface TitleCorrection extends TitleCorrectionRequest {
 export interface Title {
   readonly name: string;
   readonly division: string;
+  /** Organisations and persons it concerns: those of its quarter, and its present owners. */
+  readonly parties: Parties;
   readonly holdings: readonly Holding[];
   /** All owners there are and were, for finding the titles of somebody. */
   readonly owners: readonly string[];
@@ -68,7 +71,9 @@ export interface TitleDecision {
 
 /** A title without holdings, on the way to its first transfer. */
 export function emptyTitle(unit: Unit, at: Date): Title {
-  return { name: titleName(unit.name), division: unit.division, holdings: [], owners: [], corrections: [], createTime: at, updateTime: at };
+  const { division } = unit;
+  const parties = organisationsAmong(unit.parties);
+  return { name: titleName(unit.name), division, parties, holdings: [], owners: [], corrections: [], createTime: at, updateTime: at };
 }
 
 /**
@@ -134,6 +139,11 @@ export function decideTitleCorrection(current: Title, { approved, remark, decide
   return approved ? withHoldings({ ...rest, corrections }, asked.newHoldings, at) : { ...rest, corrections, updateTime: at };
 }
 
+/** Whom a correction concerns: all owners on record, and those it names. */
+export function partiesOfCorrection({ owners }: Pick<Title, 'owners'>, newHoldings: readonly Pick<Holding, 'owner'>[] = []): Parties {
+  return together(...owners, ...newHoldings.map(({ owner }) => owner));
+}
+
 /** The holdings that hold on a day, sorted by owner. */
 export function holdingsOn({ holdings }: Pick<Title, 'holdings'>, day: CalendarDate): readonly Holding[] {
   return holdings
@@ -168,7 +178,11 @@ function requireWholeOn(day: CalendarDate, present: readonly Holding[]): void {
 function withHoldings(title: Title, holdings: readonly Holding[], at: Date): Title {
   requireSound(title.name, holdings);
   const sorted = [...holdings].sort(byDay);
-  return { ...title, holdings: sorted, owners: [...new Set(sorted.map(({ owner }) => owner))].sort(), updateTime: at };
+  const present = sorted.filter(({ toDay }) => toDay === '').map(({ owner }) => owner);
+  // Who owned it until now is not concerned from this moment on; an organisation may be for the quarter's sake, which a reaction sorts out.
+  const others = organisationsAmong(title.parties);
+  const owners = together(...sorted.map(({ owner }) => owner));
+  return { ...title, holdings: sorted, owners, parties: together(...others, ...present), updateTime: at };
 }
 
 function byDay(a: Holding, b: Holding): number {

@@ -11,6 +11,7 @@ import {
 import type { Building } from './building.js';
 import { correct, MAX_CORRECTIONS, type Correctable, type CorrectionGrounds } from './correction.js';
 import { unitName } from './names.js';
+import type { Parties } from './parties.js';
 import { requireLiving, type Quarter } from './quarter.js';
 import { amend, masked } from './update-mask.js';
 
@@ -59,6 +60,8 @@ export interface Unit extends Omit<UnitFacts, 'realEstateUnitCode'>, Correctable
   readonly areaRevisions?: readonly AreaRevision[];
   /** 12-digit code of its quarter's community. */
   readonly division: string;
+  /** Organisations and persons it concerns: those of its quarter, and its owners. */
+  readonly parties: Parties;
   readonly createTime: Date;
 }
 
@@ -88,6 +91,7 @@ export function registerUnit(building: Building, quarter: Quarter, facts: UnitFa
     name: unitName(building.name, entrance, room),
     code: formatUnitCode({ building: formatBuildingCode({ quarter: quarter.code, number: building.number }), entrance, room }),
     division: quarter.division,
+    parties: quarter.parties,
     entrance,
     room,
     floor,

@@ -3,6 +3,8 @@ import { refuse } from '@heming/contracts/registry/v1';
 /** Members that the register itself keeps: never named as changed. */
 const KEPT_BY_REGISTER: ReadonlySet<string> = new Set([
   'initials',
+  'parties',
+  'standing',
   'stateReason',
   'corrections',
   'areaRevisions',

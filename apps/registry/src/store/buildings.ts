@@ -5,6 +5,7 @@ import { correctionFields } from './correction-fields.js';
 const schema = new Schema<Building>({
   name: { type: String, required: true },
   division: { type: String, required: true },
+  parties: [String],
   number: { type: String, required: true },
   title: String,
   use: { type: String, required: true },

@@ -4,6 +4,7 @@ import type { Occupancy } from '../domain/occupancy.js';
 const schema = new Schema<Occupancy>({
   name: { type: String, required: true },
   division: { type: String, required: true },
+  parties: [String],
   person: { type: String, required: true },
   kind: { type: String, required: true },
   fromDay: { type: String, required: true },

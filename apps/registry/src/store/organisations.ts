@@ -5,6 +5,7 @@ import { correctionFields } from './correction-fields.js';
 const schema = new Schema<Organisation>({
   name: { type: String, required: true },
   division: { type: String, required: true },
+  parties: [String],
   uscc: { type: String, required: true },
   organisationCode: { type: String, required: true },
   title: { type: String, required: true },

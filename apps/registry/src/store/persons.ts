@@ -4,6 +4,7 @@ import { PERSON_SEALED, type Person } from '../domain/person.js';
 const schema = new Schema<Person>({
   name: { type: String, required: true },
   division: { type: String, required: true },
+  parties: [String],
   idType: { type: String, required: true },
   idNumber: { type: String, required: true },
   fullName: { type: String, required: true },
@@ -11,6 +12,7 @@ const schema = new Schema<Person>({
   birthYear: Number,
   deceased: { type: Boolean, required: true },
   subject: String,
+  standing: String,
   erased: { type: Boolean, required: true },
   createTime: Date,
   updateTime: Date,
@@ -20,6 +22,7 @@ schema.index({ idNumber: 1 });
 schema.index({ phone: 1 });
 schema.index({ subject: 1 });
 schema.index({ division: 1 });
+schema.index({ parties: 1 });
 
 /** Persons, their data encrypted with a key each. Found by the exact number of a document or telephone; one per document in a community. */
 export const persons = collection<Person>({

@@ -5,6 +5,7 @@ import { correctionFields } from './correction-fields.js';
 const schema = new Schema<Quarter>({
   name: { type: String, required: true },
   division: { type: String, required: true },
+  parties: [String],
   code: { type: String, required: true },
   title: { type: String, required: true },
   initials: String,
@@ -27,6 +28,7 @@ const schema = new Schema<Quarter>({
   updateTime: Date,
 });
 schema.index({ division: 1 });
+schema.index({ parties: 1 });
 schema.index({ state: 1 });
 schema.index({ title: 1 });
 schema.index({ initials: 1 });

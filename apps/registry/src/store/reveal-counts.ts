@@ -4,6 +4,7 @@ import type { RevealCount } from '../domain/reveal-count.js';
 const schema = new Schema<RevealCount>({
   name: { type: String, required: true },
   division: { type: String },
+  parties: [String],
   times: [Date],
 });
 

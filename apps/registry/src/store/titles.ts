@@ -18,6 +18,7 @@ const decided = { ...request, _id: false, state: String, oldHoldings: [holding],
 const schema = new Schema<Title>({
   name: { type: String, required: true },
   division: { type: String, required: true },
+  parties: [String],
   holdings: [holding],
   owners: [String],
   pendingCorrection: new Schema(request, { _id: false }),

@@ -5,6 +5,7 @@ import { correctionFields } from './correction-fields.js';
 const schema = new Schema<Unit>({
   name: { type: String, required: true },
   division: { type: String, required: true },
+  parties: [String],
   code: { type: String, required: true },
   realEstateUnitCode: String,
   entrance: { type: String, required: true },

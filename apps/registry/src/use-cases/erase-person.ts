@@ -3,7 +3,7 @@ import type { UseCase } from '@heming/kit';
 import type { Deps } from '../deps.js';
 import { erasePerson, type Person } from '../domain/person.js';
 import { maskedPersonMessage } from '../people-messages.js';
-import { personErased } from '../people-announcements.js';
+import { personErased, personStandingChanged } from '../people-announcements.js';
 
 /** Erases the personal data of a person for ever; that there was somebody stays on record. */
 export const ErasePerson: UseCase<RegistryService, 'ErasePerson', Deps> = async (
@@ -17,7 +17,8 @@ export const ErasePerson: UseCase<RegistryService, 'ErasePerson', Deps> = async 
   const connected = [...owned.items, ...used.items][0]?.name ?? '';
   const erase = (current: Person) => {
     const next = erasePerson(current, connected, call.now);
-    return { next, events: next === current ? [] : personErased(next, call.now) };
+    const events = next === current ? [] : [...personErased(next, call.now), ...personStandingChanged(current, next, call.now)];
+    return { next, events };
   };
   return maskedPersonMessage(await persons.erase(name, erase, etag));
 };

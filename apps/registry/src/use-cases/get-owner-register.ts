@@ -12,7 +12,7 @@ export const GetOwnerRegister: UseCase<RegistryService, 'GetOwnerRegister', Deps
   const asOf = registerDay(request.asOf, call.now);
   const count = new RegisterCount();
   const hash = createHash('sha256');
-  for await (const entry of registerEntries(deps, quarter, { asOf, parkingAreaVotes, developer: quarter.developer })) {
+  for await (const entry of registerEntries(deps.parts, quarter, { asOf, parkingAreaVotes, developer: quarter.developer })) {
     call.signal.throwIfAborted();
     count.add(entry);
     hash.update(canonicalLine(entry));

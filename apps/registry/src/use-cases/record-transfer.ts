@@ -18,12 +18,14 @@ export const RecordTransfer: UseCase<RegistryService, 'RecordTransfer', Deps> = 
     holdings.map(({ owner }) => owner),
     deps,
   );
+  const name = titleName(unit.name);
+  const present = await titles.find(name);
+  await deps.requireNoInterest([...(present?.owners ?? []), ...holdings.map(({ owner }) => owner)]);
   const transfer = (current: Title) => {
     const next = recordTransfer(current, unit, fromDay, holdings, call.now);
     return { next, events: ownershipTransferred(next, fromDay, call.now) };
   };
-  const name = titleName(unit.name);
-  if ((await titles.find(name)) !== undefined) return titleMessage(await titles.change(name, transfer, etag));
+  if (present !== undefined) return titleMessage(await titles.change(name, transfer, etag));
   const { next, events } = transfer(emptyTitle(unit, call.now));
   return titleMessage(await titles.create(next, events));
 };

@@ -5,7 +5,7 @@ import { RpcFailure } from '../channel.js';
 import { fault } from '../failure.js';
 import type { Endpoint, Incoming } from '../pipeline.js';
 import type { PrincipalTokens } from '../principal-token.js';
-import { PRINCIPAL, PURPOSE, STATUS_DETAILS, TRACEPARENT } from './metadata.js';
+import { CASE_ID, PRINCIPAL, PURPOSE, STATUS_DETAILS, TRACEPARENT } from './metadata.js';
 import { addReflection } from './reflection.js';
 
 /** A caller that states no deadline waits this long, in milliseconds. */
@@ -144,6 +144,7 @@ function incomingOf(call: ServerCall, tokens: PrincipalTokens): Incoming {
     deadline: Number.isFinite(until) ? until : Date.now() + DEFAULT_DEADLINE_MS,
     signal: gone.signal,
     purpose: decoded(text(PURPOSE)),
+    caseId: decoded(text(CASE_ID)),
   };
 }
 

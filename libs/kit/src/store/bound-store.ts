@@ -4,13 +4,13 @@ import { Refusal, type Announcement, type Contract } from '@heming/contracts';
 import type { Call } from '../call.js';
 import type { Cause, DocumentCollection, Query, Stored, Where } from '../ports/document-store.js';
 import type { Random } from '../ports/environment.js';
-import { within } from '../territory.js';
-import type { Collection, Entity } from './collection.js';
+import { within, type Placed } from '../scope.js';
+import type { Collection, Concerning, Entity } from './collection.js';
 import { enqueue, MAX_PENDING_EVENTS } from './outbox.js';
 import { readPageToken, writePageToken } from './page-token.js';
 import type { Kept, ListQuery, Outcome, Page, Store } from './store.js';
 import { SealedCollection } from './sealed-collection.js';
-import { positionOf, territorial } from './territorial-query.js';
+import { positionOf, scoped } from './scoped-query.js';
 
 const MAX_TRIES = 8;
 const MAX_CAUSES = 200;
@@ -71,12 +71,18 @@ export class BoundStore<T extends Entity> implements Store<T> {
 
   async count(where: Where<T>): Promise<number> {
     let total = 0;
-    for (const part of this.#parts({ where })) total += await this.#documents.count(part.where ?? {});
+    const parts = this.#parts({ where });
+    // Several parties may concern one document, which counts once.
+    if (parts.length > 1 && this.#call.scopes.some(({ party }) => party !== undefined)) {
+      for await (const _stored of this.#stream({ where })) total++;
+      return total;
+    }
+    for (const part of parts) total += await this.#documents.count(part.where ?? {});
     return total;
   }
 
   async create(state: T, events: readonly Announcement[]): Promise<Kept<T>> {
-    this.#checkTerritory(state.division);
+    this.#checkScopes(state);
     const outbox = this.#enqueue({ seq: 0, events: [] }, state.name, events);
     const stored: Stored<T> = { state: bare(state), revision: 1, version: 1, causes: this.#withCause([]), outbox };
     const [outcome] = await this.#documents.insert([stored]);
@@ -92,7 +98,7 @@ export class BoundStore<T extends Entity> implements Store<T> {
   async change(name: string, decide: (current: Kept<T>) => Outcome<T>, etag = ''): Promise<Kept<T>> {
     for (let attempt = 1; attempt <= MAX_TRIES; attempt++) {
       const current = await this.#load(name);
-      this.#checkTerritory(current.state.division);
+      this.#checkScopes(current.state);
       if (this.#happened(current.causes)) return kept(current);
       if (etag !== '' && etag !== etagOf(current)) throw refuse('CHANGED_MEANWHILE', { name });
       const before = kept(current);
@@ -109,7 +115,7 @@ export class BoundStore<T extends Entity> implements Store<T> {
     const documents = this.#documents;
     if (!(documents instanceof SealedCollection)) throw new RangeError(`${this.#declaration.name} seals nothing`);
     const current = await this.#load(name);
-    this.#checkTerritory(current.state.division);
+    this.#checkScopes(current.state);
     if (etag !== '' && etag !== etagOf(current)) throw refuse('CHANGED_MEANWHILE', { name });
     decide(kept(current));
     await documents.dropKey(name);
@@ -117,7 +123,7 @@ export class BoundStore<T extends Entity> implements Store<T> {
   }
 
   async createAll(states: readonly T[]): Promise<readonly boolean[]> {
-    for (const { division } of states) this.#checkTerritory(division);
+    for (const state of states) this.#checkScopes(state);
     const documents = states.map((state) => ({
       state: bare(state),
       revision: 1,
@@ -132,7 +138,7 @@ export class BoundStore<T extends Entity> implements Store<T> {
   async remove(name: string): Promise<boolean> {
     const current = await this.#documents.get(name);
     if (current === undefined || !this.#visible(current.state)) return false;
-    this.#checkTerritory(current.state.division);
+    this.#checkScopes(current.state);
     return this.#documents.remove(name, current.revision);
   }
 
@@ -140,7 +146,7 @@ export class BoundStore<T extends Entity> implements Store<T> {
   async #save(current: Stored<T>, next: T, events: readonly Announcement[]): Promise<Stored<T> | undefined> {
     const { name } = current.state;
     if (next.name !== name) throw new RangeError(`a change of ${name} cannot rename it to ${next.name}`);
-    this.#checkTerritory(next.division);
+    this.#checkScopes(next);
     if (current.outbox.events.length + events.length > MAX_PENDING_EVENTS) throw refuse('TOO_MANY_PENDING_EVENTS', { name });
     const stored: Stored<T> = {
       state: bare(next),
@@ -162,16 +168,29 @@ export class BoundStore<T extends Entity> implements Store<T> {
     return stored;
   }
 
-  #visible({ division }: T): boolean {
-    return this.#declaration.territory === 'open' || within(this.#call.territory, division);
+  #visible(state: T): boolean {
+    return this.#declaration.territory === 'open' || within(this.#call.scopes, this.#placed(state));
   }
 
   #parts(query: Query<T>): readonly Query<T>[] {
-    return this.#declaration.territory === 'open' ? [query] : territorial.split(query, this.#call.territory);
+    if (this.#declaration.territory === 'open') return [query];
+    const { scopes } = this.#call;
+    return scoped.split(query, this.#hasParties ? scopes : scopes.filter(({ party }) => party === undefined));
+  }
+
+  /** Whether documents of the collection can concern anybody. */
+  get #hasParties(): boolean {
+    return this.#declaration.schema.path('parties') !== undefined;
+  }
+
+  /** What of a document scopes are held against: a field that is not declared shows it to nobody. */
+  #placed(state: T): Placed {
+    const { parties = [] } = state as Partial<Concerning>;
+    return { division: state.division, parties: this.#hasParties ? parties : [] };
   }
 
   #stream(query: Query<T>): AsyncIterable<Stored<T>> {
-    return territorial.merge(
+    return scoped.merge(
       this.#parts(query).map((part) => this.#documents.find(part)),
       query,
     );
@@ -200,8 +219,12 @@ export class BoundStore<T extends Entity> implements Store<T> {
     });
   }
 
-  #checkTerritory(division: string): void {
-    if (!within(this.#call.territory, division)) throw refuse('OUTSIDE_TERRITORY', { division });
+  #checkScopes(state: T): void {
+    const { scopes } = this.#call;
+    if (within(scopes, this.#placed(state))) return;
+    const { name, division } = state;
+    const otherwise = scopes.some((scope) => division.startsWith(scope.division));
+    throw otherwise ? refuse('NOT_A_PARTY', { name }) : refuse('OUTSIDE_TERRITORY', { division });
   }
 
   #taken(key: string, state: T): Refusal {

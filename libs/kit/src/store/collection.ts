@@ -4,8 +4,14 @@ import type { Schema } from 'mongoose';
 export interface Entity {
   /** Resource name, the key of the document: `quarters/PJ-211103016-0001`. */
   readonly name: string;
-  /** Code of the division it lies in, digits only: `211103016005`. Territory is enforced by its beginning. */
+  /** Code of the division it lies in, digits only: `211103016005`. Scopes are enforced by its beginning. */
   readonly division: string;
+}
+
+/** What a stored thing has that is shown to those who act for one party alone; its schema declares the field. Without it they are shown nothing. */
+export interface Concerning {
+  /** Names of the organisations and persons it concerns, `organisations/…` or `persons/…`. */
+  readonly parties: readonly string[];
 }
 
 /**
@@ -16,7 +22,7 @@ export interface Collection<T extends Entity> {
   /** Plural, as in the resource name: `quarters`. */
   readonly name: string;
   readonly schema: Schema<T>;
-  /** `scoped`: outside the caller's territory the document does not exist. `open`: anyone who may read may read all; writes stay scoped. */
+  /** `scoped`: outside the caller's scopes the document does not exist. `open`: anyone who may read may read all; writes stay scoped. */
   readonly territory: 'scoped' | 'open';
   /** Reason given when a document is missing: a word of the service's Reason enum. */
   readonly missing: string;

@@ -2,7 +2,7 @@ import type { IndexValue, Position } from '../ports/document-store.js';
 
 type Written = string | number | boolean | null | { readonly date: number };
 
-/** A page token: where the next page starts, and a fingerprint of the query it belongs to. It grants nothing: the territory is applied anew. */
+/** A page token: where the next page starts, and a fingerprint of the query it belongs to. It grants nothing: scopes are applied anew. */
 export function writePageToken(query: string, { values, name }: Position): string {
   const written: Written[] = values.map((value) => (value instanceof Date ? { date: value.getTime() } : value));
   return Buffer.from(JSON.stringify([query, name, written])).toString('base64url');

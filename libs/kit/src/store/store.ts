@@ -3,29 +3,29 @@ import type { Condition, IndexValue, Where } from '../ports/document-store.js';
 import type { Entity } from './collection.js';
 
 /**
- * A collection as one call sees it: within the caller's territory, with the call's cause. The only way to write is `create`, `change` and,
+ * A collection as one call sees it: within the caller's scopes, with the call's cause. The only way to write is `create`, `change` and,
  * for bulk work, `createAll`; each saves state, events and cause in one document write.
  */
 export interface Store<T extends Entity> {
-  /** @throws the collection's `missing` reason when it is not there or not in the territory */
+  /** @throws the collection's `missing` reason when it is not there or not in the caller's scopes */
   get(name: string): Promise<Kept<T>>;
   /** Like `get`, but undefined instead of a refusal. */
   find(name: string): Promise<Kept<T> | undefined>;
   /** A page, in a declared order. @throws PAGE_TOKEN_INVALID for a token of another query */
   list(query: ListQuery<T>): Promise<Page<T>>;
-  /** Streams all that matches, within the territory. */
+  /** Streams all that matches, within the caller's scopes. */
   all(query: Omit<ListQuery<T>, 'pageSize' | 'pageToken'>): AsyncIterable<Kept<T>>;
   count(where: Where<T>): Promise<number>;
   /**
    * Creates a document. The same cause again answers with what is there.
-   * @throws the collection's `taken` reason; OUTSIDE_TERRITORY
+   * @throws the collection's `taken` reason; OUTSIDE_TERRITORY, NOT_A_PARTY
    */
   create(state: T, events: readonly Announcement[]): Promise<Kept<T>>;
   /**
    * Loads, decides, saves; when somebody else was faster, loads and decides again, at most 8 times. `decide` is pure and synchronous: facts of
    * others are fetched before. The same cause again answers with what is there.
    * @param etag if not empty, the change is made only while the document still has it
-   * @throws the collection's `missing` reason, CHANGED_MEANWHILE, OUTSIDE_TERRITORY
+   * @throws the collection's `missing` reason, CHANGED_MEANWHILE, OUTSIDE_TERRITORY, NOT_A_PARTY
    */
   change(name: string, decide: (current: Kept<T>) => Outcome<T>, etag?: string): Promise<Kept<T>>;
   /**
@@ -49,7 +49,7 @@ export interface Outcome<T> {
   readonly events: readonly Announcement[];
 }
 
-/** What to list. Conditions are conjoined with the caller's territory. */
+/** What to list. Conditions are conjoined with the caller's scopes. */
 export interface ListQuery<T extends Entity> {
   readonly where?: Where<T>;
   /** See `Query.order`; empty means by name. */

@@ -17,7 +17,13 @@ import { restCall } from './rest-call.js';
 import { Verdicts } from './verdicts.js';
 
 /** Every role everywhere: whoever may do anything reaches the use cases. */
-const ALMIGHTY: Principal = { subject: 'fuzz', grants: Object.keys(ROLES).map((role) => ({ role, division: '' })) };
+const MINUTE_MS = 60_000;
+/** Somebody with every role everywhere, just signed in. */
+const almighty = (): Principal => ({
+  subject: 'fuzz',
+  grants: Object.keys(ROLES).map((role) => ({ role, division: '' })),
+  authTime: Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS,
+});
 /** How often a request is made anew until one succeeds. */
 const TRIES = 30;
 /** Most requests remembered per method that were answered with OK. */
@@ -153,7 +159,7 @@ export class FuzzedCity {
 
   /** What goes beside a gRPC request: mostly an almighty principal, now and then a forged or broken one. */
   metadata(): Readonly<Record<string, string>> {
-    const principal = this.running.tokens.write(ALMIGHTY);
+    const principal = this.running.tokens.write(almighty());
     const odd = [
       {},
       { 'heming-principal': '.' },
@@ -162,7 +168,12 @@ export class FuzzedCity {
     ];
     if (this.chance.happens(0.03)) return this.chance.pick(odd) as Readonly<Record<string, string>>;
     const trace = this.chance.happens(0.1) ? this.chance.pick(['', 'x', `00-${'0'.repeat(32)}-${'0'.repeat(16)}-00`]) : newTraceparent();
-    return { 'heming-principal': principal, traceparent: trace, 'heming-purpose': this.chance.pick(['', '%', 'x', '%E6%9F%A5']) };
+    return {
+      'heming-principal': principal,
+      traceparent: trace,
+      'heming-purpose': this.chance.pick(['', '%', 'x', '%E6%9F%A5']),
+      'heming-case': this.chance.pick(['', '%', 'x']),
+    };
   }
 
   /** Frees connections, stops the city, deletes its data. */
@@ -185,7 +196,7 @@ export class FuzzedCity {
   }
 
   #rightMetadata(): Readonly<Record<string, string>> {
-    return { 'heming-principal': this.running.tokens.write(ALMIGHTY), traceparent: newTraceparent() };
+    return { 'heming-principal': this.running.tokens.write(almighty()), traceparent: newTraceparent() };
   }
 
   #note({ response }: MethodContract, json: unknown): void {

@@ -29,6 +29,8 @@ export interface ApiKey {
   readonly etag: string;
   /** When it was made. */
   readonly createTime?: Date | undefined;
+  /** Organisation or person it acts for, as the grant of its creator does; empty if none. */
+  readonly party: string;
 }
 
 /** Whether a key was taken back. Whether it is in force also depends on its end and on its creator's grants. */
@@ -92,8 +94,8 @@ export interface Grant {
   readonly role: string;
   /** `divisions/{code}` the grant holds in, and below. */
   readonly division: string;
-  /** `organisations/{uscc}` the grant is limited to; empty if none. */
-  readonly organisation: string;
+  /** Organisation or person the grant is limited to, `organisations/{uscc}` or `persons/{id}`; empty if none. */
+  readonly party: string;
   /** How it came about. */
   readonly kind: GrantKind;
   /** Whether it was taken back. */
@@ -194,8 +196,8 @@ export interface HeldRole {
   readonly en: string;
   /** `divisions/{code}` it holds in, and below; empty is everywhere. */
   readonly division: string;
-  /** `organisations/{uscc}` it is limited to; empty if none. */
-  readonly organisation: string;
+  /** Organisation or person it is limited to; empty if none. */
+  readonly party: string;
   /** What it allows. */
   readonly permissions: readonly string[];
 }
@@ -236,8 +238,8 @@ export interface GrantRoleRequest {
   readonly role: string;
   /** `divisions/{code}` it holds in, and below. */
   readonly division: string;
-  /** `organisations/{uscc}` it is limited to, if any. */
-  readonly organisation: string;
+  /** Organisation or person it is limited to, `organisations/{uscc}` or `persons/{id}`, if any. */
+  readonly party: string;
   /** First moment it holds; absent means now. */
   readonly validFrom?: Date | undefined;
   /** First moment it holds no more; absent means open-ended. */
@@ -290,6 +292,8 @@ export interface CreateApiKeyRequest {
   readonly validTo?: Date | undefined;
   /** Makes a repeated request have one effect. */
   readonly requestId: string;
+  /** Organisation or person it acts for, as the grant of the caller does; empty if none. */
+  readonly party: string;
 }
 
 /** An API key and its secret. */
@@ -354,8 +358,8 @@ export interface AccessGrant {
   readonly role: string;
   /** Code of the division it holds in, and below. */
   readonly division: string;
-  /** `organisations/{uscc}` it is limited to; empty if none. */
-  readonly organisation: string;
+  /** Organisation or person it is limited to; empty if none. */
+  readonly party: string;
   /** If any, only these permissions of the role. */
   readonly permissions: readonly string[];
 }
@@ -399,7 +403,9 @@ export type Reason =
   /** It would hold for too long. */
   | 'API_KEY_TOO_LONG'
   /** Neither given by the caller, nor within what he may give. */
-  | 'GRANT_OF_OTHERS';
+  | 'GRANT_OF_OTHERS'
+  /** A role that acts for one organisation or person alone was granted for none, or for one of another kind. */
+  | 'PARTY_INVALID';
 
 /** Makes the refusal to throw for a reason; the facts fill the placeholders of its sentences. */
 export const refuse = refusing<Reason>('heming.identity.v1.Reason');

@@ -25,6 +25,8 @@ export interface AuditRecord {
   readonly division: string;
   /** Id of the trace. */
   readonly traceId: string;
+  /** Number of the case that personal data were read for; empty when none was named. */
+  readonly caseId: string;
 }
 
 /** Asks for audit records. */
@@ -494,6 +496,20 @@ export interface OccupancyChanged {
   readonly occurTime?: Date | undefined;
 }
 
+/** What somebody is in the register, or the identity he signs in with, is another. */
+export interface PersonStandingChanged {
+  /** Name of the person. */
+  readonly person: string;
+  /** Code of the division it lies in. */
+  readonly division: string;
+  /** Subject of the identity he signs in with; empty when not linked any more. */
+  readonly subject: string;
+  /** What he is. */
+  readonly standing: PersonStanding;
+  /** When it happened. */
+  readonly occurTime?: Date | undefined;
+}
+
 /** The personal data of somebody were erased; whoever keeps a copy erases it, too. */
 export interface PersonErased {
   /** Name of the person. */
@@ -655,6 +671,172 @@ export type OrganisationState =
   | 'SUSPENDED'
   /** Left the city's market; history stays readable. */
   | 'EXITED';
+
+/** A natural person (自然人) as one community knows him: owner or occupant. Name, number and phone are masked except in the answer to RevealPerson. */
+export interface Person {
+  /** `persons/{id}`. */
+  readonly name: string;
+  /** Kind of document. */
+  readonly idType: PersonIdType;
+  /** Number of that document. */
+  readonly idNumber: string;
+  /** Name as in the document. */
+  readonly fullName: string;
+  /** Mobile or fixed telephone; empty when not known. */
+  readonly phone: string;
+  /** Year of birth; of a resident identity card it is read from the number. 0 when not known. */
+  readonly birthYear: number;
+  /** Whether the person has died. */
+  readonly deceased: boolean;
+  /** `divisions/{community code}` that keeps the record. */
+  readonly division: string;
+  /** Subject of the identity the person signs in with; empty when not linked. */
+  readonly subject: string;
+  /** Whether the personal data were erased for ever. */
+  readonly erased: boolean;
+  /** Changes with every change of the resource. */
+  readonly etag: string;
+  /** When it was registered. */
+  readonly createTime?: Date | undefined;
+  /** When it last changed. */
+  readonly updateTime?: Date | undefined;
+  /** What the person is at present, from titles and occupancies; follows them within moments. */
+  readonly standing: PersonStanding;
+}
+
+/** What proves who somebody is. */
+export type PersonIdType =
+  /** Not stated. */
+  | 'ID_TYPE_UNSPECIFIED'
+  /** Resident identity card, GB 11643. */
+  | 'RESIDENT_ID'
+  /** Passport. */
+  | 'PASSPORT'
+  /** Travel permit of Hong Kong and Macao residents. */
+  | 'HONG_KONG_MACAO_PERMIT'
+  /** Travel permit of Taiwan residents. */
+  | 'TAIWAN_PERMIT'
+  /** Permanent residence card of foreigners. */
+  | 'FOREIGN_PERMANENT_RESIDENCE'
+  /** Anything else. */
+  | 'OTHER';
+
+/** What a person is in the register at present. */
+export type PersonStanding =
+  /** Neither owner nor occupant. */
+  | 'STANDING_UNSPECIFIED'
+  /** Owns a unit, alone or with others. */
+  | 'OWNER'
+  /** Uses a unit and owns none. */
+  | 'OCCUPANT';
+
+/** Asks for the persons of a division. */
+export interface ListPersonsRequest {
+  /** Name of the division, of any level. */
+  readonly division: string;
+  /** Greatest number of entries; 0 means 50. */
+  readonly pageSize: number;
+  /** Where to go on, from the answer before. */
+  readonly pageToken: string;
+}
+
+/** A page of persons, masked. */
+export interface ListPersonsResponse {
+  /** The entries, in the order of their names. */
+  readonly persons: readonly Person[];
+  /** Where the next page starts; empty on the last page. */
+  readonly nextPageToken: string;
+}
+
+/** Asks for persons by an exact number. In a body, so that it stays out of addresses and logs. */
+export interface SearchPersonsRequest {
+  /** Number of an identity document; this or the phone. */
+  readonly idNumber: string;
+  /** Telephone; this or the number. */
+  readonly phone: string;
+  /** Greatest number of entries; 0 means 50. */
+  readonly pageSize: number;
+  /** Where to go on, from the answer before. */
+  readonly pageToken: string;
+}
+
+/** Persons that have the number, masked. */
+export interface SearchPersonsResponse {
+  /** The entries. */
+  readonly persons: readonly Person[];
+  /** Where the next page starts; empty on the last page. */
+  readonly nextPageToken: string;
+}
+
+/** Asks for one person. */
+export interface GetPersonRequest {
+  /** `persons/…` of the resource. */
+  readonly name: string;
+}
+
+/** See CreatePerson. */
+export interface CreatePersonRequest {
+  /** The person. */
+  readonly person?: Person | undefined;
+  /** Makes a repeated request have one effect. */
+  readonly requestId: string;
+}
+
+/** See UpdatePerson. */
+export interface UpdatePersonRequest {
+  /** The person, with the new values. */
+  readonly person?: Person | undefined;
+  /** Fields to change: phone, deceased, subject. */
+  readonly updateMask?: readonly string[] | undefined;
+  /** Makes a repeated request have one effect. */
+  readonly requestId: string;
+}
+
+/** See RevealPerson. */
+export interface RevealPersonRequest {
+  /** `persons/…` of the resource. */
+  readonly name: string;
+}
+
+/** See RevealPersonContact. */
+export interface RevealPersonContactRequest {
+  /** `persons/…` of the resource. */
+  readonly name: string;
+}
+
+/** How a person is reached, in full. */
+export interface PersonContact {
+  /** `persons/…` of the person. */
+  readonly name: string;
+  /** Name as in the document. */
+  readonly fullName: string;
+  /** Mobile or fixed telephone; empty when not known. */
+  readonly phone: string;
+}
+
+/** See UpdatePersonPhone. */
+export interface UpdatePersonPhoneRequest {
+  /** `persons/…` of the resource. */
+  readonly name: string;
+  /** The new number; empty takes it away. */
+  readonly phone: string;
+  /** If set, the change is made only while the resource still has it. */
+  readonly etag: string;
+  /** Makes a repeated request have one effect. */
+  readonly requestId: string;
+}
+
+/** See ErasePerson. */
+export interface ErasePersonRequest {
+  /** `persons/…` of the resource. */
+  readonly name: string;
+  /** Why the data are erased. */
+  readonly reason: string;
+  /** If set, the change is made only while the resource still has it. */
+  readonly etag: string;
+  /** Makes a repeated request have one effect. */
+  readonly requestId: string;
+}
 
 /**
  * A quarter (小区): one management area, with one owners' assembly and one property-service enterprise
@@ -845,6 +1027,40 @@ export type UnitAreaBasis =
   /** The contract of sale, where it is not surveyed yet. */
   | 'CONTRACT';
 
+/** A unit as its owner or occupant has it. */
+export interface Home {
+  /** The unit. */
+  readonly unit?: Unit | undefined;
+  /** Title of its quarter. */
+  readonly quarterTitle: string;
+  /** What the caller has to do with it. */
+  readonly relation: HomeRelation;
+  /** `persons/…` the caller acts for. */
+  readonly person: string;
+  /** Upper part of the share owned; 0 when occupied. */
+  readonly shareNum: number;
+  /** Lower part of the share owned; 0 when occupied. */
+  readonly shareDen: number;
+}
+
+/** What the caller has to do with a unit. */
+export type HomeRelation =
+  /** Not stated. */
+  | 'RELATION_UNSPECIFIED'
+  /** He owns it, alone or with others. */
+  | 'OWNED'
+  /** He uses it. */
+  | 'OCCUPIED';
+
+/** See GetMyHomes. */
+export interface GetMyHomesRequest {}
+
+/** The units that the persons the caller acts for own or use. */
+export interface MyHomes {
+  /** The homes, owned ones first, at most 200. */
+  readonly homes: readonly Home[];
+}
+
 /** An interval in which a person uses a unit without owning it. */
 export interface Occupancy {
   /** `…/units/{unit}/occupancies/{id}`. */
@@ -984,133 +1200,6 @@ export interface ListOwnerRegisterEntriesResponse {
   readonly entries: readonly OwnerRegisterEntry[];
   /** Where the next page starts; empty on the last page. */
   readonly nextPageToken: string;
-}
-
-/** A natural person (自然人) as one community knows him: owner or occupant. Name, number and phone are masked except in the answer to RevealPerson. */
-export interface Person {
-  /** `persons/{id}`. */
-  readonly name: string;
-  /** Kind of document. */
-  readonly idType: PersonIdType;
-  /** Number of that document. */
-  readonly idNumber: string;
-  /** Name as in the document. */
-  readonly fullName: string;
-  /** Mobile or fixed telephone; empty when not known. */
-  readonly phone: string;
-  /** Year of birth; of a resident identity card it is read from the number. 0 when not known. */
-  readonly birthYear: number;
-  /** Whether the person has died. */
-  readonly deceased: boolean;
-  /** `divisions/{community code}` that keeps the record. */
-  readonly division: string;
-  /** Subject of the identity the person signs in with; empty when not linked. */
-  readonly subject: string;
-  /** Whether the personal data were erased for ever. */
-  readonly erased: boolean;
-  /** Changes with every change of the resource. */
-  readonly etag: string;
-  /** When it was registered. */
-  readonly createTime?: Date | undefined;
-  /** When it last changed. */
-  readonly updateTime?: Date | undefined;
-}
-
-/** What proves who somebody is. */
-export type PersonIdType =
-  /** Not stated. */
-  | 'ID_TYPE_UNSPECIFIED'
-  /** Resident identity card, GB 11643. */
-  | 'RESIDENT_ID'
-  /** Passport. */
-  | 'PASSPORT'
-  /** Travel permit of Hong Kong and Macao residents. */
-  | 'HONG_KONG_MACAO_PERMIT'
-  /** Travel permit of Taiwan residents. */
-  | 'TAIWAN_PERMIT'
-  /** Permanent residence card of foreigners. */
-  | 'FOREIGN_PERMANENT_RESIDENCE'
-  /** Anything else. */
-  | 'OTHER';
-
-/** Asks for the persons of a division. */
-export interface ListPersonsRequest {
-  /** Name of the division, of any level. */
-  readonly division: string;
-  /** Greatest number of entries; 0 means 50. */
-  readonly pageSize: number;
-  /** Where to go on, from the answer before. */
-  readonly pageToken: string;
-}
-
-/** A page of persons, masked. */
-export interface ListPersonsResponse {
-  /** The entries, in the order of their names. */
-  readonly persons: readonly Person[];
-  /** Where the next page starts; empty on the last page. */
-  readonly nextPageToken: string;
-}
-
-/** Asks for persons by an exact number. In a body, so that it stays out of addresses and logs. */
-export interface SearchPersonsRequest {
-  /** Number of an identity document; this or the phone. */
-  readonly idNumber: string;
-  /** Telephone; this or the number. */
-  readonly phone: string;
-  /** Greatest number of entries; 0 means 50. */
-  readonly pageSize: number;
-  /** Where to go on, from the answer before. */
-  readonly pageToken: string;
-}
-
-/** Persons that have the number, masked. */
-export interface SearchPersonsResponse {
-  /** The entries. */
-  readonly persons: readonly Person[];
-  /** Where the next page starts; empty on the last page. */
-  readonly nextPageToken: string;
-}
-
-/** Asks for one person. */
-export interface GetPersonRequest {
-  /** `persons/…` of the resource. */
-  readonly name: string;
-}
-
-/** See CreatePerson. */
-export interface CreatePersonRequest {
-  /** The person. */
-  readonly person?: Person | undefined;
-  /** Makes a repeated request have one effect. */
-  readonly requestId: string;
-}
-
-/** See UpdatePerson. */
-export interface UpdatePersonRequest {
-  /** The person, with the new values. */
-  readonly person?: Person | undefined;
-  /** Fields to change: phone, deceased, subject. */
-  readonly updateMask?: readonly string[] | undefined;
-  /** Makes a repeated request have one effect. */
-  readonly requestId: string;
-}
-
-/** See RevealPerson. */
-export interface RevealPersonRequest {
-  /** `persons/…` of the resource. */
-  readonly name: string;
-}
-
-/** See ErasePerson. */
-export interface ErasePersonRequest {
-  /** `persons/…` of the resource. */
-  readonly name: string;
-  /** Why the data are erased. */
-  readonly reason: string;
-  /** If set, the change is made only while the resource still has it. */
-  readonly etag: string;
-  /** Makes a repeated request have one effect. */
-  readonly requestId: string;
 }
 
 /** Why the registry refuses. */
@@ -1256,10 +1345,95 @@ export type Reason =
   /** Ended, or ended before it began. */
   | 'OCCUPANCY_DAYS_INVALID'
   /** Content of another kind than CSV or XLSX. */
-  | 'IMPORT_FORMAT_NOT_ALLOWED';
+  | 'IMPORT_FORMAT_NOT_ALLOWED'
+  /** The matter concerns the officer himself, or somebody he keeps out for. */
+  | 'OWN_INTEREST'
+  /** No such recusal in the caller's territory. */
+  | 'RECUSAL_NOT_FOUND'
+  /** Declared already. */
+  | 'RECUSAL_ALREADY_DECLARED'
+  /** Lifted before. */
+  | 'RECUSAL_ALREADY_LIFTED';
 
 /** Makes the refusal to throw for a reason; the facts fill the placeholders of its sentences. */
 export const refuse = refusing<Reason>('heming.registry.v1.Reason');
+
+/** That an officer keeps out of what concerns somebody close to him (回避). */
+export interface Recusal {
+  /** `recusals/{id}`. */
+  readonly name: string;
+  /** Subject of the officer. */
+  readonly subject: string;
+  /** Whom it is about: `persons/…` or `organisations/…`. */
+  readonly party: string;
+  /** What they are to each other, in general words. */
+  readonly reason: string;
+  /** `divisions/{code}` the officer acts in. */
+  readonly division: string;
+  /** Whether it holds. */
+  readonly state: RecusalState;
+  /** Subject who lifted it; empty while it holds. */
+  readonly liftedBy: string;
+  /** Why it was lifted; empty while it holds. */
+  readonly liftReason: string;
+  /** Changes with every change of the resource. */
+  readonly etag: string;
+  /** When it was declared. */
+  readonly createTime?: Date | undefined;
+  /** When it last changed. */
+  readonly updateTime?: Date | undefined;
+}
+
+/** Whether it holds. */
+export type RecusalState =
+  /** Not stated. */
+  | 'STATE_UNSPECIFIED'
+  /** It holds. */
+  | 'ACTIVE'
+  /** Lifted by another officer. */
+  | 'LIFTED';
+
+/** See ListRecusals. */
+export interface ListRecusalsRequest {
+  /** Only of this officer. */
+  readonly subject: string;
+  /** Greatest number of entries; 0 means 50. */
+  readonly pageSize: number;
+  /** Where to go on, from the answer before. */
+  readonly pageToken: string;
+}
+
+/** A page of recusals. */
+export interface ListRecusalsResponse {
+  /** The entries, in the order of their names. */
+  readonly recusals: readonly Recusal[];
+  /** Where the next page starts; empty on the last page. */
+  readonly nextPageToken: string;
+}
+
+/** See DeclareRecusal. */
+export interface DeclareRecusalRequest {
+  /** Whom it is about: `persons/…` or `organisations/…`. */
+  readonly party: string;
+  /** What they are to each other, in general words: relative, former employer. */
+  readonly reason: string;
+  /** `divisions/{code}` the caller acts in. */
+  readonly division: string;
+  /** Makes a repeated request have one effect. */
+  readonly requestId: string;
+}
+
+/** See LiftRecusal. */
+export interface LiftRecusalRequest {
+  /** `recusals/…` of the resource. */
+  readonly name: string;
+  /** Why it is lifted. */
+  readonly reason: string;
+  /** If set, the change is made only while the resource still has it. */
+  readonly etag: string;
+  /** Makes a repeated request have one effect. */
+  readonly requestId: string;
+}
 
 /**
  * The city's register: divisions, quarters, buildings, exclusive units and organisations.
@@ -1363,6 +1537,12 @@ export interface RegistryService {
   UpdatePerson(request: UpdatePersonRequest): Person;
   /** Answers with the full data of a person; the purpose is recorded, the person can see it, and the number of such calls is limited. */
   RevealPerson(request: RevealPersonRequest): Person;
+  /** Answers with name and telephone of a person in full, for a stated purpose: what those who serve him may know. */
+  RevealPersonContact(request: RevealPersonContactRequest): PersonContact;
+  /** Changes the telephone of the person the caller acts for. */
+  UpdatePersonPhone(request: UpdatePersonPhoneRequest): Person;
+  /** Reads which units the persons the caller acts for own or use. */
+  GetMyHomes(request: GetMyHomesRequest): MyHomes;
   /** Erases the personal data of a person for ever; that there was somebody stays on record. */
   ErasePerson(request: ErasePersonRequest): Person;
   /** Lists the titles of a quarter. */
@@ -1391,6 +1571,12 @@ export interface RegistryService {
   ListPersonLookups(request: ListPersonLookupsRequest): ListPersonLookupsResponse;
   /** Lists who asked for the full data of the caller himself. */
   ListMyLookups(request: ListMyLookupsRequest): ListPersonLookupsResponse;
+  /** Lists recusals. */
+  ListRecusals(request: ListRecusalsRequest): ListRecusalsResponse;
+  /** Declares that the caller keeps out of what concerns somebody close to him. */
+  DeclareRecusal(request: DeclareRecusalRequest): Recusal;
+  /** Lifts a recusal of another officer. */
+  LiftRecusal(request: LiftRecusalRequest): Recusal;
 }
 
 /** Names RegistryService for clients and for the service that implements it. */
@@ -2066,6 +2252,7 @@ export interface Events {
   'heming.registry.v1.OwnershipTransferred': OwnershipTransferred;
   'heming.registry.v1.TitleCorrected': TitleCorrected;
   'heming.registry.v1.OccupancyChanged': OccupancyChanged;
+  'heming.registry.v1.PersonStandingChanged': PersonStandingChanged;
   'heming.registry.v1.PersonErased': PersonErased;
 }
 

@@ -39,7 +39,13 @@ export type Reason =
   /** A service that is needed does not answer. */
   | 'SERVICE_UNAVAILABLE'
   /** The demo clock does not go beyond the last year a deadline could fall in. */
-  | 'CLOCK_TOO_FAR';
+  | 'CLOCK_TOO_FAR'
+  /** The act is grave and the caller's sign-in is not fresh, or he is a program. */
+  | 'SIGN_IN_ANEW'
+  /** The caller's role reads personal data for a case alone, and none is named. */
+  | 'CASE_MISSING'
+  /** The command would write what does not concern the party that the caller acts for. */
+  | 'NOT_A_PARTY';
 
 /** Makes the refusal to throw for a reason; the facts fill the placeholders of its sentences. */
 export const refuse = refusing<Reason>('heming.type.v1.Reason');

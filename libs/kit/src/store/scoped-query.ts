@@ -1,5 +1,5 @@
 import type { Condition, IndexValue, Position, Query, Stored } from '../ports/document-store.js';
-import { intersect } from '../territory.js';
+import { intersect, type Scope } from '../scope.js';
 import type { Entity } from './collection.js';
 
 /** The place of a document in an order. */
@@ -17,18 +17,23 @@ function divisionPrefix(condition: Condition | IndexValue | undefined): string {
   return condition.prefix ?? '';
 }
 
-/** One query per prefix of the territory: together they find what the query finds, and nothing outside. */
-function split<T extends Entity>(query: Query<T>, territory: readonly string[]): readonly Query<T>[] {
-  if (territory.includes('')) return [query];
-  const where: { division?: Condition | IndexValue } = query.where ?? {};
+/**
+ * One query per scope: together they find what the query finds, and nothing outside. A document that concerns several parties of the caller may
+ * be found by several of them; `merge` yields it once.
+ */
+function split<T extends Entity>(query: Query<T>, scopes: readonly Scope[]): readonly Query<T>[] {
+  const where: { division?: Condition | IndexValue; parties?: unknown } = query.where ?? {};
+  if (where.parties !== undefined) throw new RangeError('whose documents are asked for is for scopes alone to say');
   const asked = where.division;
-  return intersect(territory, divisionPrefix(asked)).map((prefix) => {
-    const exact = typeof asked === 'string' || (typeof asked === 'object' && !(asked instanceof Date) && asked.eq !== undefined);
-    return { ...query, where: { ...query.where, division: exact ? asked : { prefix } } } as Query<T>;
+  const exact = typeof asked === 'string' || (typeof asked === 'object' && !(asked instanceof Date) && asked.eq !== undefined);
+  return intersect(scopes, divisionPrefix(asked)).map(({ division: prefix, party }) => {
+    if (prefix === '' && party === undefined) return query;
+    const division = prefix === '' ? {} : { division: exact ? asked : { prefix } };
+    return { ...query, where: { ...query.where, ...division, ...(party !== undefined && { parties: { contains: party } }) } } as Query<T>;
   });
 }
 
-/** Merges streams that are each in the query's order into one in that order, up to the query's limit. */
+/** Merges streams that are each in the query's order into one in that order, each document once, up to the query's limit. */
 async function* merge<T extends Entity>(
   streams: readonly AsyncIterable<Stored<T>>[],
   { order = [], limit }: Query<T>,
@@ -43,11 +48,17 @@ async function* merge<T extends Entity>(
   );
   const direction = order[0]?.startsWith('-') === true ? -1 : 1;
   const fields = order.map(plain) as (keyof T)[];
-  for (let taken = 0; limit === undefined || taken < limit; taken++) {
+  let latest = '';
+  for (let taken = 0; limit === undefined || taken < limit;) {
     const live = heads.filter(({ next }) => next.done !== true);
     if (live.length === 0) return;
     const first = live.reduce((a, b) => (compare(a.next.value as Stored<T>, b.next.value as Stored<T>, fields) * direction <= 0 ? a : b));
-    yield first.next.value as Stored<T>;
+    const found = first.next.value as Stored<T>;
+    if (found.state.name !== latest) {
+      latest = found.state.name;
+      taken++;
+      yield found;
+    }
     first.next = await first.iterator.next();
   }
 }
@@ -69,5 +80,5 @@ function compareValues(left: unknown, right: unknown): number {
   return (left as number) - (right as number);
 }
 
-/** How a query is kept within a territory. */
-export const territorial = { split, merge };
+/** How a query is kept within scopes. */
+export const scoped = { split, merge };

@@ -1,0 +1,69 @@
+import type { PersonStanding } from '@heming/contracts/registry/v1';
+import type { Occupancy } from './occupancy.js';
+import { quarterOf } from './names.js';
+import type { Quarter } from './quarter.js';
+import type { Title } from './title.js';
+
+/**
+ * Whom a record of the register concerns: organisations and persons. Whoever acts for one of them alone is shown it (domain rules S2 to S4 of
+ * docs/adr/0010-territory.md). The parts of a quarter concern whom the quarter does, and who owns or uses them.
+ */
+export type Parties = readonly string[];
+
+/** Several parties, each once and in order, without empty names. */
+export function together(...names: readonly string[]): Parties {
+  return [...new Set(names.filter((name) => name !== ''))].sort();
+}
+
+/** Whom a quarter concerns: its developer. */
+export function partiesOfQuarter({ developer }: Pick<Quarter, 'developer'>): Parties {
+  return together(developer);
+}
+
+/** Whom a title concerns: those of the quarter, and who owns the unit at present. */
+export function partiesOfTitle(quarter: Pick<Quarter, 'parties'>, title: Pick<Title, 'holdings'> | undefined): Parties {
+  const present = title?.holdings.filter(({ toDay }) => toDay === '') ?? [];
+  return together(...quarter.parties, ...present.map(({ owner }) => owner));
+}
+
+/** Whom a unit concerns: those whom its title does, and who uses it at present. */
+export function partiesOfUnit(ofTitle: Parties, occupancies: readonly Pick<Occupancy, 'person' | 'toDay'>[]): Parties {
+  return together(...ofTitle, ...occupancies.filter(({ toDay }) => toDay === '').map(({ person }) => person));
+}
+
+/** Whom an occupancy concerns: those whom the title of its unit does, and the person. */
+export function partiesOfOccupancy(ofTitle: Parties, { person }: Pick<Occupancy, 'person'>): Parties {
+  return together(...ofTitle, person);
+}
+
+/** The organisations among parties: what a new part of a unit starts with, until a reaction has seen who else is concerned. */
+export function organisationsAmong(parties: Parties): Parties {
+  return parties.filter((party) => party.startsWith('organisations/'));
+}
+
+/** What a person owns and uses at present. */
+export interface Ties {
+  readonly titles: readonly Pick<Title, 'name' | 'holdings'>[];
+  readonly occupancies: readonly Pick<Occupancy, 'name' | 'toDay'>[];
+}
+
+/** Quarters a person presently owns or uses something in, each once. */
+export function quartersOf(person: string, { titles, occupancies }: Ties): readonly string[] {
+  const names = [...titles.filter((title) => owns(person, title)), ...occupancies.filter(({ toDay }) => toDay === '')];
+  return together(...names.map(({ name }) => quarterOf(name)));
+}
+
+/** What a person is by his ties. */
+export function standingOf(person: string, { titles, occupancies }: Ties): PersonStanding {
+  if (titles.some((title) => owns(person, title))) return 'OWNER';
+  return occupancies.some(({ toDay }) => toDay === '') ? 'OCCUPANT' : 'STANDING_UNSPECIFIED';
+}
+
+/** Whom a person's record concerns: himself, and those who serve the quarters he owns or uses something in. */
+export function partiesOfPerson(person: string, quarters: readonly Pick<Quarter, 'developer' | 'parties'>[]): Parties {
+  return together(person, ...quarters.flatMap(({ developer, parties }) => parties.filter((party) => party !== developer)));
+}
+
+function owns(person: string, { holdings }: Pick<Title, 'holdings'>): boolean {
+  return holdings.some(({ owner, toDay }) => owner === person && toDay === '');
+}

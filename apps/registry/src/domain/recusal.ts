@@ -1,0 +1,47 @@
+import { refuse, type RecusalState } from '@heming/contracts/registry/v1';
+
+/** That an officer keeps out of what concerns somebody close to him (《公务员法》第七十六条). */
+export interface Recusal {
+  readonly name: string;
+  /** Code of the division he acts in. */
+  readonly division: string;
+  /** Subject of the officer. */
+  readonly subject: string;
+  /** `persons/…` or `organisations/…`. */
+  readonly party: string;
+  readonly reason: string;
+  readonly state: RecusalState;
+  readonly liftedBy: string;
+  readonly liftReason: string;
+  readonly createTime: Date;
+  readonly updateTime: Date;
+}
+
+/** Declares a recusal. */
+export function declareRecusal(
+  id: string,
+  { subject, party, reason, division }: Pick<Recusal, 'subject' | 'party' | 'reason' | 'division'>,
+  at: Date,
+): Recusal {
+  const declared = { name: `recusals/${id}`, division, subject, party, reason } as const;
+  return { ...declared, state: 'ACTIVE', liftedBy: '', liftReason: '', createTime: at, updateTime: at };
+}
+
+/** Lifts the recusal of another officer. @throws RECUSAL_ALREADY_LIFTED, SAME_OFFICER */
+export function liftRecusal(current: Recusal, liftedBy: string, liftReason: string, at: Date): Recusal {
+  if (current.state === 'LIFTED') throw refuse('RECUSAL_ALREADY_LIFTED', { name: current.name });
+  if (current.subject === liftedBy) throw refuse('SAME_OFFICER');
+  return { ...current, state: 'LIFTED', liftedBy, liftReason, updateTime: at };
+}
+
+/**
+ * Refuses an officer in a matter of his own, or of somebody he keeps out for.
+ * @param own the persons he is himself
+ * @param parties whom the matter concerns
+ * @throws OWN_INTEREST
+ */
+export function requireDisinterested(own: readonly string[], recusals: readonly Recusal[], parties: readonly string[]): void {
+  const close = [...own, ...recusals.filter(({ state }) => state === 'ACTIVE').map(({ party }) => party)];
+  const party = parties.find((one) => close.includes(one));
+  if (party !== undefined) throw refuse('OWN_INTEREST', { party });
+}
