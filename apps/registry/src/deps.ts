@@ -5,11 +5,12 @@ import type { Division } from './domain/division.js';
 import type { FunctionalZone } from './domain/functional-zone.js';
 import type { Import, ImportContent, ImportRejection } from './domain/import.js';
 import type { Occupancy } from './domain/occupancy.js';
-import type { Organisation } from './domain/organisation.js';
+import type { Engagements, Organisation } from './domain/organisation.js';
 import type { Person } from './domain/person.js';
 import type { Quarter } from './domain/quarter.js';
 import type { Title } from './domain/title.js';
 import type { Unit } from './domain/unit.js';
+import { engagementsIn } from './engagements.js';
 import { countRevealOf } from './reveal-counting.js';
 import { buildings } from './store/buildings.js';
 import { divisions } from './store/divisions.js';
@@ -20,7 +21,7 @@ import { imports } from './store/imports.js';
 import { occupancies } from './store/occupancies.js';
 import { organisations } from './store/organisations.js';
 import { persons } from './store/persons.js';
-import { quarters } from './store/quarters.js';
+import { quarters, quartersEverywhere } from './store/quarters.js';
 import { revealCounts } from './store/reveal-counts.js';
 import { titles } from './store/titles.js';
 import { units } from './store/units.js';
@@ -42,6 +43,8 @@ export interface Deps {
   readonly imports: Store<Import>;
   readonly importContent: Store<ImportContent>;
   readonly importRejections: Store<ImportRejection>;
+  /** Where an organisation is engaged, in all of the city; names only what the caller may see. */
+  readonly engagementsOf: (organisation: string) => Promise<Engagements>;
   readonly auditTrail: AuditTrail;
   /** Who asked for the full data of a person, whatever became of it; latest first. */
   readonly lookupsOf: (person: string, page: { readonly pageSize: number; readonly pageToken: string }) => Promise<Page<AuditRecord>>;
@@ -68,6 +71,7 @@ export function deps(open: Opener): Deps {
     imports: open.store(imports),
     importContent: open.store(importContent),
     importRejections: open.store(importRejections),
+    engagementsOf: (organisation) => engagementsIn(open.store(quarters), open.store(quartersEverywhere), organisation),
     auditTrail: open.auditTrail(),
     lookupsOf: (person, { pageSize, pageToken }) => open.auditTrail().about(person, { method: REVEAL, pageSize, pageToken }),
     countReveal: () => countRevealOf(open.call, open.store(revealCounts)),

@@ -17,6 +17,8 @@ import { persons } from './store/persons.js';
 import { revealCounts } from './store/reveal-counts.js';
 import { titles } from './store/titles.js';
 import { units } from './store/units.js';
+import { AssignCommittee } from './use-cases/assign-committee.js';
+import { AssignEnterprise } from './use-cases/assign-enterprise.js';
 import { CancelImport } from './use-cases/cancel-import.js';
 import { ChangeOrganisationState } from './use-cases/change-organisation-state.js';
 import { ChangeQuarterState } from './use-cases/change-quarter-state.js';
@@ -37,6 +39,8 @@ import { CreateUnit } from './use-cases/create-unit.js';
 import { DecideTitleCorrection } from './use-cases/decide-title-correction.js';
 import { DeliverUnit } from './use-cases/deliver-unit.js';
 import { DemarcateQuarter } from './use-cases/demarcate-quarter.js';
+import { EndCommitteeTerm } from './use-cases/end-committee-term.js';
+import { EndEnterpriseService } from './use-cases/end-enterprise-service.js';
 import { EndOccupancy } from './use-cases/end-occupancy.js';
 import { ErasePerson } from './use-cases/erase-person.js';
 import { GetBuilding } from './use-cases/get-building.js';
@@ -150,6 +154,10 @@ export const registry = defineService({
     EndOccupancy,
     GetOwnerRegister,
     ListOwnerRegisterEntries,
+    AssignEnterprise,
+    EndEnterpriseService,
+    AssignCommittee,
+    EndCommitteeTerm,
     ListAuditRecords,
     ListPersonLookups,
     ListMyLookups,

@@ -58,6 +58,8 @@ export const ROLES: Readonly<Record<string, Role>> = {
       'registry.quarters.correct',
       'registry.quarters.demarcate',
       'registry.quarters.changeState',
+      'registry.quarters.assignEnterprise',
+      'registry.quarters.assignCommittee',
       'registry.buildings.create',
       'registry.buildings.update',
       'registry.buildings.correct',

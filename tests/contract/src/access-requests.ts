@@ -31,6 +31,7 @@ export function accessRequest(rpc: string, place: Place, sample: AccessSample): 
     ...quarterRequests(place, sample),
     ...buildingRequests(sample),
     ...organisationRequests(place, sample),
+    ...engagementRequests(sample),
     ...importRequests(place, sample),
     ...personRequests(place, sample.people),
     ...titleRequests(sample),
@@ -104,6 +105,18 @@ function organisationRequests({ community }: Place, { organisation: name }: Samp
     UpdateOrganisation: { message: { organisation: { name, address: '' }, updateMask: 'address' } },
     CorrectOrganisation: { message: { organisation: { name, kind }, updateMask: 'kind', ...grounds } },
     ChangeOrganisationState: { message: { name, state: 'REGISTERED', reason: '回退' } },
+  };
+}
+
+/** The organisation of a sample is not active, and no committee: nobody is engaged. */
+function engagementRequests({ quarter: name, organisation }: Sample): Readonly<Record<string, AccessRequest>> {
+  const start = { name, fromDay: '2026-01-01', basis: '物业服务合同' };
+  const end = { name, toDay: '2026-02-01', reason: '合同期满' };
+  return {
+    AssignEnterprise: { message: { ...start, enterprise: organisation } },
+    EndEnterpriseService: { message: end },
+    AssignCommittee: { message: { ...start, committee: organisation } },
+    EndCommitteeTerm: { message: end },
   };
 }
 

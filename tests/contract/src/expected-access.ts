@@ -46,6 +46,10 @@ CreateOrganisation       | sign in   | no     | yes/outside   | outside/yes   | 
 UpdateOrganisation       | sign in   | no     | yes/outside   | outside/yes   | yes  | no                     | no                     | no                 | no      | no
 CorrectOrganisation      | sign in   | no     | yes/outside   | outside/yes   | yes  | no                     | no                     | no                 | no      | no
 ChangeOrganisationState  | sign in   | no     | yes/outside   | outside/yes   | yes  | no                     | no                     | no                 | no      | no
+AssignEnterprise         | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no                 | no      | no
+EndEnterpriseService     | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no                 | no      | no
+AssignCommittee          | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no                 | no      | no
+EndCommitteeTerm         | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no                 | no      | no
 ListImports              | sign in   | no     | yes/nothing   | nothing/yes   | yes  | no                     | no                     | no                 | yes     | no
 GetImport                | sign in   | no     | yes/missing   | missing/yes   | yes  | no                     | no                     | no                 | yes     | no
 CreateImport             | sign in   | no     | yes/outside   | outside/yes   | no   | no                     | no                     | no                 | no      | no

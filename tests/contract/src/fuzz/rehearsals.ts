@@ -74,6 +74,7 @@ export function rehearsals(now: Date, emptyImport: string): readonly Rehearsal[]
       method: `${REGISTRY}UpdateOrganisation`,
       request: { organisation: { name: FIRM, address: '新路3号' }, updateMask: { paths: ['address'] } },
     },
+    ...engagements(),
     {
       method: `${REGISTRY}DecideTitleCorrection`,
       request: { name: `${HOME}/title`, approved: true, etag: '2' },
@@ -96,5 +97,28 @@ export function rehearsals(now: Date, emptyImport: string): readonly Rehearsal[]
       method: `${IDENTITY}CreateApiKey`,
       request: { title: '同步', role: FUZZ_GRANT.role, division, permissions: ['registry.quarters.read'], validTo },
     },
+  ];
+}
+
+/** Enterprise and committee of the sample quarter, come, gone and come again. */
+function engagements(): readonly Rehearsal[] {
+  const body = { uscc: usccOf(6), title: '样例业委会', kind: 'OWNERS_COMMITTEE', division: 'divisions/211103' };
+  const committee = `organisations/${body.uscc}`;
+  const activated = (name: string): Rehearsal => ({
+    method: `${REGISTRY}ChangeOrganisationState`,
+    request: { name, state: 'ACTIVE', reason: '核实' },
+  });
+  const from = (fromDay: string): object => ({ name: QUARTER, fromDay, basis: '备案' });
+  const until = { name: QUARTER, toDay: '2025-01-01', reason: '期满' };
+  return [
+    { method: `${REGISTRY}CreateOrganisation`, request: { organisation: body } },
+    activated(committee),
+    activated(FIRM),
+    { method: `${REGISTRY}AssignEnterprise`, request: { ...from('2024-01-01'), enterprise: FIRM } },
+    { method: `${REGISTRY}EndEnterpriseService`, request: until },
+    { method: `${REGISTRY}AssignEnterprise`, request: { ...from('2025-01-01'), enterprise: FIRM } },
+    { method: `${REGISTRY}AssignCommittee`, request: { ...from('2024-01-01'), committee } },
+    { method: `${REGISTRY}EndCommitteeTerm`, request: until },
+    { method: `${REGISTRY}AssignCommittee`, request: { ...from('2025-01-01'), committee } },
   ];
 }

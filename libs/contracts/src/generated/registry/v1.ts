@@ -504,6 +504,38 @@ export interface PersonErased {
   readonly occurTime?: Date | undefined;
 }
 
+/** Another enterprise serves a quarter, or none any more. */
+export interface QuarterEnterpriseChanged {
+  /** Name of the quarter. */
+  readonly quarter: string;
+  /** Code of the division it lies in. */
+  readonly division: string;
+  /** Name of the enterprise before; empty when there was none. */
+  readonly fromEnterprise: string;
+  /** Name of the enterprise after; empty when there is none. */
+  readonly toEnterprise: string;
+  /** Day from which it is so, YYYY-MM-DD. */
+  readonly effectiveDay: string;
+  /** When it happened. */
+  readonly occurTime?: Date | undefined;
+}
+
+/** Another committee is in office in a quarter, or none any more. */
+export interface QuarterCommitteeChanged {
+  /** Name of the quarter. */
+  readonly quarter: string;
+  /** Code of the division it lies in. */
+  readonly division: string;
+  /** Name of the committee before; empty when there was none. */
+  readonly fromCommittee: string;
+  /** Name of the committee after; empty when there is none. */
+  readonly toCommittee: string;
+  /** Day from which it is so, YYYY-MM-DD. */
+  readonly effectiveDay: string;
+  /** When it happened. */
+  readonly occurTime?: Date | undefined;
+}
+
 /** A table of quarters, buildings or units on its way into the register: uploaded, checked without effect, then committed. */
 export interface Import {
   /** `imports/{id}`. */
@@ -707,6 +739,14 @@ export interface Quarter {
   readonly updateTime?: Date | undefined;
   /** Why it came into its state; empty before the first change. */
   readonly stateReason: string;
+  /** `organisations/{uscc}` of the property-service enterprise that serves it; empty while none does. */
+  readonly enterprise: string;
+  /** `organisations/{uscc}` of the owners' committee in office; empty while there is none. */
+  readonly committee: string;
+  /** Which enterprises served it, oldest first, the latest 100. */
+  readonly enterpriseTenures: readonly QuarterTenure[];
+  /** Which committees were in office, oldest first, the latest 100. */
+  readonly committeeTenures: readonly QuarterTenure[];
 }
 
 /** Life of a management area. */
@@ -748,6 +788,80 @@ export type QuarterCoverage =
   | 'COMMUNITY_FALLBACK'
   /** Nobody. */
   | 'NONE';
+
+/** An interval in which an organisation serves a quarter, or acts for its owners. */
+export interface QuarterTenure {
+  /** `organisations/{uscc}`. */
+  readonly organisation: string;
+  /** First day, YYYY-MM-DD. */
+  readonly fromDay: string;
+  /** First day it does not hold any more, YYYY-MM-DD; empty while it holds. */
+  readonly toDay: string;
+  /** The document it rests on. */
+  readonly basis: string;
+  /** Why it ended; empty while it holds. */
+  readonly endReason: string;
+}
+
+/** See AssignEnterprise. */
+export interface AssignEnterpriseRequest {
+  /** `quarters/…` of the resource. */
+  readonly name: string;
+  /** `organisations/{uscc}` of an active property-service enterprise. */
+  readonly enterprise: string;
+  /** First day of its service, YYYY-MM-DD, not in the future. */
+  readonly fromDay: string;
+  /** The document it rests on. */
+  readonly basis: string;
+  /** If given, the change is made only while the resource still has it (also as header If-Match). */
+  readonly etag: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** See EndEnterpriseService. */
+export interface EndEnterpriseServiceRequest {
+  /** `quarters/…` of the resource. */
+  readonly name: string;
+  /** First day the enterprise does not serve any more, YYYY-MM-DD, not in the future. */
+  readonly toDay: string;
+  /** Why. */
+  readonly reason: string;
+  /** If given, the change is made only while the resource still has it (also as header If-Match). */
+  readonly etag: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** See AssignCommittee. */
+export interface AssignCommitteeRequest {
+  /** `quarters/…` of the resource. */
+  readonly name: string;
+  /** `organisations/{uscc}` of an active owners' committee. */
+  readonly committee: string;
+  /** First day of its term, YYYY-MM-DD, not in the future. */
+  readonly fromDay: string;
+  /** The document it rests on. */
+  readonly basis: string;
+  /** If given, the change is made only while the resource still has it (also as header If-Match). */
+  readonly etag: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** See EndCommitteeTerm. */
+export interface EndCommitteeTermRequest {
+  /** `quarters/…` of the resource. */
+  readonly name: string;
+  /** First day the committee does not act any more, YYYY-MM-DD, not in the future. */
+  readonly toDay: string;
+  /** Why. */
+  readonly reason: string;
+  /** If given, the change is made only while the resource still has it (also as header If-Match). */
+  readonly etag: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
 
 /** An exclusive unit (专有部分): a home, shop, office or parking bay that can be owned by itself. */
 export interface Unit {
@@ -1256,7 +1370,25 @@ export type Reason =
   /** Ended, or ended before it began. */
   | 'OCCUPANCY_DAYS_INVALID'
   /** Content of another kind than CSV or XLSX. */
-  | 'IMPORT_FORMAT_NOT_ALLOWED';
+  | 'IMPORT_FORMAT_NOT_ALLOWED'
+  /** One enterprise at a time. */
+  | 'QUARTER_HAS_ENTERPRISE'
+  /** Nobody serves it. */
+  | 'QUARTER_WITHOUT_ENTERPRISE'
+  /** One committee at a time. */
+  | 'QUARTER_HAS_COMMITTEE'
+  /** No committee is in office. */
+  | 'QUARTER_WITHOUT_COMMITTEE'
+  /** An organisation of another kind. */
+  | 'ORGANISATION_KIND_NOT_ALLOWED'
+  /** Not in business, suspended or gone. */
+  | 'ORGANISATION_NOT_ACTIVE'
+  /** A tenure begins and ends once it has. */
+  | 'TENURE_IN_FUTURE'
+  /** Tenures follow one another. */
+  | 'TENURE_DAYS_INVALID'
+  /** It serves quarters, or is in office there. */
+  | 'ORGANISATION_STILL_ENGAGED';
 
 /** Makes the refusal to throw for a reason; the facts fill the placeholders of its sentences. */
 export const refuse = refusing<Reason>('heming.registry.v1.Reason');
@@ -1332,6 +1464,14 @@ export interface RegistryService {
   CorrectOrganisation(request: CorrectOrganisationRequest): Organisation;
   /** Moves an organisation on in its state table. */
   ChangeOrganisationState(request: ChangeOrganisationStateRequest): Organisation;
+  /** Records that an enterprise serves a quarter from a day on; a quarter has one at a time. */
+  AssignEnterprise(request: AssignEnterpriseRequest): Quarter;
+  /** Records that the enterprise of a quarter ceased to serve it. */
+  EndEnterpriseService(request: EndEnterpriseServiceRequest): Quarter;
+  /** Records that an owners' committee is in office in a quarter from a day on. */
+  AssignCommittee(request: AssignCommitteeRequest): Quarter;
+  /** Records that the committee of a quarter is no longer in office. */
+  EndCommitteeTerm(request: EndCommitteeTermRequest): Quarter;
   /** Lists the imports of the caller's territory, newest first. */
   ListImports(request: ListImportsRequest): ListImportsResponse;
   /** Reads one import. */
@@ -1506,6 +1646,12 @@ export interface ListQuartersRequest {
   readonly pageSize: number;
   /** Where to go on, from the answer before. */
   readonly pageToken: string;
+  /** Only those that this enterprise serves. */
+  readonly enterprise: string;
+  /** Only those that this developer built. */
+  readonly developer: string;
+  /** Only those that have this committee. */
+  readonly committee: string;
 }
 
 /** A page of quarters. */
@@ -2067,6 +2213,8 @@ export interface Events {
   'heming.registry.v1.TitleCorrected': TitleCorrected;
   'heming.registry.v1.OccupancyChanged': OccupancyChanged;
   'heming.registry.v1.PersonErased': PersonErased;
+  'heming.registry.v1.QuarterEnterpriseChanged': QuarterEnterpriseChanged;
+  'heming.registry.v1.QuarterCommitteeChanged': QuarterCommitteeChanged;
 }
 
 /** Makes the event to save with the change that caused it. */
