@@ -7,6 +7,7 @@ import type { Import, ImportContent, ImportRejection } from './domain/import.js'
 import type { Occupancy } from './domain/occupancy.js';
 import type { Engagements, Organisation } from './domain/organisation.js';
 import type { Person } from './domain/person.js';
+import type { ProjectManager } from './domain/project-manager.js';
 import type { Quarter } from './domain/quarter.js';
 import type { Title } from './domain/title.js';
 import type { Unit } from './domain/unit.js';
@@ -21,6 +22,7 @@ import { imports } from './store/imports.js';
 import { occupancies } from './store/occupancies.js';
 import { organisations } from './store/organisations.js';
 import { persons } from './store/persons.js';
+import { projectManagers } from './store/project-managers.js';
 import { quarters, quartersEverywhere } from './store/quarters.js';
 import { revealCounts } from './store/reveal-counts.js';
 import { titles } from './store/titles.js';
@@ -40,6 +42,7 @@ export interface Deps {
   readonly persons: Store<Person>;
   readonly titles: Store<Title>;
   readonly occupancies: Store<Occupancy>;
+  readonly projectManagers: Store<ProjectManager>;
   readonly imports: Store<Import>;
   readonly importContent: Store<ImportContent>;
   readonly importRejections: Store<ImportRejection>;
@@ -68,6 +71,7 @@ export function deps(open: Opener): Deps {
     persons: open.store(persons),
     titles: open.store(titles),
     occupancies: open.store(occupancies),
+    projectManagers: open.store(projectManagers),
     imports: open.store(imports),
     importContent: open.store(importContent),
     importRejections: open.store(importRejections),

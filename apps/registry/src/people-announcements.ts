@@ -3,6 +3,7 @@ import type { Announcement } from '@heming/contracts';
 import { quarterOf, unitOf } from './domain/names.js';
 import type { Occupancy } from './domain/occupancy.js';
 import type { Person } from './domain/person.js';
+import type { ProjectManager } from './domain/project-manager.js';
 import type { Title } from './domain/title.js';
 
 /** What is to be said of one change: never personal data, only names of resources. */
@@ -23,6 +24,24 @@ export function titleCorrected({ name, division, corrections }: Title, occurTime
 /** Somebody began or ceased to use a unit. */
 export function occupancyChanged({ name, division }: Occupancy, occurTime: Date): Said {
   return [announce('heming.registry.v1.OccupancyChanged', { ...placeOf(name), division, occurTime })];
+}
+
+/** Somebody took charge of a quarter, or ceased to be in charge. */
+export function projectManagerChanged(manager: ProjectManager, occurTime: Date): Said {
+  const { name: projectManager, quarter, enterprise, division, fromDay, toDay } = manager;
+  const inCharge = toDay === '';
+  const effectiveDay = inCharge ? fromDay : toDay;
+  return [
+    announce('heming.registry.v1.ProjectManagerChanged', {
+      quarter,
+      projectManager,
+      enterprise,
+      division,
+      inCharge,
+      effectiveDay,
+      occurTime,
+    }),
+  ];
 }
 
 /** The personal data of somebody were erased. */

@@ -2,6 +2,7 @@ import { RegistryService } from '@heming/contracts/registry/v1';
 import { defineService } from '@heming/kit';
 import { deps } from './deps.js';
 import { onQuarterCorrected } from './reactions/quarter-corrected.js';
+import { onQuarterEnterpriseChanged } from './reactions/quarter-enterprise-changed.js';
 import { advanceImports } from './schedules/advance-imports.js';
 import { seed } from './seed.js';
 import { buildings } from './store/buildings.js';
@@ -10,13 +11,15 @@ import { functionalZones } from './store/functional-zones.js';
 import { importContent } from './store/import-content.js';
 import { importRejections } from './store/import-rejections.js';
 import { imports } from './store/imports.js';
-import { organisations } from './store/organisations.js';
-import { quarters } from './store/quarters.js';
 import { occupancies } from './store/occupancies.js';
+import { organisations } from './store/organisations.js';
 import { persons } from './store/persons.js';
+import { projectManagers } from './store/project-managers.js';
+import { quarters } from './store/quarters.js';
 import { revealCounts } from './store/reveal-counts.js';
 import { titles } from './store/titles.js';
 import { units } from './store/units.js';
+import { AppointProjectManager } from './use-cases/appoint-project-manager.js';
 import { AssignCommittee } from './use-cases/assign-committee.js';
 import { AssignEnterprise } from './use-cases/assign-enterprise.js';
 import { CancelImport } from './use-cases/cancel-import.js';
@@ -42,6 +45,7 @@ import { DemarcateQuarter } from './use-cases/demarcate-quarter.js';
 import { EndCommitteeTerm } from './use-cases/end-committee-term.js';
 import { EndEnterpriseService } from './use-cases/end-enterprise-service.js';
 import { EndOccupancy } from './use-cases/end-occupancy.js';
+import { EndProjectManager } from './use-cases/end-project-manager.js';
 import { ErasePerson } from './use-cases/erase-person.js';
 import { GetBuilding } from './use-cases/get-building.js';
 import { GetDivision } from './use-cases/get-division.js';
@@ -50,6 +54,7 @@ import { GetImport } from './use-cases/get-import.js';
 import { GetOrganisation } from './use-cases/get-organisation.js';
 import { GetOwnerRegister } from './use-cases/get-owner-register.js';
 import { GetPerson } from './use-cases/get-person.js';
+import { GetProjectManager } from './use-cases/get-project-manager.js';
 import { GetQuarter } from './use-cases/get-quarter.js';
 import { GetTitle } from './use-cases/get-title.js';
 import { GetUnit } from './use-cases/get-unit.js';
@@ -65,6 +70,7 @@ import { ListOrganisations } from './use-cases/list-organisations.js';
 import { ListOwnerRegisterEntries } from './use-cases/list-owner-register-entries.js';
 import { ListPersonLookups } from './use-cases/list-person-lookups.js';
 import { ListPersons } from './use-cases/list-persons.js';
+import { ListProjectManagers } from './use-cases/list-project-managers.js';
 import { ListQuarters } from './use-cases/list-quarters.js';
 import { ListTitles } from './use-cases/list-titles.js';
 import { ListUnits } from './use-cases/list-units.js';
@@ -100,6 +106,7 @@ export const registry = defineService({
     persons,
     titles,
     occupancies,
+    projectManagers,
     revealCounts,
   ],
   deps,
@@ -158,6 +165,10 @@ export const registry = defineService({
     EndEnterpriseService,
     AssignCommittee,
     EndCommitteeTerm,
+    ListProjectManagers,
+    GetProjectManager,
+    AppointProjectManager,
+    EndProjectManager,
     ListAuditRecords,
     ListPersonLookups,
     ListMyLookups,
@@ -170,7 +181,10 @@ export const registry = defineService({
     ListImportRejections,
     WatchImport,
   },
-  reactions: { 'heming.registry.v1.QuarterCorrected': onQuarterCorrected },
+  reactions: {
+    'heming.registry.v1.QuarterCorrected': onQuarterCorrected,
+    'heming.registry.v1.QuarterEnterpriseChanged': onQuarterEnterpriseChanged,
+  },
   schedules: [advanceImports],
   seed,
 });

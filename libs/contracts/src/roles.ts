@@ -60,6 +60,7 @@ export const ROLES: Readonly<Record<string, Role>> = {
       'registry.quarters.changeState',
       'registry.quarters.assignEnterprise',
       'registry.quarters.assignCommittee',
+      'registry.projectManagers.write',
       'registry.buildings.create',
       'registry.buildings.update',
       'registry.buildings.correct',

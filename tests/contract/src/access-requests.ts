@@ -108,11 +108,16 @@ function organisationRequests({ community }: Place, { organisation: name }: Samp
   };
 }
 
-/** The organisation of a sample is not active, and no committee: nobody is engaged. */
-function engagementRequests({ quarter: name, organisation }: Sample): Readonly<Record<string, AccessRequest>> {
+/** The organisation of a sample serves its quarter from 2020 on, for which somebody is in charge, and is no committee. */
+function engagementRequests({ quarter: name, organisation, projectManager, people }: Sample): Readonly<Record<string, AccessRequest>> {
   const start = { name, fromDay: '2026-01-01', basis: '物业服务合同' };
-  const end = { name, toDay: '2026-02-01', reason: '合同期满' };
+  const end = { name, toDay: '2019-01-01', reason: '合同期满' };
+  const manager = { enterprise: organisation, person: people.owner, displayName: '重复', dutyPhone: '0427-2820001', fromDay: '2026-01-01' };
   return {
+    ListProjectManagers: { message: { parent: name }, shows: projectManager },
+    GetProjectManager: { message: { name: projectManager } },
+    AppointProjectManager: { message: { parent: name, projectManager: manager } },
+    EndProjectManager: { message: { ...end, name: projectManager } },
     AssignEnterprise: { message: { ...start, enterprise: organisation } },
     EndEnterpriseService: { message: end },
     AssignCommittee: { message: { ...start, committee: organisation } },

@@ -50,6 +50,10 @@ AssignEnterprise         | sign in   | no     | yes/missing   | missing/yes   | 
 EndEnterpriseService     | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no                 | no      | no
 AssignCommittee          | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no                 | no      | no
 EndCommitteeTerm         | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no                 | no      | no
+ListProjectManagers      | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | no                 | yes     | no
+GetProjectManager        | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | no                 | yes     | no
+AppointProjectManager    | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no                 | no      | no
+EndProjectManager        | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no                 | no      | no
 ListImports              | sign in   | no     | yes/nothing   | nothing/yes   | yes  | no                     | no                     | no                 | yes     | no
 GetImport                | sign in   | no     | yes/missing   | missing/yes   | yes  | no                     | no                     | no                 | yes     | no
 CreateImport             | sign in   | no     | yes/outside   | outside/yes   | no   | no                     | no                     | no                 | no      | no

@@ -20,6 +20,8 @@ export interface Sample {
   readonly unit: string;
   readonly organisation: string;
   readonly importName: string;
+  /** Who is in charge of the quarter for the organisation. */
+  readonly projectManager: string;
   /** A home handed over, its title, its owner, and who rents it. */
   readonly people: People;
 }
@@ -92,6 +94,18 @@ export class SampleRegister {
     return this.rest.json({ verb: 'POST', path: '/v1/organisations', token, body });
   }
 
+  /**
+   * Lets an enterprise serve a quarter from 2020 on, and puts a person in charge of it.
+   * @param mark stands in the name that is shown
+   */
+  async service({ token }: Place, quarter: string, enterprise: string, person: string, mark: string): Promise<Json> {
+    const post = (path: string, body: Json): Promise<Json> => this.rest.json({ verb: 'POST', path, token, body });
+    await post(`/v1/${enterprise}:changeState`, { state: 'ACTIVE', reason: '核实' });
+    await post(`/v1/${quarter}:assignEnterprise`, { enterprise, fromDay: '2020-01-01', basis: '物业服务合同' });
+    const manager = { enterprise, person, displayName: `${mark}经理`, dutyPhone: '0427-2820001', fromDay: '2020-01-01' };
+    return post(`/v1/${quarter}/projectManagers`, manager);
+  }
+
   /** Starts an import of quarters that waits for its table. */
   emptyImport({ township, token }: Place, fileName: string): Promise<Json> {
     const body = { kind: 'QUARTERS', fileName, division: `divisions/${township}` };
@@ -119,8 +133,9 @@ export class SampleRegister {
     const unit = nameOf(await this.unit(place, building, '01', '0101'));
     const people = await this.people(place, building, sequence, mark);
     const organisation = nameOf(await this.organisation(place, sequence + Number(place.township.slice(4)) * 10, `${mark}物业`));
+    const projectManager = nameOf(await this.service(place, quarter, organisation, people.owner, mark));
     const importName = nameOf(await this.import(place, `${mark}.csv`));
-    return { quarter, building, unit, organisation, importName, people };
+    return { quarter, building, unit, organisation, projectManager, importName, people };
   }
 }
 

@@ -229,9 +229,15 @@ describe('a county', () => {
   });
 
   test('finds no trace of the place, the people or the titles of another one in what it may list', async () => {
-    const { people, grant: grantName, apiKey } = samples.get(THERE)!;
+    const { people, organisation, grant: grantName, apiKey } = samples.get(THERE)!;
     const here = samples.get(HERE)!;
-    const own = [`/v1/${here.quarter}/titles`, `/v1/${here.quarter}/ownerRegister/entries`, `/v1/${here.people.home}/occupancies`];
+    lists.push(`/v1/${organisation}/projectManagers`);
+    const own = [
+      `/v1/${here.quarter}/titles`,
+      `/v1/${here.quarter}/ownerRegister/entries`,
+      `/v1/${here.people.home}/occupancies`,
+      `/v1/${here.quarter}/projectManagers`,
+    ];
     for (const path of [...lists, ...own]) {
       const text = await allPages(path);
       for (const trace of ['211102', ...Object.values(people), grantName, apiKey] as string[]) {
@@ -264,12 +270,12 @@ describe('a county', () => {
     const { organisation, people, ...there } = samples.get(THERE)!;
     const [code, other] = [quarterCode(THERE, 1), quarterCode(THERE, 9_998)];
     const moved = (name: string): string => name.replace(code, other).replace(/(?<=\/)[0-9a-hjkmnp-tv-z]{26}$/, NO_ID);
-    const { quarter, building, unit, importName, grant: grantName, apiKey } = there;
+    const { quarter, building, unit, importName, projectManager, grant: grantName, apiKey } = there;
     const { home, title, owner, occupancy } = people;
     return {
       organisation,
       ...{ quarter: moved(quarter), building: moved(building), unit: moved(unit), importName: moved(importName) },
-      ...{ grant: moved(grantName), apiKey: moved(apiKey) },
+      ...{ grant: moved(grantName), apiKey: moved(apiKey), projectManager: moved(projectManager) },
       people: { home: moved(home), title: moved(title), owner: moved(owner), occupancy: moved(occupancy) },
     };
   }
@@ -278,7 +284,7 @@ describe('a county', () => {
     const [there, none] = [samples.get(THERE)!, nowhere()];
     const same = ({ status, headers, text }: RestAnswer): unknown => {
       const { 'x-trace-id': traceId, date: _date, 'ratelimit-remaining': _left, 'ratelimit-reset': _reset, ...rest } = headers;
-      const ids = [there.importName, there.grant, there.apiKey, there.people.owner, there.people.occupancy];
+      const ids = [there.importName, there.grant, there.apiKey, there.projectManager, there.people.owner, there.people.occupancy];
       const names = ids.reduce((left, name) => left.replaceAll(name.slice(-26), NO_ID), text);
       const codes = names.replaceAll(quarterCode(THERE, 1), quarterCode(THERE, 9_998));
       return { status, headers: rest, text: codes.replaceAll(String(traceId), 'trace') };

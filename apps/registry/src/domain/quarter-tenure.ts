@@ -30,7 +30,7 @@ export function begun(
   { fromDay, basis }: TenureStart,
   at: Date,
 ): readonly QuarterTenure[] {
-  requirePast('fromDay', fromDay, at);
+  requireCome('fromDay', fromDay, at);
   const earliest = former.at(-1)?.toDay ?? '';
   if (fromDay < earliest) throw refuse('TENURE_DAYS_INVALID', { day: fromDay, earliest });
   return [...former, { organisation, fromDay, toDay: '', basis, endReason: '' }].slice(-MAX_TENURES);
@@ -38,7 +38,7 @@ export function begun(
 
 /** The tenures with the present one ended. @throws DATE_INVALID, TENURE_IN_FUTURE, TENURE_DAYS_INVALID when it would end before it had lasted a day */
 export function ended(tenures: readonly QuarterTenure[], { toDay, endReason }: TenureEnd, at: Date): readonly QuarterTenure[] {
-  requirePast('toDay', toDay, at);
+  requireCome('toDay', toDay, at);
   return tenures.map((tenure) => {
     if (tenure.toDay !== '') return tenure;
     const earliest = addDays(tenure.fromDay, 1);
@@ -52,7 +52,8 @@ export function closed(tenures: readonly QuarterTenure[], toDay: CalendarDate, e
   return tenures.map((tenure) => (tenure.toDay === '' ? { ...tenure, toDay, endReason } : tenure));
 }
 
-function requirePast(field: string, day: CalendarDate, at: Date): void {
+/** @throws DATE_INVALID, TENURE_IN_FUTURE when the day is yet to come */
+export function requireCome(field: string, day: CalendarDate, at: Date): void {
   if (!isCalendarDate(day)) throw refuse('DATE_INVALID', { field, value: day });
   if (day > calendarDateOf(at)) throw refuse('TENURE_IN_FUTURE', { day });
 }

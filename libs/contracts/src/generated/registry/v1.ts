@@ -536,6 +536,24 @@ export interface QuarterCommitteeChanged {
   readonly occurTime?: Date | undefined;
 }
 
+/** Somebody took charge of a quarter, or ceased to be in charge. */
+export interface ProjectManagerChanged {
+  /** Name of the quarter. */
+  readonly quarter: string;
+  /** Name of the appointment: an identifier, no personal data. */
+  readonly projectManager: string;
+  /** Name of the enterprise. */
+  readonly enterprise: string;
+  /** Code of the division it lies in. */
+  readonly division: string;
+  /** Whether he is in charge now. */
+  readonly inCharge: boolean;
+  /** Day from which it is so, YYYY-MM-DD. */
+  readonly effectiveDay: string;
+  /** When it happened. */
+  readonly occurTime?: Date | undefined;
+}
+
 /** A table of quarters, buildings or units on its way into the register: uploaded, checked without effect, then committed. */
 export interface Import {
   /** `imports/{id}`. */
@@ -1227,6 +1245,89 @@ export interface ErasePersonRequest {
   readonly requestId: string;
 }
 
+/**
+ * Who is in charge of a quarter for its enterprise, from a day on. Name and telephone are disclosed by duty
+ * (《民法典》第九百四十三条): they are shown to whoever may read the quarter, and still never logged or announced.
+ */
+export interface ProjectManager {
+  /** `quarters/{quarter}/projectManagers/{id}`. */
+  readonly name: string;
+  /** `organisations/{uscc}` of the enterprise; the one that serves the quarter. */
+  readonly enterprise: string;
+  /** The person, as the register knows him. */
+  readonly person: string;
+  /** Name under which he is in charge, shown to residents. */
+  readonly displayName: string;
+  /** Telephone at which he is reached on duty. */
+  readonly dutyPhone: string;
+  /** Numbers of his certificates. */
+  readonly certificateNos: readonly string[];
+  /** First day in charge, YYYY-MM-DD, not in the future. */
+  readonly fromDay: string;
+  /** First day he is not in charge any more, YYYY-MM-DD; empty while he is. */
+  readonly toDay: string;
+  /** Why he is not; empty while he is. */
+  readonly endReason: string;
+  /** `divisions/{community code}` of the quarter. */
+  readonly division: string;
+  /** Changes with every change of the resource. */
+  readonly etag: string;
+  /** When it was registered. */
+  readonly createTime?: Date | undefined;
+  /** When it last changed. */
+  readonly updateTime?: Date | undefined;
+}
+
+/** Asks for the project managers of a quarter, or of an enterprise. */
+export interface ListProjectManagersRequest {
+  /** Name of the quarter or of the enterprise. */
+  readonly parent: string;
+  /** Only those in charge at present. */
+  readonly inCharge: boolean;
+  /** Greatest number of entries; 0 means 50. */
+  readonly pageSize: number;
+  /** Where to go on, from the answer before. */
+  readonly pageToken: string;
+}
+
+/** A page of project managers. */
+export interface ListProjectManagersResponse {
+  /** The entries, latest first. */
+  readonly projectManagers: readonly ProjectManager[];
+  /** Where the next page starts; empty on the last page. */
+  readonly nextPageToken: string;
+}
+
+/** Asks for one project manager. */
+export interface GetProjectManagerRequest {
+  /** `…/projectManagers/…` of the resource. */
+  readonly name: string;
+}
+
+/** See AppointProjectManager. */
+export interface AppointProjectManagerRequest {
+  /** Name of the quarter. */
+  readonly parent: string;
+  /** The project manager; fields the register sets itself (name, last day, division, times) are ignored. */
+  readonly projectManager?: ProjectManager | undefined;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** See EndProjectManager. */
+export interface EndProjectManagerRequest {
+  /** `…/projectManagers/…` of the resource. */
+  readonly name: string;
+  /** First day he is not in charge any more, YYYY-MM-DD, not in the future. */
+  readonly toDay: string;
+  /** Why. */
+  readonly reason: string;
+  /** If given, the change is made only while the resource still has it (also as header If-Match). */
+  readonly etag: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
 /** Why the registry refuses. */
 export type Reason =
   /** No such division. */
@@ -1388,7 +1489,17 @@ export type Reason =
   /** Tenures follow one another. */
   | 'TENURE_DAYS_INVALID'
   /** It serves quarters, or is in office there. */
-  | 'ORGANISATION_STILL_ENGAGED';
+  | 'ORGANISATION_STILL_ENGAGED'
+  /** No such appointment in the caller's territory. */
+  | 'PROJECT_MANAGER_NOT_FOUND'
+  /** One person in charge at a time. */
+  | 'PROJECT_MANAGER_IN_CHARGE'
+  /** Of another enterprise than the one that serves the quarter. */
+  | 'PROJECT_MANAGER_OF_OTHER_ENTERPRISE'
+  /** In charge no more. */
+  | 'PROJECT_MANAGER_ENDED'
+  /** In charge of a quarter, now or before. */
+  | 'PERSON_IN_OFFICE';
 
 /** Makes the refusal to throw for a reason; the facts fill the placeholders of its sentences. */
 export const refuse = refusing<Reason>('heming.registry.v1.Reason');
@@ -1472,6 +1583,14 @@ export interface RegistryService {
   AssignCommittee(request: AssignCommitteeRequest): Quarter;
   /** Records that the committee of a quarter is no longer in office. */
   EndCommitteeTerm(request: EndCommitteeTermRequest): Quarter;
+  /** Lists who is and was in charge of a quarter, or of the quarters of an enterprise within the territory. */
+  ListProjectManagers(request: ListProjectManagersRequest): ListProjectManagersResponse;
+  /** Reads one project manager. */
+  GetProjectManager(request: GetProjectManagerRequest): ProjectManager;
+  /** Records who is in charge of a quarter from a day on; there is one at a time, of the enterprise that serves it. */
+  AppointProjectManager(request: AppointProjectManagerRequest): ProjectManager;
+  /** Records that a project manager is not in charge any more. */
+  EndProjectManager(request: EndProjectManagerRequest): ProjectManager;
   /** Lists the imports of the caller's territory, newest first. */
   ListImports(request: ListImportsRequest): ListImportsResponse;
   /** Reads one import. */
@@ -2215,6 +2334,7 @@ export interface Events {
   'heming.registry.v1.PersonErased': PersonErased;
   'heming.registry.v1.QuarterEnterpriseChanged': QuarterEnterpriseChanged;
   'heming.registry.v1.QuarterCommitteeChanged': QuarterCommitteeChanged;
+  'heming.registry.v1.ProjectManagerChanged': ProjectManagerChanged;
 }
 
 /** Makes the event to save with the change that caused it. */
