@@ -2,6 +2,7 @@ import type { AuditRecord, AuditTrail, Opener, Page, Store } from '@heming/kit';
 import { pinyinInitials } from './clients/pinyin.js';
 import type { Building } from './domain/building.js';
 import type { Division } from './domain/division.js';
+import type { Facility } from './domain/facility.js';
 import type { FunctionalZone } from './domain/functional-zone.js';
 import type { Import, ImportContent, ImportRejection } from './domain/import.js';
 import type { Occupancy } from './domain/occupancy.js';
@@ -15,6 +16,7 @@ import { engagementsIn } from './engagements.js';
 import { countRevealOf } from './reveal-counting.js';
 import { buildings } from './store/buildings.js';
 import { divisions } from './store/divisions.js';
+import { facilities } from './store/facilities.js';
 import { functionalZones } from './store/functional-zones.js';
 import { importContent } from './store/import-content.js';
 import { importRejections } from './store/import-rejections.js';
@@ -43,6 +45,7 @@ export interface Deps {
   readonly titles: Store<Title>;
   readonly occupancies: Store<Occupancy>;
   readonly projectManagers: Store<ProjectManager>;
+  readonly facilities: Store<Facility>;
   readonly imports: Store<Import>;
   readonly importContent: Store<ImportContent>;
   readonly importRejections: Store<ImportRejection>;
@@ -72,6 +75,7 @@ export function deps(open: Opener): Deps {
     titles: open.store(titles),
     occupancies: open.store(occupancies),
     projectManagers: open.store(projectManagers),
+    facilities: open.store(facilities),
     imports: open.store(imports),
     importContent: open.store(importContent),
     importRejections: open.store(importRejections),

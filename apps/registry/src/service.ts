@@ -7,6 +7,7 @@ import { advanceImports } from './schedules/advance-imports.js';
 import { seed } from './seed.js';
 import { buildings } from './store/buildings.js';
 import { divisions } from './store/divisions.js';
+import { facilities } from './store/facilities.js';
 import { functionalZones } from './store/functional-zones.js';
 import { importContent } from './store/import-content.js';
 import { importRejections } from './store/import-rejections.js';
@@ -23,6 +24,7 @@ import { AppointProjectManager } from './use-cases/appoint-project-manager.js';
 import { AssignCommittee } from './use-cases/assign-committee.js';
 import { AssignEnterprise } from './use-cases/assign-enterprise.js';
 import { CancelImport } from './use-cases/cancel-import.js';
+import { ChangeFacilityState } from './use-cases/change-facility-state.js';
 import { ChangeOrganisationState } from './use-cases/change-organisation-state.js';
 import { ChangeQuarterState } from './use-cases/change-quarter-state.js';
 import { CommitImport } from './use-cases/commit-import.js';
@@ -32,6 +34,7 @@ import { CorrectQuarter } from './use-cases/correct-quarter.js';
 import { CorrectUnit } from './use-cases/correct-unit.js';
 import { CreateBuilding } from './use-cases/create-building.js';
 import { CreateDivision } from './use-cases/create-division.js';
+import { CreateFacility } from './use-cases/create-facility.js';
 import { CreateFunctionalZone } from './use-cases/create-functional-zone.js';
 import { CreateImport } from './use-cases/create-import.js';
 import { CreateOccupancy } from './use-cases/create-occupancy.js';
@@ -49,6 +52,7 @@ import { EndProjectManager } from './use-cases/end-project-manager.js';
 import { ErasePerson } from './use-cases/erase-person.js';
 import { GetBuilding } from './use-cases/get-building.js';
 import { GetDivision } from './use-cases/get-division.js';
+import { GetFacility } from './use-cases/get-facility.js';
 import { GetFunctionalZone } from './use-cases/get-functional-zone.js';
 import { GetImport } from './use-cases/get-import.js';
 import { GetOrganisation } from './use-cases/get-organisation.js';
@@ -61,6 +65,7 @@ import { GetUnit } from './use-cases/get-unit.js';
 import { ListAuditRecords } from './use-cases/list-audit-records.js';
 import { ListBuildings } from './use-cases/list-buildings.js';
 import { ListDivisions } from './use-cases/list-divisions.js';
+import { ListFacilities } from './use-cases/list-facilities.js';
 import { ListFunctionalZones } from './use-cases/list-functional-zones.js';
 import { ListImportRejections } from './use-cases/list-import-rejections.js';
 import { ListImports } from './use-cases/list-imports.js';
@@ -74,6 +79,7 @@ import { ListProjectManagers } from './use-cases/list-project-managers.js';
 import { ListQuarters } from './use-cases/list-quarters.js';
 import { ListTitles } from './use-cases/list-titles.js';
 import { ListUnits } from './use-cases/list-units.js';
+import { RecordFacilityInspection } from './use-cases/record-facility-inspection.js';
 import { RecordTransfer } from './use-cases/record-transfer.js';
 import { RequestTitleCorrection } from './use-cases/request-title-correction.js';
 import { RetireDivision } from './use-cases/retire-division.js';
@@ -81,6 +87,7 @@ import { RevealPerson } from './use-cases/reveal-person.js';
 import { SearchPersons } from './use-cases/search-persons.js';
 import { SuggestQuarterCode } from './use-cases/suggest-quarter-code.js';
 import { UpdateBuilding } from './use-cases/update-building.js';
+import { UpdateFacility } from './use-cases/update-facility.js';
 import { UpdateFunctionalZone } from './use-cases/update-functional-zone.js';
 import { UpdateOrganisation } from './use-cases/update-organisation.js';
 import { UpdatePerson } from './use-cases/update-person.js';
@@ -107,6 +114,7 @@ export const registry = defineService({
     titles,
     occupancies,
     projectManagers,
+    facilities,
     revealCounts,
   ],
   deps,
@@ -169,6 +177,12 @@ export const registry = defineService({
     GetProjectManager,
     AppointProjectManager,
     EndProjectManager,
+    ListFacilities,
+    GetFacility,
+    CreateFacility,
+    UpdateFacility,
+    RecordFacilityInspection,
+    ChangeFacilityState,
     ListAuditRecords,
     ListPersonLookups,
     ListMyLookups,

@@ -61,6 +61,7 @@ export const ROLES: Readonly<Record<string, Role>> = {
       'registry.quarters.assignEnterprise',
       'registry.quarters.assignCommittee',
       'registry.projectManagers.write',
+      'registry.facilities.write',
       'registry.buildings.create',
       'registry.buildings.update',
       'registry.buildings.correct',

@@ -32,6 +32,7 @@ export function accessRequest(rpc: string, place: Place, sample: AccessSample): 
     ...buildingRequests(sample),
     ...organisationRequests(place, sample),
     ...engagementRequests(sample),
+    ...facilityRequests(sample),
     ...importRequests(place, sample),
     ...personRequests(place, sample.people),
     ...titleRequests(sample),
@@ -122,6 +123,19 @@ function engagementRequests({ quarter: name, organisation, projectManager, peopl
     EndEnterpriseService: { message: end },
     AssignCommittee: { message: { ...start, committee: organisation } },
     EndCommitteeTerm: { message: end },
+  };
+}
+
+function facilityRequests({ quarter, building, facility: name }: Sample): Readonly<Record<string, AccessRequest>> {
+  const facility = { kind: 'ELEVATOR', title: '重复', registrationNo: building };
+  const inspection = { inspectedOn: '2026-01-01', result: 'PASSED', documentNo: '1', nextDueOn: '2025-01-01' };
+  return {
+    ListFacilities: { message: { parent: quarter }, shows: name },
+    GetFacility: { message: { name } },
+    CreateFacility: { message: { parent: quarter, facility } },
+    UpdateFacility: { message: { facility: { name, maintainer: '' }, updateMask: 'maintainer' } },
+    RecordFacilityInspection: { message: { name, inspection } },
+    ChangeFacilityState: { message: { name, state: 'IN_USE', reason: '复用' } },
   };
 }
 

@@ -54,6 +54,12 @@ ListProjectManagers      | sign in   | no     | yes/missing   | missing/yes   | 
 GetProjectManager        | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | no                 | yes     | no
 AppointProjectManager    | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no                 | no      | no
 EndProjectManager        | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no                 | no      | no
+ListFacilities           | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | no                 | yes     | no
+GetFacility              | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | no                 | yes     | no
+CreateFacility           | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no                 | no      | no
+UpdateFacility           | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no                 | no      | no
+RecordFacilityInspection | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no                 | no      | no
+ChangeFacilityState      | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no                 | no      | no
 ListImports              | sign in   | no     | yes/nothing   | nothing/yes   | yes  | no                     | no                     | no                 | yes     | no
 GetImport                | sign in   | no     | yes/missing   | missing/yes   | yes  | no                     | no                     | no                 | yes     | no
 CreateImport             | sign in   | no     | yes/outside   | outside/yes   | no   | no                     | no                     | no                 | no      | no

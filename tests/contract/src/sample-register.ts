@@ -22,6 +22,7 @@ export interface Sample {
   readonly importName: string;
   /** Who is in charge of the quarter for the organisation. */
   readonly projectManager: string;
+  readonly facility: string;
   /** A home handed over, its title, its owner, and who rents it. */
   readonly people: People;
 }
@@ -106,6 +107,12 @@ export class SampleRegister {
     return post(`/v1/${quarter}/projectManagers`, manager);
   }
 
+  /** Registers a lift of a building. @param mark stands in its title */
+  facility({ token }: Place, quarter: string, building: string, mark: string): Promise<Json> {
+    const body = { kind: 'ELEVATOR', title: `${mark}电梯`, registrationNo: building, building, inspectionDueOn: '2026-01-01' };
+    return this.rest.json({ verb: 'POST', path: `/v1/${quarter}/facilities`, token, body });
+  }
+
   /** Starts an import of quarters that waits for its table. */
   emptyImport({ township, token }: Place, fileName: string): Promise<Json> {
     const body = { kind: 'QUARTERS', fileName, division: `divisions/${township}` };
@@ -134,8 +141,9 @@ export class SampleRegister {
     const people = await this.people(place, building, sequence, mark);
     const organisation = nameOf(await this.organisation(place, sequence + Number(place.township.slice(4)) * 10, `${mark}物业`));
     const projectManager = nameOf(await this.service(place, quarter, organisation, people.owner, mark));
+    const facility = nameOf(await this.facility(place, quarter, building, mark));
     const importName = nameOf(await this.import(place, `${mark}.csv`));
-    return { quarter, building, unit, organisation, projectManager, importName, people };
+    return { quarter, building, unit, organisation, projectManager, facility, importName, people };
   }
 }
 

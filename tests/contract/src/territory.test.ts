@@ -210,7 +210,14 @@ describe('a county', () => {
   const lists = [
     ...searches.map((search) => `/v1/quarters?${search}`),
     ...divisions.map((search) => `/v1/persons?${search}`),
-    ...['/v1/imports', '/v1/grants', '/v1/grants?subject=keeper-211102', '/v1/grants?role=COUNTY', '/v1/apiKeys'],
+    ...[
+      '/v1/quarters/-/facilities',
+      '/v1/imports',
+      '/v1/grants',
+      '/v1/grants?subject=keeper-211102',
+      '/v1/grants?role=COUNTY',
+      '/v1/apiKeys',
+    ],
   ];
   const seesNothing = (what: string, text: string): void => {
     for (const mark of [CANARY, MASKED_CANARY]) expect([what, mark, text.includes(mark)]).toEqual([what, mark, false]);
@@ -270,12 +277,12 @@ describe('a county', () => {
     const { organisation, people, ...there } = samples.get(THERE)!;
     const [code, other] = [quarterCode(THERE, 1), quarterCode(THERE, 9_998)];
     const moved = (name: string): string => name.replace(code, other).replace(/(?<=\/)[0-9a-hjkmnp-tv-z]{26}$/, NO_ID);
-    const { quarter, building, unit, importName, projectManager, grant: grantName, apiKey } = there;
+    const { quarter, building, unit, importName, projectManager, facility, grant: grantName, apiKey } = there;
     const { home, title, owner, occupancy } = people;
     return {
       organisation,
       ...{ quarter: moved(quarter), building: moved(building), unit: moved(unit), importName: moved(importName) },
-      ...{ grant: moved(grantName), apiKey: moved(apiKey), projectManager: moved(projectManager) },
+      ...{ grant: moved(grantName), apiKey: moved(apiKey), projectManager: moved(projectManager), facility: moved(facility) },
       people: { home: moved(home), title: moved(title), owner: moved(owner), occupancy: moved(occupancy) },
     };
   }
@@ -284,7 +291,15 @@ describe('a county', () => {
     const [there, none] = [samples.get(THERE)!, nowhere()];
     const same = ({ status, headers, text }: RestAnswer): unknown => {
       const { 'x-trace-id': traceId, date: _date, 'ratelimit-remaining': _left, 'ratelimit-reset': _reset, ...rest } = headers;
-      const ids = [there.importName, there.grant, there.apiKey, there.projectManager, there.people.owner, there.people.occupancy];
+      const ids = [
+        there.importName,
+        there.grant,
+        there.apiKey,
+        there.projectManager,
+        there.facility,
+        there.people.owner,
+        there.people.occupancy,
+      ];
       const names = ids.reduce((left, name) => left.replaceAll(name.slice(-26), NO_ID), text);
       const codes = names.replaceAll(quarterCode(THERE, 1), quarterCode(THERE, 9_998));
       return { status, headers: rest, text: codes.replaceAll(String(traceId), 'trace') };

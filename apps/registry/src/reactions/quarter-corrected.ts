@@ -10,7 +10,7 @@ const AT_ONCE = 100;
 export const onQuarterCorrected: Reaction<QuarterCorrected, Deps> = async (
   { quarter: name, fields },
   call,
-  { quarters, buildings, units, titles, occupancies, projectManagers },
+  { quarters, buildings, units, titles, occupancies, projectManagers, facilities },
 ) => {
   if (!fields.includes('division')) return;
   const { division } = await quarters.get(name);
@@ -19,6 +19,7 @@ export const onQuarterCorrected: Reaction<QuarterCorrected, Deps> = async (
   await restampAll(titles, name, division, call.now, call.signal);
   await restampAll(occupancies, name, division, call.now, call.signal);
   await restampAll(projectManagers, name, division, call.now, call.signal);
+  await restampAll(facilities, name, division, call.now, call.signal);
 };
 
 async function restampAll<T extends { readonly name: string; readonly division: string; readonly updateTime: Date }>(

@@ -76,6 +76,7 @@ export function rehearsals(now: Date, sample: Sample, emptyImport: string): read
       request: { organisation: { name: FIRM, address: '新路3号' }, updateMask: { paths: ['address'] } },
     },
     ...engagements(sample),
+    ...facilities(sample),
     {
       method: `${REGISTRY}DecideTitleCorrection`,
       request: { name: `${HOME}/title`, approved: true, etag: '2' },
@@ -122,5 +123,16 @@ function engagements({ projectManager, people }: Sample): readonly Rehearsal[] {
     { method: `${REGISTRY}AssignCommittee`, request: { ...from('2024-01-01'), committee } },
     { method: `${REGISTRY}EndCommitteeTerm`, request: until },
     { method: `${REGISTRY}AssignCommittee`, request: { ...from('2025-01-01'), committee } },
+  ];
+}
+
+/** The sample lift described anew and inspected, and a pump that comes and goes. */
+function facilities({ facility: name }: Sample): readonly Rehearsal[] {
+  const inspection = { inspectedOn: '2026-01-05', result: 'PASSED', documentNo: 'DT-1', nextDueOn: '2027-01-05' };
+  return [
+    { method: `${REGISTRY}CreateFacility`, request: { parent: QUARTER, facility: { kind: 'PUMP', title: '水泵' } } },
+    { method: `${REGISTRY}UpdateFacility`, request: { facility: { name, title: '东梯' }, updateMask: { paths: ['title'] } } },
+    { method: `${REGISTRY}RecordFacilityInspection`, request: { name, inspection } },
+    { method: `${REGISTRY}ChangeFacilityState`, request: { name, state: 'STOPPED', reason: '检修' } },
   ];
 }

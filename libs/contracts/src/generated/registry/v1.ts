@@ -554,6 +554,229 @@ export interface ProjectManagerChanged {
   readonly occurTime?: Date | undefined;
 }
 
+/** A facility is on record. */
+export interface FacilityRegistered {
+  /** Name of the quarter. */
+  readonly quarter: string;
+  /** Name of the facility. */
+  readonly facility: string;
+  /** Code of the division it lies in. */
+  readonly division: string;
+  /** What it is. */
+  readonly kind: FacilityKind;
+  /** When it happened. */
+  readonly occurTime?: Date | undefined;
+}
+
+/** What describes a facility changed. */
+export interface FacilityChanged {
+  /** Name of the quarter. */
+  readonly quarter: string;
+  /** Name of the facility. */
+  readonly facility: string;
+  /** Code of the division it lies in. */
+  readonly division: string;
+  /** Names of the changed fields. */
+  readonly fields: readonly string[];
+  /** When it happened. */
+  readonly occurTime?: Date | undefined;
+}
+
+/** An inspection of a facility was recorded. */
+export interface FacilityInspectionRecorded {
+  /** Name of the quarter. */
+  readonly quarter: string;
+  /** Name of the facility. */
+  readonly facility: string;
+  /** Code of the division it lies in. */
+  readonly division: string;
+  /** Day of the inspection, YYYY-MM-DD. */
+  readonly inspectedOn: string;
+  /** What it found. */
+  readonly result: FacilityInspectionResult;
+  /** Day by which the next one is due, YYYY-MM-DD; empty when none is. */
+  readonly inspectionDueOn: string;
+  /** When it happened. */
+  readonly occurTime?: Date | undefined;
+}
+
+/** A facility was stopped, taken into use again, or scrapped. */
+export interface FacilityStateChanged {
+  /** Name of the quarter. */
+  readonly quarter: string;
+  /** Name of the facility. */
+  readonly facility: string;
+  /** Code of the division it lies in. */
+  readonly division: string;
+  /** State before. */
+  readonly fromState: FacilityState;
+  /** State after. */
+  readonly toState: FacilityState;
+  /** When it happened. */
+  readonly occurTime?: Date | undefined;
+}
+
+/** An inspection of a facility. */
+export interface FacilityInspection {
+  /** Day of the inspection, YYYY-MM-DD, not in the future. */
+  readonly inspectedOn: string;
+  /** What it found. */
+  readonly result: FacilityInspectionResult;
+  /** Number of the report. */
+  readonly documentNo: string;
+  /** Day by which the next inspection is due, YYYY-MM-DD; required when it passed, empty leaves the present one. */
+  readonly nextDueOn: string;
+}
+
+/** What an inspection found. */
+export type FacilityInspectionResult =
+  /** Not stated. */
+  | 'RESULT_UNSPECIFIED'
+  /** It passed. */
+  | 'PASSED'
+  /** It did not pass. */
+  | 'FAILED';
+
+/** A technical common part of a quarter: lift, fire system, pump. The register states facts; sanctions are others' business. */
+export interface Facility {
+  /** `quarters/{quarter}/facilities/{id}`. */
+  readonly name: string;
+  /** What it is. */
+  readonly kind: FacilityKind;
+  /** What it is called on site, for example "3号楼1号电梯". */
+  readonly title: string;
+  /** Number under which its authority knows it; empty when there is none. Two facilities never share it. */
+  readonly registrationNo: string;
+  /** Name of the building of the quarter it belongs to; empty when it serves several. */
+  readonly building: string;
+  /** Day by which the next inspection is due, YYYY-MM-DD; empty when none is. */
+  readonly inspectionDueOn: string;
+  /** `organisations/{uscc}` that maintains it; empty when not known. */
+  readonly maintainer: string;
+  /** Where it stands. */
+  readonly state: FacilityState;
+  /** Why it came into its state; empty before the first change. */
+  readonly stateReason: string;
+  /** Inspections, oldest first, the latest 100. */
+  readonly inspections: readonly FacilityInspection[];
+  /** `divisions/{community code}` of the quarter. */
+  readonly division: string;
+  /** Changes with every change of the resource. */
+  readonly etag: string;
+  /** When it was registered. */
+  readonly createTime?: Date | undefined;
+  /** When it last changed. */
+  readonly updateTime?: Date | undefined;
+}
+
+/** What a facility is. */
+export type FacilityKind =
+  /** Not stated. */
+  | 'KIND_UNSPECIFIED'
+  /** A lift. */
+  | 'ELEVATOR'
+  /** Fire fighting and alarm. */
+  | 'FIRE'
+  /** Secondary water supply. */
+  | 'PUMP'
+  /** Heating. */
+  | 'HEATING'
+  /** Video surveillance. */
+  | 'CCTV'
+  /** A gate or barrier. */
+  | 'GATE'
+  /** Charging of electric vehicles. */
+  | 'CHARGER';
+
+/** Where a facility stands. */
+export type FacilityState =
+  /** Not stated. */
+  | 'STATE_UNSPECIFIED'
+  /** In use. */
+  | 'IN_USE'
+  /** Out of use for the time being. */
+  | 'STOPPED'
+  /** Gone for good. */
+  | 'SCRAPPED';
+
+/** Asks for the facilities of a quarter, or of all quarters of the territory. */
+export interface ListFacilitiesRequest {
+  /** Name of the quarter; `quarters/-` means all of the territory, those whose inspection is due first. */
+  readonly parent: string;
+  /** Only those of this kind. */
+  readonly kind: FacilityKind;
+  /** Only those in this state. */
+  readonly state: FacilityState;
+  /** Only those whose inspection is due before this day, YYYY-MM-DD: with today, those that are overdue. */
+  readonly inspectionDueBefore: string;
+  /** Only those in this division, at any depth. */
+  readonly division: string;
+  /** Greatest number of entries; 0 means 50. */
+  readonly pageSize: number;
+  /** Where to go on, from the answer before. */
+  readonly pageToken: string;
+}
+
+/** A page of facilities. */
+export interface ListFacilitiesResponse {
+  /** The entries, in the order of their names; of the whole territory in the order of the days their inspections are due. */
+  readonly facilities: readonly Facility[];
+  /** Where the next page starts; empty on the last page. */
+  readonly nextPageToken: string;
+}
+
+/** Asks for one facility. */
+export interface GetFacilityRequest {
+  /** `…/facilities/…` of the resource. */
+  readonly name: string;
+}
+
+/** See CreateFacility. */
+export interface CreateFacilityRequest {
+  /** Name of the quarter. */
+  readonly parent: string;
+  /** The facility; fields the register sets itself (name, state, inspections, division, times) are ignored. */
+  readonly facility?: Facility | undefined;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** See UpdateFacility. */
+export interface UpdateFacilityRequest {
+  /** The facility with its new values; its etag, if given, must still hold. */
+  readonly facility?: Facility | undefined;
+  /** Which fields to change, comma-separated, as in JSON. */
+  readonly updateMask?: readonly string[] | undefined;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** See RecordFacilityInspection. */
+export interface RecordFacilityInspectionRequest {
+  /** `…/facilities/…` of the resource. */
+  readonly name: string;
+  /** What was found. */
+  readonly inspection?: FacilityInspection | undefined;
+  /** If given, the change is made only while the resource still has it (also as header If-Match). */
+  readonly etag: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** See ChangeFacilityState. */
+export interface ChangeFacilityStateRequest {
+  /** `…/facilities/…` of the resource. */
+  readonly name: string;
+  /** State to move to. */
+  readonly state: FacilityState;
+  /** Why. */
+  readonly reason: string;
+  /** If given, the change is made only while the resource still has it (also as header If-Match). */
+  readonly etag: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
 /** A table of quarters, buildings or units on its way into the register: uploaded, checked without effect, then committed. */
 export interface Import {
   /** `imports/{id}`. */
@@ -1499,7 +1722,23 @@ export type Reason =
   /** In charge no more. */
   | 'PROJECT_MANAGER_ENDED'
   /** In charge of a quarter, now or before. */
-  | 'PERSON_IN_OFFICE';
+  | 'PERSON_IN_OFFICE'
+  /** No such facility in the caller's territory. */
+  | 'FACILITY_NOT_FOUND'
+  /** Recorded already. */
+  | 'FACILITY_ALREADY_RECORDED'
+  /** Two facilities cannot share it. */
+  | 'FACILITY_REGISTRATION_TAKEN'
+  /** A facility belongs to a building of its own quarter. */
+  | 'FACILITY_BUILDING_INVALID'
+  /** The state table has no such transition. */
+  | 'FACILITY_STATE_NOT_ALLOWED'
+  /** Gone for good. */
+  | 'FACILITY_SCRAPPED'
+  /** An inspection that is yet to come, or earlier than the last one. */
+  | 'INSPECTION_DAY_INVALID'
+  /** What passed is inspected again later. */
+  | 'INSPECTION_DUE_INVALID';
 
 /** Makes the refusal to throw for a reason; the facts fill the placeholders of its sentences. */
 export const refuse = refusing<Reason>('heming.registry.v1.Reason');
@@ -1591,6 +1830,18 @@ export interface RegistryService {
   AppointProjectManager(request: AppointProjectManagerRequest): ProjectManager;
   /** Records that a project manager is not in charge any more. */
   EndProjectManager(request: EndProjectManagerRequest): ProjectManager;
+  /** Lists the facilities of a quarter, or of the territory by the day their inspection is due. */
+  ListFacilities(request: ListFacilitiesRequest): ListFacilitiesResponse;
+  /** Reads one facility. */
+  GetFacility(request: GetFacilityRequest): Facility;
+  /** Registers a facility of a quarter, in use. */
+  CreateFacility(request: CreateFacilityRequest): Facility;
+  /** Changes the title, registration number, building or maintainer of a facility, or the day its first inspection is due. */
+  UpdateFacility(request: UpdateFacilityRequest): Facility;
+  /** Records an inspection and when the next one is due. */
+  RecordFacilityInspection(request: RecordFacilityInspectionRequest): Facility;
+  /** Stops a facility, takes it into use again, or scraps it for good. */
+  ChangeFacilityState(request: ChangeFacilityStateRequest): Facility;
   /** Lists the imports of the caller's territory, newest first. */
   ListImports(request: ListImportsRequest): ListImportsResponse;
   /** Reads one import. */
@@ -2335,6 +2586,10 @@ export interface Events {
   'heming.registry.v1.QuarterEnterpriseChanged': QuarterEnterpriseChanged;
   'heming.registry.v1.QuarterCommitteeChanged': QuarterCommitteeChanged;
   'heming.registry.v1.ProjectManagerChanged': ProjectManagerChanged;
+  'heming.registry.v1.FacilityRegistered': FacilityRegistered;
+  'heming.registry.v1.FacilityChanged': FacilityChanged;
+  'heming.registry.v1.FacilityInspectionRecorded': FacilityInspectionRecorded;
+  'heming.registry.v1.FacilityStateChanged': FacilityStateChanged;
 }
 
 /** Makes the event to save with the change that caused it. */
