@@ -6,6 +6,7 @@ import type { FunctionalZone } from './domain/functional-zone.js';
 import { quarterOf } from './domain/names.js';
 import type { Organisation } from './domain/organisation.js';
 import type { Quarter } from './domain/quarter.js';
+import type { QuarterTenure } from './domain/quarter-tenure.js';
 import type { Unit } from './domain/unit.js';
 import { changedFields } from './domain/update-mask.js';
 
@@ -51,10 +52,32 @@ export function quarterDemarcated({ name: quarter, division, demarcationDecision
   return [announce('heming.registry.v1.QuarterDemarcated', { quarter, division, decisionNo, occurTime })];
 }
 
-/** A quarter moved on in its life. */
+/** A quarter moved on in its life, and maybe nobody is engaged there any more. */
 export function quarterStateChanged(before: Quarter, after: Quarter, occurTime: Date): Said {
   const { name: quarter, division, state: toState } = after;
-  return [announce('heming.registry.v1.QuarterStateChanged', { quarter, division, fromState: before.state, toState, occurTime })];
+  return [
+    announce('heming.registry.v1.QuarterStateChanged', { quarter, division, fromState: before.state, toState, occurTime }),
+    ...quarterEnterpriseChanged(before, after, occurTime),
+    ...quarterCommitteeChanged(before, after, occurTime),
+  ];
+}
+
+/** Another enterprise serves a quarter, or none any more. */
+export function quarterEnterpriseChanged(before: Quarter, after: Quarter, occurTime: Date): Said {
+  const { name: quarter, division, enterprise: toEnterprise = '', enterpriseTenures } = after;
+  const { enterprise: fromEnterprise = '' } = before;
+  if (fromEnterprise === toEnterprise) return [];
+  const change = { fromEnterprise, toEnterprise, effectiveDay: latestDay(enterpriseTenures) };
+  return [announce('heming.registry.v1.QuarterEnterpriseChanged', { quarter, division, ...change, occurTime })];
+}
+
+/** Another committee is in office in a quarter, or none any more. */
+export function quarterCommitteeChanged(before: Quarter, after: Quarter, occurTime: Date): Said {
+  const { name: quarter, division, committee: toCommittee = '', committeeTenures } = after;
+  const { committee: fromCommittee = '' } = before;
+  if (fromCommittee === toCommittee) return [];
+  const change = { fromCommittee, toCommittee, effectiveDay: latestDay(committeeTenures) };
+  return [announce('heming.registry.v1.QuarterCommitteeChanged', { quarter, division, ...change, occurTime })];
 }
 
 /** A building is on record. */
@@ -114,6 +137,12 @@ export function organisationChanged(before: Organisation, after: Organisation, o
 export function organisationStateChanged(before: Organisation, after: Organisation, occurTime: Date): Said {
   const { name: organisation, state: toState } = after;
   return [announce('heming.registry.v1.OrganisationStateChanged', { organisation, fromState: before.state, toState, occurTime })];
+}
+
+/** The day of the latest change of tenures: an end, or a beginning that has none. */
+function latestDay(tenures: readonly QuarterTenure[] = []): string {
+  const { fromDay = '', toDay = '' } = tenures.at(-1) ?? {};
+  return toDay === '' ? fromDay : toDay;
 }
 
 function ofFields<T extends object>(before: T, after: T, event: (fields: readonly string[]) => Announcement): Said {

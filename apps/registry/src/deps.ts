@@ -2,19 +2,23 @@ import type { AuditRecord, AuditTrail, Opener, Page, Store } from '@heming/kit';
 import { pinyinInitials } from './clients/pinyin.js';
 import type { Building } from './domain/building.js';
 import type { Division } from './domain/division.js';
+import type { Facility } from './domain/facility.js';
 import type { FunctionalZone } from './domain/functional-zone.js';
 import type { Import, ImportContent, ImportRejection } from './domain/import.js';
 import type { Occupancy } from './domain/occupancy.js';
-import type { Organisation } from './domain/organisation.js';
+import type { Engagements, Organisation } from './domain/organisation.js';
 import type { Person } from './domain/person.js';
+import type { ProjectManager } from './domain/project-manager.js';
 import type { Quarter } from './domain/quarter.js';
 import type { Title } from './domain/title.js';
 import type { Unit } from './domain/unit.js';
 import type { Recusal } from './domain/recusal.js';
 import { requireNoInterest } from './interests.js';
+import { engagementsIn } from './engagements.js';
 import { countRevealOf } from './reveal-counting.js';
 import { buildings } from './store/buildings.js';
 import { divisions } from './store/divisions.js';
+import { facilities } from './store/facilities.js';
 import { functionalZones } from './store/functional-zones.js';
 import { importContent } from './store/import-content.js';
 import { importRejections } from './store/import-rejections.js';
@@ -22,8 +26,9 @@ import { imports } from './store/imports.js';
 import { occupancies } from './store/occupancies.js';
 import { organisations } from './store/organisations.js';
 import { persons } from './store/persons.js';
-import { quarters } from './store/quarters.js';
 import { recusals } from './store/recusals.js';
+import { projectManagers } from './store/project-managers.js';
+import { quarters, quartersEverywhere } from './store/quarters.js';
 import { revealCounts } from './store/reveal-counts.js';
 import { titles } from './store/titles.js';
 import { units } from './store/units.js';
@@ -47,9 +52,13 @@ export interface Deps {
   readonly parts: { readonly units: Store<Unit>; readonly titles: Store<Title> };
   /** Titles of quarters, whatever the caller may know of them beside: what a home's owner is told. */
   readonly quarterTitles: Store<Quarter>;
+  readonly projectManagers: Store<ProjectManager>;
+  readonly facilities: Store<Facility>;
   readonly imports: Store<Import>;
   readonly importContent: Store<ImportContent>;
   readonly importRejections: Store<ImportRejection>;
+  /** Where an organisation is engaged, in all of the city; names only what the caller may see. */
+  readonly engagementsOf: (organisation: string) => Promise<Engagements>;
   readonly auditTrail: AuditTrail;
   /** Who asked for the full data of a person, whatever became of it; latest first. */
   readonly lookupsOf: (person: string, page: { readonly pageSize: number; readonly pageToken: string }) => Promise<Page<AuditRecord>>;
@@ -78,9 +87,12 @@ export function deps(open: Opener): Deps {
     recusals: open.store(recusals),
     parts: { units: open.storeForAll(units), titles: open.storeForAll(titles) },
     quarterTitles: open.storeForAll(quarters),
+    projectManagers: open.store(projectManagers),
+    facilities: open.store(facilities),
     imports: open.store(imports),
     importContent: open.store(importContent),
     importRejections: open.store(importRejections),
+    engagementsOf: (organisation) => engagementsIn(open.store(quarters), open.store(quartersEverywhere), organisation),
     auditTrail: open.auditTrail(),
     lookupsOf: (person, { pageSize, pageToken }) => open.auditTrail().about(person, { methods: REVEALS, pageSize, pageToken }),
     countReveal: () => countRevealOf(open.call, open.store(revealCounts)),

@@ -39,7 +39,9 @@ export function functionalZoneMessage({ division: _city, ...zone }: Kept<Functio
 
 /** A quarter in the contract's words. */
 export function quarterMessage(quarter: Kept<Quarter>): QuarterMessage {
-  return { ...quarter, division: divisionName(quarter.division) };
+  const { enterprise = '', committee = '', enterpriseTenures = [], committeeTenures = [] } = quarter;
+  const engaged = { enterprise, committee, enterpriseTenures: [...enterpriseTenures], committeeTenures: [...committeeTenures] };
+  return { ...quarter, ...engaged, division: divisionName(quarter.division) };
 }
 
 /** What a request says of a quarter. */

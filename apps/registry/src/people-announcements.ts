@@ -3,6 +3,7 @@ import type { Announcement } from '@heming/contracts';
 import { quarterOf, unitOf } from './domain/names.js';
 import type { Occupancy } from './domain/occupancy.js';
 import type { Person } from './domain/person.js';
+import type { ProjectManager } from './domain/project-manager.js';
 import type { Title } from './domain/title.js';
 
 /** What is to be said of one change: never personal data, only names of resources. */
@@ -31,6 +32,24 @@ export function personStandingChanged(before: Person, after: Person, occurTime: 
   const linked = subject !== '' || before.subject !== '';
   if (!linked || (subject === before.subject && standing === before.standing)) return [];
   return [announce('heming.registry.v1.PersonStandingChanged', { person, division, subject, standing, occurTime })];
+}
+
+/** Somebody took charge of a quarter, or ceased to be in charge. */
+export function projectManagerChanged(manager: ProjectManager, occurTime: Date): Said {
+  const { name: projectManager, quarter, enterprise, division, fromDay, toDay } = manager;
+  const inCharge = toDay === '';
+  const effectiveDay = inCharge ? fromDay : toDay;
+  return [
+    announce('heming.registry.v1.ProjectManagerChanged', {
+      quarter,
+      projectManager,
+      enterprise,
+      division,
+      inCharge,
+      effectiveDay,
+      occurTime,
+    }),
+  ];
 }
 
 /** The personal data of somebody were erased. */

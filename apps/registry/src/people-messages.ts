@@ -4,6 +4,7 @@ import type {
   Person as PersonMessage,
   PersonContact as PersonContactMessage,
   Recusal as RecusalMessage,
+  ProjectManager as ProjectManagerMessage,
   Title as TitleMessage,
   TitleCorrection as TitleCorrectionMessage,
 } from '@heming/contracts/registry/v1';
@@ -13,6 +14,7 @@ import { divisionCodeOf, divisionName, unitOf } from './domain/names.js';
 import type { Occupancy } from './domain/occupancy.js';
 import type { Person, PersonFacts } from './domain/person.js';
 import type { Recusal } from './domain/recusal.js';
+import type { ProjectManager } from './domain/project-manager.js';
 import type { Title, TitleCorrection, TitleCorrectionRequest } from './domain/title.js';
 
 /** A person in the contract's words, masked: what every answer but one holds. */
@@ -69,6 +71,15 @@ export function titleMessage({ owners: _owners, pendingSince: _since, pendingCor
 /** An occupancy in the contract's words. */
 export function occupancyMessage(occupancy: Kept<Occupancy>): OccupancyMessage {
   return { ...occupancy, division: divisionName(occupancy.division) };
+}
+
+/** A project manager in the contract's words: not masked, since name and telephone are disclosed by duty. */
+export function projectManagerMessage({
+  quarter: _quarter,
+  inChargeOf: _inCharge,
+  ...manager
+}: Kept<ProjectManager>): ProjectManagerMessage {
+  return { ...manager, division: divisionName(manager.division) };
 }
 
 /** An audit record in the contract's words. */

@@ -2,6 +2,7 @@ import type { Call, Store, Where } from '@heming/kit';
 import type { Deps } from './deps.js';
 import { buildingName, occupancyName, titleName, unitOf } from './domain/names.js';
 import {
+  partiesOfManager,
   partiesOfOccupancy,
   partiesOfPerson,
   partiesOfTitle,
@@ -25,7 +26,7 @@ type Part = Stamp & { readonly name: string; readonly updateTime: Date };
 
 /** Puts all parts of a quarter where it lies, and shows them, and the people who own or use them, to whom they concern. */
 export async function restampQuarter(name: string, call: Call, deps: Deps): Promise<void> {
-  const { quarters, buildings, units, titles, occupancies } = deps;
+  const { quarters, buildings, units, titles, occupancies, projectManagers, facilities } = deps;
   const quarter = await quarters.get(name);
   await restampAll(buildings, name, () => Promise.resolve(quarter), call);
   const { division } = quarter;
@@ -36,6 +37,8 @@ export async function restampQuarter(name: string, call: Call, deps: Deps): Prom
   };
   await restampAll(units, name, ofUnit, call);
   await restampAll(titles, name, (title) => Promise.resolve({ division, parties: partiesOfTitle(quarter, title) }), call);
+  await restampAll(facilities, name, () => Promise.resolve(quarter), call);
+  await restampAll(projectManagers, name, (one) => Promise.resolve({ division, parties: partiesOfManager(quarter, one) }), call);
   await restampAll(occupancies, name, async (one) => ({ division, parties: partiesOfOccupancy(await ofTitle(one), one) }), call);
   await settlePersons(await peopleOf(buildingName(name, ''), deps), call, deps);
 }

@@ -6,23 +6,31 @@ import { onOwnershipTransferred } from './reactions/ownership-transferred.js';
 import { onQuarterChanged } from './reactions/quarter-changed.js';
 import { onQuarterCorrected } from './reactions/quarter-corrected.js';
 import { onTitleCorrected } from './reactions/title-corrected.js';
+import { onQuarterCommitteeChanged } from './reactions/quarter-committee-changed.js';
+import { onQuarterEnterpriseChanged } from './reactions/quarter-enterprise-changed.js';
 import { advanceImports } from './schedules/advance-imports.js';
 import { seed } from './seed.js';
 import { buildings } from './store/buildings.js';
 import { divisions } from './store/divisions.js';
+import { facilities } from './store/facilities.js';
 import { functionalZones } from './store/functional-zones.js';
 import { importContent } from './store/import-content.js';
 import { importRejections } from './store/import-rejections.js';
 import { imports } from './store/imports.js';
-import { organisations } from './store/organisations.js';
-import { quarters } from './store/quarters.js';
 import { occupancies } from './store/occupancies.js';
+import { organisations } from './store/organisations.js';
 import { persons } from './store/persons.js';
 import { recusals } from './store/recusals.js';
+import { projectManagers } from './store/project-managers.js';
+import { quarters } from './store/quarters.js';
 import { revealCounts } from './store/reveal-counts.js';
 import { titles } from './store/titles.js';
 import { units } from './store/units.js';
+import { AppointProjectManager } from './use-cases/appoint-project-manager.js';
+import { AssignCommittee } from './use-cases/assign-committee.js';
+import { AssignEnterprise } from './use-cases/assign-enterprise.js';
 import { CancelImport } from './use-cases/cancel-import.js';
+import { ChangeFacilityState } from './use-cases/change-facility-state.js';
 import { ChangeOrganisationState } from './use-cases/change-organisation-state.js';
 import { ChangeQuarterState } from './use-cases/change-quarter-state.js';
 import { CommitImport } from './use-cases/commit-import.js';
@@ -32,6 +40,7 @@ import { CorrectQuarter } from './use-cases/correct-quarter.js';
 import { CorrectUnit } from './use-cases/correct-unit.js';
 import { CreateBuilding } from './use-cases/create-building.js';
 import { CreateDivision } from './use-cases/create-division.js';
+import { CreateFacility } from './use-cases/create-facility.js';
 import { CreateFunctionalZone } from './use-cases/create-functional-zone.js';
 import { CreateImport } from './use-cases/create-import.js';
 import { CreateOccupancy } from './use-cases/create-occupancy.js';
@@ -43,16 +52,21 @@ import { DeclareRecusal } from './use-cases/declare-recusal.js';
 import { DecideTitleCorrection } from './use-cases/decide-title-correction.js';
 import { DeliverUnit } from './use-cases/deliver-unit.js';
 import { DemarcateQuarter } from './use-cases/demarcate-quarter.js';
+import { EndCommitteeTerm } from './use-cases/end-committee-term.js';
+import { EndEnterpriseService } from './use-cases/end-enterprise-service.js';
 import { EndOccupancy } from './use-cases/end-occupancy.js';
+import { EndProjectManager } from './use-cases/end-project-manager.js';
 import { ErasePerson } from './use-cases/erase-person.js';
 import { GetBuilding } from './use-cases/get-building.js';
 import { GetDivision } from './use-cases/get-division.js';
+import { GetFacility } from './use-cases/get-facility.js';
 import { GetFunctionalZone } from './use-cases/get-functional-zone.js';
 import { GetImport } from './use-cases/get-import.js';
 import { GetMyHomes } from './use-cases/get-my-homes.js';
 import { GetOrganisation } from './use-cases/get-organisation.js';
 import { GetOwnerRegister } from './use-cases/get-owner-register.js';
 import { GetPerson } from './use-cases/get-person.js';
+import { GetProjectManager } from './use-cases/get-project-manager.js';
 import { GetQuarter } from './use-cases/get-quarter.js';
 import { GetTitle } from './use-cases/get-title.js';
 import { GetUnit } from './use-cases/get-unit.js';
@@ -60,6 +74,7 @@ import { ListAuditRecords } from './use-cases/list-audit-records.js';
 import { LiftRecusal } from './use-cases/lift-recusal.js';
 import { ListBuildings } from './use-cases/list-buildings.js';
 import { ListDivisions } from './use-cases/list-divisions.js';
+import { ListFacilities } from './use-cases/list-facilities.js';
 import { ListFunctionalZones } from './use-cases/list-functional-zones.js';
 import { ListImportRejections } from './use-cases/list-import-rejections.js';
 import { ListImports } from './use-cases/list-imports.js';
@@ -69,10 +84,12 @@ import { ListOrganisations } from './use-cases/list-organisations.js';
 import { ListOwnerRegisterEntries } from './use-cases/list-owner-register-entries.js';
 import { ListPersonLookups } from './use-cases/list-person-lookups.js';
 import { ListPersons } from './use-cases/list-persons.js';
+import { ListProjectManagers } from './use-cases/list-project-managers.js';
 import { ListQuarters } from './use-cases/list-quarters.js';
 import { ListRecusals } from './use-cases/list-recusals.js';
 import { ListTitles } from './use-cases/list-titles.js';
 import { ListUnits } from './use-cases/list-units.js';
+import { RecordFacilityInspection } from './use-cases/record-facility-inspection.js';
 import { RecordTransfer } from './use-cases/record-transfer.js';
 import { RequestTitleCorrection } from './use-cases/request-title-correction.js';
 import { RetireDivision } from './use-cases/retire-division.js';
@@ -81,6 +98,7 @@ import { RevealPerson } from './use-cases/reveal-person.js';
 import { SearchPersons } from './use-cases/search-persons.js';
 import { SuggestQuarterCode } from './use-cases/suggest-quarter-code.js';
 import { UpdateBuilding } from './use-cases/update-building.js';
+import { UpdateFacility } from './use-cases/update-facility.js';
 import { UpdateFunctionalZone } from './use-cases/update-functional-zone.js';
 import { UpdateOrganisation } from './use-cases/update-organisation.js';
 import { UpdatePersonPhone } from './use-cases/update-person-phone.js';
@@ -108,6 +126,8 @@ export const registry = defineService({
     titles,
     occupancies,
     recusals,
+    projectManagers,
+    facilities,
     revealCounts,
   ],
   deps,
@@ -165,6 +185,20 @@ export const registry = defineService({
     EndOccupancy,
     GetOwnerRegister,
     ListOwnerRegisterEntries,
+    AssignEnterprise,
+    EndEnterpriseService,
+    AssignCommittee,
+    EndCommitteeTerm,
+    ListProjectManagers,
+    GetProjectManager,
+    AppointProjectManager,
+    EndProjectManager,
+    ListFacilities,
+    GetFacility,
+    CreateFacility,
+    UpdateFacility,
+    RecordFacilityInspection,
+    ChangeFacilityState,
     ListAuditRecords,
     ListPersonLookups,
     ListMyLookups,
@@ -186,6 +220,8 @@ export const registry = defineService({
     'heming.registry.v1.OwnershipTransferred': onOwnershipTransferred,
     'heming.registry.v1.TitleCorrected': onTitleCorrected,
     'heming.registry.v1.OccupancyChanged': onOccupancyChanged,
+    'heming.registry.v1.QuarterEnterpriseChanged': onQuarterEnterpriseChanged,
+    'heming.registry.v1.QuarterCommitteeChanged': onQuarterCommitteeChanged,
   },
   schedules: [advanceImports],
   seed,

@@ -34,6 +34,8 @@ export function accessRequest(rpc: string, place: Place, sample: AccessSample): 
     ...quarterRequests(place, sample),
     ...buildingRequests(sample),
     ...organisationRequests(place, sample),
+    ...engagementRequests(sample),
+    ...facilityRequests(sample),
     ...importRequests(place, sample),
     ...personRequests(place, sample.people),
     ...titleRequests(sample),
@@ -108,6 +110,36 @@ function organisationRequests({ community }: Place, { organisation: name }: Samp
     UpdateOrganisation: { message: { organisation: { name, address: '' }, updateMask: 'address' } },
     CorrectOrganisation: { message: { organisation: { name, kind }, updateMask: 'kind', ...grounds } },
     ChangeOrganisationState: { message: { name, state: 'REGISTERED', reason: '回退' } },
+  };
+}
+
+/** The organisation of a sample serves its quarter from 2020 on, for which somebody is in charge, and is no committee. */
+function engagementRequests({ quarter: name, organisation, projectManager, people }: Sample): Readonly<Record<string, AccessRequest>> {
+  const start = { name, fromDay: '2026-01-01', basis: '物业服务合同' };
+  const end = { name, toDay: '2019-01-01', reason: '合同期满' };
+  const manager = { enterprise: organisation, person: people.owner, displayName: '重复', dutyPhone: '0427-2820001', fromDay: '2026-01-01' };
+  return {
+    ListProjectManagers: { message: { parent: name }, shows: projectManager },
+    GetProjectManager: { message: { name: projectManager } },
+    AppointProjectManager: { message: { parent: name, projectManager: manager } },
+    EndProjectManager: { message: { ...end, name: projectManager } },
+    AssignEnterprise: { message: { ...start, enterprise: organisation } },
+    EndEnterpriseService: { message: end },
+    AssignCommittee: { message: { ...start, committee: organisation } },
+    EndCommitteeTerm: { message: end },
+  };
+}
+
+function facilityRequests({ quarter, building, facility: name }: Sample): Readonly<Record<string, AccessRequest>> {
+  const facility = { kind: 'ELEVATOR', title: '重复', registrationNo: building };
+  const inspection = { inspectedOn: '2026-01-01', result: 'PASSED', documentNo: '1', nextDueOn: '2025-01-01' };
+  return {
+    ListFacilities: { message: { parent: quarter }, shows: name },
+    GetFacility: { message: { name } },
+    CreateFacility: { message: { parent: quarter, facility } },
+    UpdateFacility: { message: { facility: { name, maintainer: '' }, updateMask: 'maintainer' } },
+    RecordFacilityInspection: { message: { name, inspection } },
+    ChangeFacilityState: { message: { name, state: 'IN_USE', reason: '复用' } },
   };
 }
 

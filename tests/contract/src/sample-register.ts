@@ -20,6 +20,9 @@ export interface Sample {
   readonly unit: string;
   readonly organisation: string;
   readonly importName: string;
+  /** Who is in charge of the quarter for the organisation. */
+  readonly projectManager: string;
+  readonly facility: string;
   /** A home handed over, its title, its owner, and who rents it. */
   readonly people: People;
 }
@@ -93,6 +96,24 @@ export class SampleRegister {
     return this.rest.json({ verb: 'POST', path: '/v1/organisations', token, body });
   }
 
+  /**
+   * Lets an enterprise serve a quarter from 2020 on, and puts a person in charge of it.
+   * @param mark stands in the name that is shown
+   */
+  async service({ token }: Place, quarter: string, enterprise: string, person: string, mark: string): Promise<Json> {
+    const post = (path: string, body: Json): Promise<Json> => this.rest.json({ verb: 'POST', path, token, body });
+    await post(`/v1/${enterprise}:changeState`, { state: 'ACTIVE', reason: '核实' });
+    await post(`/v1/${quarter}:assignEnterprise`, { enterprise, fromDay: '2020-01-01', basis: '物业服务合同' });
+    const manager = { enterprise, person, displayName: `${mark}经理`, dutyPhone: '0427-2820001', fromDay: '2020-01-01' };
+    return post(`/v1/${quarter}/projectManagers`, manager);
+  }
+
+  /** Registers a lift of a building. @param mark stands in its title */
+  facility({ token }: Place, quarter: string, building: string, mark: string): Promise<Json> {
+    const body = { kind: 'ELEVATOR', title: `${mark}电梯`, registrationNo: building, building, inspectionDueOn: '2026-01-01' };
+    return this.rest.json({ verb: 'POST', path: `/v1/${quarter}/facilities`, token, body });
+  }
+
   /** Starts an import of quarters that waits for its table. */
   emptyImport({ township, token }: Place, fileName: string): Promise<Json> {
     const body = { kind: 'QUARTERS', fileName, division: `divisions/${township}` };
@@ -120,8 +141,10 @@ export class SampleRegister {
     const building = nameOf(await this.building(place, quarter, '001', `${mark}楼`));
     const unit = nameOf(await this.unit(place, building, '01', '0101'));
     const people = await this.people(place, building, sequence, mark);
+    const projectManager = nameOf(await this.service(place, quarter, organisation, people.owner, mark));
+    const facility = nameOf(await this.facility(place, quarter, building, mark));
     const importName = nameOf(await this.import(place, `${mark}.csv`));
-    return { quarter, building, unit, organisation, importName, people };
+    return { quarter, building, unit, organisation, projectManager, facility, importName, people };
   }
 }
 

@@ -43,12 +43,13 @@ interface Caller {
   readonly token?: string | undefined;
 }
 
-/** Everybody of the table: those above, and who acts for the developer of the quarter and for the owner of the home in county 211103. */
+/** Everybody of the table: those above, and who acts for the enterprise and the developer of the quarter, which are one here, and for the owner of the home in county 211103. */
 function callers(): Readonly<Record<string, Caller>> {
   const { organisation, people } = samples.get(HERE)!;
   const id = (name: string): string => name.slice(name.indexOf('/') + 1);
   return {
     ...STANDING_CALLERS,
+    enterprise: { principal: grant('ENTERPRISE', '211103', organisation), token: `dev-enterprise-211103-${id(organisation)}` },
     developer: { principal: grant('DEVELOPER', '211103', organisation), token: `dev-developer-211103-${id(organisation)}` },
     owner: { principal: grant('OWNER', HERE.community, people.owner), token: `dev-owner-${HERE.community}-${id(people.owner)}` },
   };
@@ -100,11 +101,11 @@ async function settled(place: Place, mark: string): Promise<AccessSample> {
     await post('/v1/recusals', { party: sample.organisation, reason: mark, division: `divisions/${place.community}` }),
   );
   await rest.json({ verb: 'POST', path: `/v1/${recusal}:lift`, token: 'dev-city', body: { reason: '已调离' } });
-  const owner = `dev-owner-${place.community}-${sample.people.owner.slice('persons/'.length)}`;
-  await eventually(
-    'the home is shown to its owner',
-    async () => (await rest.send({ path: `/v1/${sample.people.home}`, token: owner })).status === 200,
-  );
+  const shown = async (path: string, token: string): Promise<void> =>
+    eventually(`${path} is shown to ${token}`, async () => (await rest.send({ path: `/v1/${path}`, token })).status === 200);
+  const { owner, home } = sample.people;
+  await shown(home, `dev-owner-${place.community}-${owner.slice('persons/'.length)}`);
+  await shown(owner, `dev-enterprise-${county}-${sample.organisation.slice('organisations/'.length)}`);
   return { ...sample, grant: grantName, apiKey, recusal };
 }
 
@@ -243,7 +244,15 @@ describe('a county', () => {
   const lists = [
     ...searches.map((search) => `/v1/quarters?${search}`),
     ...divisions.map((search) => `/v1/persons?${search}`),
-    ...['/v1/recusals', '/v1/imports', '/v1/grants', '/v1/grants?subject=keeper-211102', '/v1/grants?role=COUNTY', '/v1/apiKeys'],
+    ...[
+      '/v1/quarters/-/facilities',
+      '/v1/recusals',
+      '/v1/imports',
+      '/v1/grants',
+      '/v1/grants?subject=keeper-211102',
+      '/v1/grants?role=COUNTY',
+      '/v1/apiKeys',
+    ],
   ];
   const seesNothing = (what: string, text: string): void => {
     for (const mark of [CANARY, MASKED_CANARY]) expect([what, mark, text.includes(mark)]).toEqual([what, mark, false]);
@@ -262,9 +271,15 @@ describe('a county', () => {
   });
 
   test('finds no trace of the place, the people or the titles of another one in what it may list', async () => {
-    const { people, grant: grantName, apiKey, recusal } = samples.get(THERE)!;
+    const { people, organisation, grant: grantName, apiKey, recusal } = samples.get(THERE)!;
     const here = samples.get(HERE)!;
-    const own = [`/v1/${here.quarter}/titles`, `/v1/${here.quarter}/ownerRegister/entries`, `/v1/${here.people.home}/occupancies`];
+    lists.push(`/v1/${organisation}/projectManagers`);
+    const own = [
+      `/v1/${here.quarter}/titles`,
+      `/v1/${here.quarter}/ownerRegister/entries`,
+      `/v1/${here.people.home}/occupancies`,
+      `/v1/${here.quarter}/projectManagers`,
+    ];
     for (const path of [...lists, ...own]) {
       const text = await allPages(path);
       for (const trace of ['211102', ...Object.values(people), grantName, apiKey, recusal] as string[]) {
@@ -297,12 +312,13 @@ describe('a county', () => {
     const { organisation, people, ...there } = samples.get(THERE)!;
     const [code, other] = [quarterCode(THERE, 1), quarterCode(THERE, 9_998)];
     const moved = (name: string): string => name.replace(code, other).replace(/(?<=\/)[0-9a-hjkmnp-tv-z]{26}$/, NO_ID);
-    const { quarter, building, unit, importName, grant: grantName, apiKey, recusal } = there;
+    const { quarter, building, unit, importName, projectManager, facility, grant: grantName, apiKey, recusal } = there;
     const { home, title, owner, occupancy } = people;
     return {
       organisation,
       ...{ quarter: moved(quarter), building: moved(building), unit: moved(unit), importName: moved(importName) },
       ...{ grant: moved(grantName), apiKey: moved(apiKey), recusal: moved(recusal) },
+      ...{ projectManager: moved(projectManager), facility: moved(facility) },
       people: { home: moved(home), title: moved(title), owner: moved(owner), occupancy: moved(occupancy) },
     };
   }
@@ -311,7 +327,16 @@ describe('a county', () => {
     const [there, none] = [samples.get(THERE)!, nowhere()];
     const same = ({ status, headers, text }: RestAnswer): unknown => {
       const { 'x-trace-id': traceId, date: _date, 'ratelimit-remaining': _left, 'ratelimit-reset': _reset, ...rest } = headers;
-      const ids = [there.importName, there.grant, there.apiKey, there.recusal, there.people.owner, there.people.occupancy];
+      const ids = [
+        there.importName,
+        there.grant,
+        there.apiKey,
+        there.recusal,
+        there.projectManager,
+        there.facility,
+        there.people.owner,
+        there.people.occupancy,
+      ];
       const names = ids.reduce((left, name) => left.replaceAll(name.slice(-26), NO_ID), text);
       const codes = names.replaceAll(quarterCode(THERE, 1), quarterCode(THERE, 9_998));
       return { status, headers: rest, text: codes.replaceAll(String(traceId), 'trace') };

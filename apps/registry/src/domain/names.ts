@@ -33,6 +33,12 @@ export const personName = (id: string): string => `persons/${id}`;
 /** `…/units/02-0301/title` of a unit. */
 export const titleName = (unit: string): string => `${unit}/title`;
 
+/** `quarters/…/projectManagers/{id}` of a quarter and an id. */
+export const projectManagerName = (quarter: string, id: string): string => `${quarter}/projectManagers/${id}`;
+
+/** `quarters/…/facilities/{id}` of a quarter and an id. */
+export const facilityName = (quarter: string, id: string): string => `${quarter}/facilities/${id}`;
+
 /** Name of the unit that a title or an occupancy belongs to. */
 export const unitOf = (name: string): string => name.split('/').slice(0, 6).join('/');
 

@@ -71,11 +71,13 @@ test('the address is not corrected, it is updated', () => {
   expect(() => correctOrganisation(organisation(), facts(), ['address'], GROUNDS, LATER)).toThrow(because('FIELD_NOT_UPDATABLE'));
 });
 
+const NOWHERE = { count: 0, quarters: [] };
+
 test('of all pairs of states, those of the table are allowed and no other', () => {
   const states = Object.keys(ORGANISATION_TRANSITIONS) as OrganisationState[];
   for (const from of states) {
     for (const to of states) {
-      const change = () => changeOrganisationState(organisation({ state: from }), to, '经营需要', LATER);
+      const change = () => changeOrganisationState(organisation({ state: from }), to, '经营需要', NOWHERE, LATER);
       if (ORGANISATION_TRANSITIONS[from].includes(to))
         expect(change()).toMatchObject({ state: to, stateReason: '经营需要', updateTime: LATER });
       else expect(change).toThrow(because('ORGANISATION_STATE_NOT_ALLOWED', { from, to }));
@@ -86,4 +88,15 @@ test('of all pairs of states, those of the table are allowed and no other', () =
 test('a suspended organisation may come back, one that exited may not', () => {
   expect(ORGANISATION_TRANSITIONS.SUSPENDED).toEqual(['ACTIVE', 'EXITED']);
   expect(ORGANISATION_TRANSITIONS.EXITED).toEqual([]);
+});
+
+test('whoever serves quarters, or is in office there, does not exit; the refusal counts all and names those that may be seen', () => {
+  const active = organisation({ state: 'ACTIVE' });
+  const change = (to: OrganisationState, quarters: readonly string[], count: number) =>
+    changeOrganisationState(active, to, '退出市场', { count, quarters }, LATER);
+  const named = ['quarters/PJ-211103016-0001', 'quarters/PJ-211103016-0002'];
+  expect(() => change('EXITED', named, 3)).toThrow(because('ORGANISATION_STILL_ENGAGED', { count: 3, quarters: named.join('、') }));
+  expect(() => change('EXITED', [], 1)).toThrow(because('ORGANISATION_STILL_ENGAGED', { count: 1, quarters: '—' }));
+  expect(change('SUSPENDED', named, 3)).toMatchObject({ state: 'SUSPENDED' });
+  expect(change('EXITED', [], 0)).toMatchObject({ state: 'EXITED' });
 });

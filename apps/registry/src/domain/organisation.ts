@@ -87,9 +87,27 @@ export function correctOrganisation(
   return next.title === current.title ? next : { ...next, initials: right.initials };
 }
 
-/** Moves an organisation on in its life. @throws ORGANISATION_STATE_NOT_ALLOWED */
-export function changeOrganisationState(current: Organisation, to: OrganisationState, reason: string, at: Date): Organisation {
+/** Where an organisation is engaged at present: as the enterprise or the committee of a quarter. */
+export interface Engagements {
+  /** In all of the city. */
+  readonly count: number;
+  /** Names of the quarters that the caller may see, a few of them. */
+  readonly quarters: readonly string[];
+}
+
+/**
+ * Moves an organisation on in its life. Who is suspended takes on no quarter but keeps those he has; who exits has none any more.
+ * @throws ORGANISATION_STATE_NOT_ALLOWED, ORGANISATION_STILL_ENGAGED
+ */
+export function changeOrganisationState(
+  current: Organisation,
+  to: OrganisationState,
+  reason: string,
+  { count, quarters }: Engagements,
+  at: Date,
+): Organisation {
   const { name, state: from } = current;
   if (!ORGANISATION_TRANSITIONS[from].includes(to)) throw refuse('ORGANISATION_STATE_NOT_ALLOWED', { name, from, to });
+  if (to === 'EXITED' && count > 0) throw refuse('ORGANISATION_STILL_ENGAGED', { name, count, quarters: quarters.join('、') || '—' });
   return { ...current, state: to, stateReason: reason, updateTime: at };
 }

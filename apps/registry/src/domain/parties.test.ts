@@ -23,6 +23,8 @@ test('names stand once, in order, and empty ones not at all', () => {
 test('a quarter without a developer on record concerns nobody in particular', () => {
   expect(partiesOfQuarter({ developer: '' })).toEqual([]);
   expect(partiesOfQuarter({ developer: 'organisations/dev' })).toEqual(['organisations/dev']);
+  const all = { developer: 'organisations/dev', enterprise: 'organisations/firm', committee: 'organisations/committee' };
+  expect(partiesOfQuarter(all)).toEqual(['organisations/committee', 'organisations/dev', 'organisations/firm']);
 });
 
 test('a title concerns who owns now, not who did', () => {
@@ -58,6 +60,6 @@ test('a person’s record concerns himself and who serves the quarters of his ho
     occupancies: [occupancy('quarters/PJ-211103016-0003')],
   };
   expect(quartersOf(ZHANG, ties)).toEqual([QUARTER, 'quarters/PJ-211103016-0003']);
-  const quarters = [{ developer: 'organisations/dev', parties: ['organisations/dev', 'organisations/firm'] }];
-  expect(partiesOfPerson(ZHANG, quarters)).toEqual(['organisations/firm', ZHANG]);
+  const quarters = [{ developer: 'organisations/dev', enterprise: 'organisations/firm' }, { committee: 'organisations/committee' }];
+  expect(partiesOfPerson(ZHANG, quarters)).toEqual(['organisations/committee', 'organisations/firm', ZHANG]);
 });

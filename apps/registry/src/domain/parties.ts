@@ -1,6 +1,7 @@
 import type { PersonStanding } from '@heming/contracts/registry/v1';
 import type { Occupancy } from './occupancy.js';
 import { quarterOf } from './names.js';
+import type { ProjectManager } from './project-manager.js';
 import type { Quarter } from './quarter.js';
 import type { Title } from './title.js';
 
@@ -15,9 +16,23 @@ export function together(...names: readonly string[]): Parties {
   return [...new Set(names.filter((name) => name !== ''))].sort();
 }
 
-/** Whom a quarter concerns: its developer. */
-export function partiesOfQuarter({ developer }: Pick<Quarter, 'developer'>): Parties {
-  return together(developer);
+/** Whom a quarter concerns: its developer, the enterprise that serves it, the committee in office. */
+export function partiesOfQuarter({
+  developer,
+  enterprise = '',
+  committee = '',
+}: Pick<Quarter, 'developer'> & Partial<Pick<Quarter, 'enterprise' | 'committee'>>): Parties {
+  return together(developer, enterprise, committee);
+}
+
+/** A quarter that is right about whom it concerns. */
+export function settledQuarter(quarter: Quarter): Quarter {
+  return { ...quarter, parties: partiesOfQuarter(quarter) };
+}
+
+/** Whom an appointment concerns: those of the quarter, and the enterprise it was made for, even after it left. */
+export function partiesOfManager(quarter: Pick<Quarter, 'parties'>, { enterprise }: Pick<ProjectManager, 'enterprise'>): Parties {
+  return together(...quarter.parties, enterprise);
 }
 
 /** Whom a title concerns: those of the quarter, and who owns the unit at present. */
@@ -60,8 +75,8 @@ export function standingOf(person: string, { titles, occupancies }: Ties): Perso
 }
 
 /** Whom a person's record concerns: himself, and those who serve the quarters he owns or uses something in. */
-export function partiesOfPerson(person: string, quarters: readonly Pick<Quarter, 'developer' | 'parties'>[]): Parties {
-  return together(person, ...quarters.flatMap(({ developer, parties }) => parties.filter((party) => party !== developer)));
+export function partiesOfPerson(person: string, quarters: readonly Partial<Pick<Quarter, 'enterprise' | 'committee'>>[]): Parties {
+  return together(person, ...quarters.flatMap(({ enterprise = '', committee = '' }) => [enterprise, committee]));
 }
 
 function owns(person: string, { holdings }: Pick<Title, 'holdings'>): boolean {

@@ -1,8 +1,9 @@
 import { refuse, type QuarterCoverage, type QuarterState } from '@heming/contracts/registry/v1';
-import { parseQuarterCode } from '@heming/values';
+import { calendarDateOf, parseQuarterCode } from '@heming/values';
 import { correct, type Correctable, type CorrectionGrounds } from './correction.js';
 import { quarterName } from './names.js';
-import { partiesOfQuarter, type Parties } from './parties.js';
+import { partiesOfQuarter, settledQuarter, type Parties } from './parties.js';
+import { closed, type QuarterTenure } from './quarter-tenure.js';
 import { amend, masked } from './update-mask.js';
 
 /** What is known of a quarter when it is registered. */
@@ -41,6 +42,14 @@ export interface Quarter extends QuarterFacts, Correctable {
   readonly demarcationDecisionNo: string;
   /** Organisations it concerns. */
   readonly parties: Parties;
+  /** `organisations/{uscc}` of the enterprise that serves it; absent while none does. */
+  readonly enterprise?: string;
+  /** `organisations/{uscc}` of the owners' committee in office; absent while there is none. */
+  readonly committee?: string;
+  /** Oldest first, the last one open while `enterprise` is there. Absent before the first. */
+  readonly enterpriseTenures?: readonly QuarterTenure[];
+  /** Oldest first, the last one open while `committee` is there. Absent before the first. */
+  readonly committeeTenures?: readonly QuarterTenure[];
   readonly createTime: Date;
 }
 
@@ -127,7 +136,7 @@ export function updateQuarter(current: Quarter, wanted: QuarterFacts, mask: read
   const values = masked(wanted, mask, QUARTER_UPDATABLE);
   const next = amend<Quarter>(current, 'title' in values ? { ...values, initials: wanted.initials } : values, at);
   requireYearsInOrder(next);
-  return next === current ? current : { ...next, parties: partiesOfQuarter(next) };
+  return next === current ? current : settledQuarter(next);
 }
 
 /**
@@ -152,11 +161,23 @@ export function demarcateQuarter(current: Quarter, decisionNo: string, at: Date)
   return { ...current, state: 'DEMARCATED', demarcationDecisionNo: decisionNo, updateTime: at };
 }
 
-/** Moves a demarcated quarter on in its life. @throws QUARTER_STATE_NOT_ALLOWED */
+/** Moves a demarcated quarter on in its life; at its end nobody serves it any more. @throws QUARTER_STATE_NOT_ALLOWED */
 export function changeQuarterState(current: Quarter, to: QuarterState, reason: string, at: Date): Quarter {
   const { name, state: from } = current;
   if (from === 'PLANNED' || !QUARTER_TRANSITIONS[from].includes(to)) throw refuse('QUARTER_STATE_NOT_ALLOWED', { name, from, to });
-  return { ...current, state: to, stateReason: reason, updateTime: at };
+  const next = { ...current, state: to, stateReason: reason, updateTime: at };
+  return QUARTER_TRANSITIONS[to].length === 0 ? disengaged(next, reason, at) : next;
+}
+
+/** A quarter that has ended, with nobody engaged there any more. */
+function disengaged(quarter: Quarter, endReason: string, at: Date): Quarter {
+  const { enterprise: _enterprise, committee: _committee, enterpriseTenures, committeeTenures, ...rest } = quarter;
+  const today = calendarDateOf(at);
+  return settledQuarter({
+    ...rest,
+    ...(enterpriseTenures && { enterpriseTenures: closed(enterpriseTenures, today, endReason) }),
+    ...(committeeTenures && { committeeTenures: closed(committeeTenures, today, endReason) }),
+  });
 }
 
 /** @throws QUARTER_ENDED when the quarter was merged, split or pulled down */

@@ -2,6 +2,8 @@ import { collection, Schema } from '@heming/kit/store';
 import type { Quarter } from '../domain/quarter.js';
 import { correctionFields } from './correction-fields.js';
 
+const tenure = { _id: false, organisation: String, fromDay: String, toDay: String, basis: String, endReason: String };
+
 const schema = new Schema<Quarter>({
   name: { type: String, required: true },
   division: { type: String, required: true },
@@ -23,6 +25,10 @@ const schema = new Schema<Quarter>({
   parkingPlannedCount: Number,
   parkingBuiltCount: Number,
   demarcationDecisionNo: String,
+  enterprise: String,
+  committee: String,
+  enterpriseTenures: { type: [tenure], default: undefined },
+  committeeTenures: { type: [tenure], default: undefined },
   corrections: [correctionFields],
   createTime: Date,
   updateTime: Date,
@@ -32,8 +38,11 @@ schema.index({ parties: 1 });
 schema.index({ state: 1 });
 schema.index({ title: 1 });
 schema.index({ initials: 1 });
+schema.index({ developer: 1 });
+schema.index({ enterprise: 1 }, { sparse: true });
+schema.index({ committee: 1 }, { sparse: true });
 
-/** Quarters, by name within the territory; found by state and by the beginning of title or initials. */
+/** Quarters, by name within the territory; found by state, by who built, serves or represents them, and by the beginning of title or initials. */
 export const quarters = collection<Quarter>({
   name: 'quarters',
   schema,
@@ -41,3 +50,9 @@ export const quarters = collection<Quarter>({
   missing: 'QUARTER_NOT_FOUND',
   taken: 'QUARTER_CODE_TAKEN',
 });
+
+/**
+ * The same quarters, read from everywhere: for what has to be known of all of them, whoever asks. What it finds is never shown; whoever
+ * is to see something reads it from `quarters`.
+ */
+export const quartersEverywhere = collection<Quarter>({ ...quarters, territory: 'open' });

@@ -9,10 +9,11 @@ import { organisationMessage } from '../messages.js';
 export const ChangeOrganisationState: UseCase<RegistryService, 'ChangeOrganisationState', Deps> = async (
   request,
   call,
-  { organisations },
+  { organisations, engagementsOf },
 ) => {
+  const engagements = await engagementsOf(request.name);
   const move = (current: Organisation) => {
-    const next = changeOrganisationState(current, request.state, request.reason, call.now);
+    const next = changeOrganisationState(current, request.state, request.reason, engagements, call.now);
     return { next, events: organisationStateChanged(current, next, call.now) };
   };
   return organisationMessage(await organisations.change(request.name, move, request.etag));

@@ -6,7 +6,7 @@ import type { Type } from 'protobufjs';
 import { GrpcWire } from '../grpc-wire.js';
 import { RestClient, type RestAnswer, type RestRequest } from '../rest-client.js';
 import { RunningCity } from '../running-city.js';
-import { HERE, nameOf, SampleRegister, THERE } from '../sample-register.js';
+import { HERE, nameOf, SampleRegister, THERE, type Sample } from '../sample-register.js';
 import { Chance } from './chance.js';
 import { FittingTexts } from './fitting-texts.js';
 import { MessageMaker, type Message } from './message-maker.js';
@@ -59,8 +59,9 @@ export class FuzzedCity {
   static async start(seed: number): Promise<FuzzedCity> {
     const fuzzed = new FuzzedCity(await RunningCity.start(), seed);
     const register = new SampleRegister(fuzzed.rest);
-    for (const place of [HERE, THERE]) await register.everything(place, 1, '样本');
-    await fuzzed.#rehearse(nameOf(await register.emptyImport(HERE, '演练.csv')));
+    const sample = await register.everything(HERE, 1, '样本');
+    await register.everything(THERE, 1, '样本');
+    await fuzzed.#rehearse(sample, nameOf(await register.emptyImport(HERE, '演练.csv')));
     return fuzzed;
   }
 
@@ -184,9 +185,9 @@ export class FuzzedCity {
   }
 
   /** Sends what needs more than luck, once. @throws Error when a rehearsed request is refused */
-  async #rehearse(emptyImport: string): Promise<void> {
+  async #rehearse(sample: Sample, emptyImport: string): Promise<void> {
     const now = this.running.city.platform.environment.clock.now();
-    for (const { method: path, request } of rehearsals(now, emptyImport)) {
+    for (const { method: path, request } of rehearsals(now, sample, emptyImport)) {
       const method = this.methods.find((one) => one.path === path);
       if (method === undefined) throw new RangeError(`there is no method ${path}`);
       const message = this.typeOf(method).fromObject(request) as unknown as Message;

@@ -1,4 +1,4 @@
-import { usccOf } from '../sample-register.js';
+import { usccOf, type Sample } from '../sample-register.js';
 
 /** A request that needs more than luck, by the path of its method. */
 export interface Rehearsal {
@@ -24,9 +24,10 @@ const TABLE = '小区编号,小区名称,所属社区代码\nPJ-211103016-0077,�
 
 /**
  * One right request of each method whose rules hang together too closely to be guessed; the fuzz goes on from it.
+ * @param sample what is registered in the county
  * @param emptyImport name of an import of quarters in the county that waits for its table
  */
-export function rehearsals(now: Date, emptyImport: string): readonly Rehearsal[] {
+export function rehearsals(now: Date, sample: Sample, emptyImport: string): readonly Rehearsal[] {
   const validTo = { seconds: Math.floor((now.getTime() + DAY_MS) / 1000), nanos: 0 };
   const division = `divisions/${FUZZ_GRANT.division}`;
   const unit = `${QUARTER}/buildings/001/units/01-0909`;
@@ -74,6 +75,8 @@ export function rehearsals(now: Date, emptyImport: string): readonly Rehearsal[]
       method: `${REGISTRY}UpdateOrganisation`,
       request: { organisation: { name: FIRM, address: '新路3号' }, updateMask: { paths: ['address'] } },
     },
+    ...engagements(sample),
+    ...facilities(sample),
     {
       method: `${REGISTRY}DecideTitleCorrection`,
       request: { name: `${HOME}/title`, approved: true, etag: '2' },
@@ -96,5 +99,40 @@ export function rehearsals(now: Date, emptyImport: string): readonly Rehearsal[]
       method: `${IDENTITY}CreateApiKey`,
       request: { title: '同步', role: FUZZ_GRANT.role, division, permissions: ['registry.quarters.read'], validTo },
     },
+  ];
+}
+
+/** Enterprise, project manager and committee of the sample quarter, come, gone and come again. */
+function engagements({ projectManager, people }: Sample): readonly Rehearsal[] {
+  const body = { uscc: usccOf(6), title: '样例业委会', kind: 'OWNERS_COMMITTEE', division: 'divisions/211103' };
+  const committee = `organisations/${body.uscc}`;
+  const activated = (name: string): Rehearsal => ({
+    method: `${REGISTRY}ChangeOrganisationState`,
+    request: { name, state: 'ACTIVE', reason: '核实' },
+  });
+  const from = (fromDay: string): object => ({ name: QUARTER, fromDay, basis: '备案' });
+  const until = { name: QUARTER, toDay: '2025-01-01', reason: '期满' };
+  const successor = { enterprise: FIRM, person: people.owner, displayName: '王经理', dutyPhone: '0427-2820002', fromDay: '2023-01-01' };
+  return [
+    { method: `${REGISTRY}EndProjectManager`, request: { name: projectManager, toDay: '2023-01-01', reason: '调任' } },
+    { method: `${REGISTRY}AppointProjectManager`, request: { parent: QUARTER, projectManager: successor } },
+    { method: `${REGISTRY}CreateOrganisation`, request: { organisation: body } },
+    activated(committee),
+    { method: `${REGISTRY}EndEnterpriseService`, request: until },
+    { method: `${REGISTRY}AssignEnterprise`, request: { ...from('2025-01-01'), enterprise: FIRM } },
+    { method: `${REGISTRY}AssignCommittee`, request: { ...from('2024-01-01'), committee } },
+    { method: `${REGISTRY}EndCommitteeTerm`, request: until },
+    { method: `${REGISTRY}AssignCommittee`, request: { ...from('2025-01-01'), committee } },
+  ];
+}
+
+/** The sample lift described anew and inspected, and a pump that comes and goes. */
+function facilities({ facility: name }: Sample): readonly Rehearsal[] {
+  const inspection = { inspectedOn: '2026-01-05', result: 'PASSED', documentNo: 'DT-1', nextDueOn: '2027-01-05' };
+  return [
+    { method: `${REGISTRY}CreateFacility`, request: { parent: QUARTER, facility: { kind: 'PUMP', title: '水泵' } } },
+    { method: `${REGISTRY}UpdateFacility`, request: { facility: { name, title: '东梯' }, updateMask: { paths: ['title'] } } },
+    { method: `${REGISTRY}RecordFacilityInspection`, request: { name, inspection } },
+    { method: `${REGISTRY}ChangeFacilityState`, request: { name, state: 'STOPPED', reason: '检修' } },
   ];
 }

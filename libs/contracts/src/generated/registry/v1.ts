@@ -520,6 +520,279 @@ export interface PersonErased {
   readonly occurTime?: Date | undefined;
 }
 
+/** Another enterprise serves a quarter, or none any more. */
+export interface QuarterEnterpriseChanged {
+  /** Name of the quarter. */
+  readonly quarter: string;
+  /** Code of the division it lies in. */
+  readonly division: string;
+  /** Name of the enterprise before; empty when there was none. */
+  readonly fromEnterprise: string;
+  /** Name of the enterprise after; empty when there is none. */
+  readonly toEnterprise: string;
+  /** Day from which it is so, YYYY-MM-DD. */
+  readonly effectiveDay: string;
+  /** When it happened. */
+  readonly occurTime?: Date | undefined;
+}
+
+/** Another committee is in office in a quarter, or none any more. */
+export interface QuarterCommitteeChanged {
+  /** Name of the quarter. */
+  readonly quarter: string;
+  /** Code of the division it lies in. */
+  readonly division: string;
+  /** Name of the committee before; empty when there was none. */
+  readonly fromCommittee: string;
+  /** Name of the committee after; empty when there is none. */
+  readonly toCommittee: string;
+  /** Day from which it is so, YYYY-MM-DD. */
+  readonly effectiveDay: string;
+  /** When it happened. */
+  readonly occurTime?: Date | undefined;
+}
+
+/** Somebody took charge of a quarter, or ceased to be in charge. */
+export interface ProjectManagerChanged {
+  /** Name of the quarter. */
+  readonly quarter: string;
+  /** Name of the appointment: an identifier, no personal data. */
+  readonly projectManager: string;
+  /** Name of the enterprise. */
+  readonly enterprise: string;
+  /** Code of the division it lies in. */
+  readonly division: string;
+  /** Whether he is in charge now. */
+  readonly inCharge: boolean;
+  /** Day from which it is so, YYYY-MM-DD. */
+  readonly effectiveDay: string;
+  /** When it happened. */
+  readonly occurTime?: Date | undefined;
+}
+
+/** A facility is on record. */
+export interface FacilityRegistered {
+  /** Name of the quarter. */
+  readonly quarter: string;
+  /** Name of the facility. */
+  readonly facility: string;
+  /** Code of the division it lies in. */
+  readonly division: string;
+  /** What it is. */
+  readonly kind: FacilityKind;
+  /** When it happened. */
+  readonly occurTime?: Date | undefined;
+}
+
+/** What describes a facility changed. */
+export interface FacilityChanged {
+  /** Name of the quarter. */
+  readonly quarter: string;
+  /** Name of the facility. */
+  readonly facility: string;
+  /** Code of the division it lies in. */
+  readonly division: string;
+  /** Names of the changed fields. */
+  readonly fields: readonly string[];
+  /** When it happened. */
+  readonly occurTime?: Date | undefined;
+}
+
+/** An inspection of a facility was recorded. */
+export interface FacilityInspectionRecorded {
+  /** Name of the quarter. */
+  readonly quarter: string;
+  /** Name of the facility. */
+  readonly facility: string;
+  /** Code of the division it lies in. */
+  readonly division: string;
+  /** Day of the inspection, YYYY-MM-DD. */
+  readonly inspectedOn: string;
+  /** What it found. */
+  readonly result: FacilityInspectionResult;
+  /** Day by which the next one is due, YYYY-MM-DD; empty when none is. */
+  readonly inspectionDueOn: string;
+  /** When it happened. */
+  readonly occurTime?: Date | undefined;
+}
+
+/** A facility was stopped, taken into use again, or scrapped. */
+export interface FacilityStateChanged {
+  /** Name of the quarter. */
+  readonly quarter: string;
+  /** Name of the facility. */
+  readonly facility: string;
+  /** Code of the division it lies in. */
+  readonly division: string;
+  /** State before. */
+  readonly fromState: FacilityState;
+  /** State after. */
+  readonly toState: FacilityState;
+  /** When it happened. */
+  readonly occurTime?: Date | undefined;
+}
+
+/** An inspection of a facility. */
+export interface FacilityInspection {
+  /** Day of the inspection, YYYY-MM-DD, not in the future. */
+  readonly inspectedOn: string;
+  /** What it found. */
+  readonly result: FacilityInspectionResult;
+  /** Number of the report. */
+  readonly documentNo: string;
+  /** Day by which the next inspection is due, YYYY-MM-DD; required when it passed, empty leaves the present one. */
+  readonly nextDueOn: string;
+}
+
+/** What an inspection found. */
+export type FacilityInspectionResult =
+  /** Not stated. */
+  | 'RESULT_UNSPECIFIED'
+  /** It passed. */
+  | 'PASSED'
+  /** It did not pass. */
+  | 'FAILED';
+
+/** A technical common part of a quarter: lift, fire system, pump. The register states facts; sanctions are others' business. */
+export interface Facility {
+  /** `quarters/{quarter}/facilities/{id}`. */
+  readonly name: string;
+  /** What it is. */
+  readonly kind: FacilityKind;
+  /** What it is called on site, for example "3号楼1号电梯". */
+  readonly title: string;
+  /** Number under which its authority knows it; empty when there is none. Two facilities never share it. */
+  readonly registrationNo: string;
+  /** Name of the building of the quarter it belongs to; empty when it serves several. */
+  readonly building: string;
+  /** Day by which the next inspection is due, YYYY-MM-DD; empty when none is. */
+  readonly inspectionDueOn: string;
+  /** `organisations/{uscc}` that maintains it; empty when not known. */
+  readonly maintainer: string;
+  /** Where it stands. */
+  readonly state: FacilityState;
+  /** Why it came into its state; empty before the first change. */
+  readonly stateReason: string;
+  /** Inspections, oldest first, the latest 100. */
+  readonly inspections: readonly FacilityInspection[];
+  /** `divisions/{community code}` of the quarter. */
+  readonly division: string;
+  /** Changes with every change of the resource. */
+  readonly etag: string;
+  /** When it was registered. */
+  readonly createTime?: Date | undefined;
+  /** When it last changed. */
+  readonly updateTime?: Date | undefined;
+}
+
+/** What a facility is. */
+export type FacilityKind =
+  /** Not stated. */
+  | 'KIND_UNSPECIFIED'
+  /** A lift. */
+  | 'ELEVATOR'
+  /** Fire fighting and alarm. */
+  | 'FIRE'
+  /** Secondary water supply. */
+  | 'PUMP'
+  /** Heating. */
+  | 'HEATING'
+  /** Video surveillance. */
+  | 'CCTV'
+  /** A gate or barrier. */
+  | 'GATE'
+  /** Charging of electric vehicles. */
+  | 'CHARGER';
+
+/** Where a facility stands. */
+export type FacilityState =
+  /** Not stated. */
+  | 'STATE_UNSPECIFIED'
+  /** In use. */
+  | 'IN_USE'
+  /** Out of use for the time being. */
+  | 'STOPPED'
+  /** Gone for good. */
+  | 'SCRAPPED';
+
+/** Asks for the facilities of a quarter, or of all quarters of the territory. */
+export interface ListFacilitiesRequest {
+  /** Name of the quarter; `quarters/-` means all of the territory, those whose inspection is due first. */
+  readonly parent: string;
+  /** Only those of this kind. */
+  readonly kind: FacilityKind;
+  /** Only those in this state. */
+  readonly state: FacilityState;
+  /** Only those whose inspection is due before this day, YYYY-MM-DD: with today, those that are overdue. */
+  readonly inspectionDueBefore: string;
+  /** Only those in this division, at any depth. */
+  readonly division: string;
+  /** Greatest number of entries; 0 means 50. */
+  readonly pageSize: number;
+  /** Where to go on, from the answer before. */
+  readonly pageToken: string;
+}
+
+/** A page of facilities. */
+export interface ListFacilitiesResponse {
+  /** The entries, in the order of their names; of the whole territory in the order of the days their inspections are due. */
+  readonly facilities: readonly Facility[];
+  /** Where the next page starts; empty on the last page. */
+  readonly nextPageToken: string;
+}
+
+/** Asks for one facility. */
+export interface GetFacilityRequest {
+  /** `…/facilities/…` of the resource. */
+  readonly name: string;
+}
+
+/** See CreateFacility. */
+export interface CreateFacilityRequest {
+  /** Name of the quarter. */
+  readonly parent: string;
+  /** The facility; fields the register sets itself (name, state, inspections, division, times) are ignored. */
+  readonly facility?: Facility | undefined;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** See UpdateFacility. */
+export interface UpdateFacilityRequest {
+  /** The facility with its new values; its etag, if given, must still hold. */
+  readonly facility?: Facility | undefined;
+  /** Which fields to change, comma-separated, as in JSON. */
+  readonly updateMask?: readonly string[] | undefined;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** See RecordFacilityInspection. */
+export interface RecordFacilityInspectionRequest {
+  /** `…/facilities/…` of the resource. */
+  readonly name: string;
+  /** What was found. */
+  readonly inspection?: FacilityInspection | undefined;
+  /** If given, the change is made only while the resource still has it (also as header If-Match). */
+  readonly etag: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** See ChangeFacilityState. */
+export interface ChangeFacilityStateRequest {
+  /** `…/facilities/…` of the resource. */
+  readonly name: string;
+  /** State to move to. */
+  readonly state: FacilityState;
+  /** Why. */
+  readonly reason: string;
+  /** If given, the change is made only while the resource still has it (also as header If-Match). */
+  readonly etag: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
 /** A table of quarters, buildings or units on its way into the register: uploaded, checked without effect, then committed. */
 export interface Import {
   /** `imports/{id}`. */
@@ -889,6 +1162,14 @@ export interface Quarter {
   readonly updateTime?: Date | undefined;
   /** Why it came into its state; empty before the first change. */
   readonly stateReason: string;
+  /** `organisations/{uscc}` of the property-service enterprise that serves it; empty while none does. */
+  readonly enterprise: string;
+  /** `organisations/{uscc}` of the owners' committee in office; empty while there is none. */
+  readonly committee: string;
+  /** Which enterprises served it, oldest first, the latest 100. */
+  readonly enterpriseTenures: readonly QuarterTenure[];
+  /** Which committees were in office, oldest first, the latest 100. */
+  readonly committeeTenures: readonly QuarterTenure[];
 }
 
 /** Life of a management area. */
@@ -930,6 +1211,80 @@ export type QuarterCoverage =
   | 'COMMUNITY_FALLBACK'
   /** Nobody. */
   | 'NONE';
+
+/** An interval in which an organisation serves a quarter, or acts for its owners. */
+export interface QuarterTenure {
+  /** `organisations/{uscc}`. */
+  readonly organisation: string;
+  /** First day, YYYY-MM-DD. */
+  readonly fromDay: string;
+  /** First day it does not hold any more, YYYY-MM-DD; empty while it holds. */
+  readonly toDay: string;
+  /** The document it rests on. */
+  readonly basis: string;
+  /** Why it ended; empty while it holds. */
+  readonly endReason: string;
+}
+
+/** See AssignEnterprise. */
+export interface AssignEnterpriseRequest {
+  /** `quarters/…` of the resource. */
+  readonly name: string;
+  /** `organisations/{uscc}` of an active property-service enterprise. */
+  readonly enterprise: string;
+  /** First day of its service, YYYY-MM-DD, not in the future. */
+  readonly fromDay: string;
+  /** The document it rests on. */
+  readonly basis: string;
+  /** If given, the change is made only while the resource still has it (also as header If-Match). */
+  readonly etag: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** See EndEnterpriseService. */
+export interface EndEnterpriseServiceRequest {
+  /** `quarters/…` of the resource. */
+  readonly name: string;
+  /** First day the enterprise does not serve any more, YYYY-MM-DD, not in the future. */
+  readonly toDay: string;
+  /** Why. */
+  readonly reason: string;
+  /** If given, the change is made only while the resource still has it (also as header If-Match). */
+  readonly etag: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** See AssignCommittee. */
+export interface AssignCommitteeRequest {
+  /** `quarters/…` of the resource. */
+  readonly name: string;
+  /** `organisations/{uscc}` of an active owners' committee. */
+  readonly committee: string;
+  /** First day of its term, YYYY-MM-DD, not in the future. */
+  readonly fromDay: string;
+  /** The document it rests on. */
+  readonly basis: string;
+  /** If given, the change is made only while the resource still has it (also as header If-Match). */
+  readonly etag: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** See EndCommitteeTerm. */
+export interface EndCommitteeTermRequest {
+  /** `quarters/…` of the resource. */
+  readonly name: string;
+  /** First day the committee does not act any more, YYYY-MM-DD, not in the future. */
+  readonly toDay: string;
+  /** Why. */
+  readonly reason: string;
+  /** If given, the change is made only while the resource still has it (also as header If-Match). */
+  readonly etag: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
 
 /** An exclusive unit (专有部分): a home, shop, office or parking bay that can be owned by itself. */
 export interface Unit {
@@ -1202,6 +1557,89 @@ export interface ListOwnerRegisterEntriesResponse {
   readonly nextPageToken: string;
 }
 
+/**
+ * Who is in charge of a quarter for its enterprise, from a day on. Name and telephone are disclosed by duty
+ * (《民法典》第九百四十三条): they are shown to whoever may read the quarter, and still never logged or announced.
+ */
+export interface ProjectManager {
+  /** `quarters/{quarter}/projectManagers/{id}`. */
+  readonly name: string;
+  /** `organisations/{uscc}` of the enterprise; the one that serves the quarter. */
+  readonly enterprise: string;
+  /** The person, as the register knows him. */
+  readonly person: string;
+  /** Name under which he is in charge, shown to residents. */
+  readonly displayName: string;
+  /** Telephone at which he is reached on duty. */
+  readonly dutyPhone: string;
+  /** Numbers of his certificates. */
+  readonly certificateNos: readonly string[];
+  /** First day in charge, YYYY-MM-DD, not in the future. */
+  readonly fromDay: string;
+  /** First day he is not in charge any more, YYYY-MM-DD; empty while he is. */
+  readonly toDay: string;
+  /** Why he is not; empty while he is. */
+  readonly endReason: string;
+  /** `divisions/{community code}` of the quarter. */
+  readonly division: string;
+  /** Changes with every change of the resource. */
+  readonly etag: string;
+  /** When it was registered. */
+  readonly createTime?: Date | undefined;
+  /** When it last changed. */
+  readonly updateTime?: Date | undefined;
+}
+
+/** Asks for the project managers of a quarter, or of an enterprise. */
+export interface ListProjectManagersRequest {
+  /** Name of the quarter or of the enterprise. */
+  readonly parent: string;
+  /** Only those in charge at present. */
+  readonly inCharge: boolean;
+  /** Greatest number of entries; 0 means 50. */
+  readonly pageSize: number;
+  /** Where to go on, from the answer before. */
+  readonly pageToken: string;
+}
+
+/** A page of project managers. */
+export interface ListProjectManagersResponse {
+  /** The entries, latest first. */
+  readonly projectManagers: readonly ProjectManager[];
+  /** Where the next page starts; empty on the last page. */
+  readonly nextPageToken: string;
+}
+
+/** Asks for one project manager. */
+export interface GetProjectManagerRequest {
+  /** `…/projectManagers/…` of the resource. */
+  readonly name: string;
+}
+
+/** See AppointProjectManager. */
+export interface AppointProjectManagerRequest {
+  /** Name of the quarter. */
+  readonly parent: string;
+  /** The project manager; fields the register sets itself (name, last day, division, times) are ignored. */
+  readonly projectManager?: ProjectManager | undefined;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** See EndProjectManager. */
+export interface EndProjectManagerRequest {
+  /** `…/projectManagers/…` of the resource. */
+  readonly name: string;
+  /** First day he is not in charge any more, YYYY-MM-DD, not in the future. */
+  readonly toDay: string;
+  /** Why. */
+  readonly reason: string;
+  /** If given, the change is made only while the resource still has it (also as header If-Match). */
+  readonly etag: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
 /** Why the registry refuses. */
 export type Reason =
   /** No such division. */
@@ -1353,7 +1791,51 @@ export type Reason =
   /** Declared already. */
   | 'RECUSAL_ALREADY_DECLARED'
   /** Lifted before. */
-  | 'RECUSAL_ALREADY_LIFTED';
+  | 'RECUSAL_ALREADY_LIFTED'
+  /** One enterprise at a time. */
+  | 'QUARTER_HAS_ENTERPRISE'
+  /** Nobody serves it. */
+  | 'QUARTER_WITHOUT_ENTERPRISE'
+  /** One committee at a time. */
+  | 'QUARTER_HAS_COMMITTEE'
+  /** No committee is in office. */
+  | 'QUARTER_WITHOUT_COMMITTEE'
+  /** An organisation of another kind. */
+  | 'ORGANISATION_KIND_NOT_ALLOWED'
+  /** Not in business, suspended or gone. */
+  | 'ORGANISATION_NOT_ACTIVE'
+  /** A tenure begins and ends once it has. */
+  | 'TENURE_IN_FUTURE'
+  /** Tenures follow one another. */
+  | 'TENURE_DAYS_INVALID'
+  /** It serves quarters, or is in office there. */
+  | 'ORGANISATION_STILL_ENGAGED'
+  /** No such appointment in the caller's territory. */
+  | 'PROJECT_MANAGER_NOT_FOUND'
+  /** One person in charge at a time. */
+  | 'PROJECT_MANAGER_IN_CHARGE'
+  /** Of another enterprise than the one that serves the quarter. */
+  | 'PROJECT_MANAGER_OF_OTHER_ENTERPRISE'
+  /** In charge no more. */
+  | 'PROJECT_MANAGER_ENDED'
+  /** In charge of a quarter, now or before. */
+  | 'PERSON_IN_OFFICE'
+  /** No such facility in the caller's territory. */
+  | 'FACILITY_NOT_FOUND'
+  /** Recorded already. */
+  | 'FACILITY_ALREADY_RECORDED'
+  /** Two facilities cannot share it. */
+  | 'FACILITY_REGISTRATION_TAKEN'
+  /** A facility belongs to a building of its own quarter. */
+  | 'FACILITY_BUILDING_INVALID'
+  /** The state table has no such transition. */
+  | 'FACILITY_STATE_NOT_ALLOWED'
+  /** Gone for good. */
+  | 'FACILITY_SCRAPPED'
+  /** An inspection that is yet to come, or earlier than the last one. */
+  | 'INSPECTION_DAY_INVALID'
+  /** What passed is inspected again later. */
+  | 'INSPECTION_DUE_INVALID';
 
 /** Makes the refusal to throw for a reason; the facts fill the placeholders of its sentences. */
 export const refuse = refusing<Reason>('heming.registry.v1.Reason');
@@ -1506,6 +1988,34 @@ export interface RegistryService {
   CorrectOrganisation(request: CorrectOrganisationRequest): Organisation;
   /** Moves an organisation on in its state table. */
   ChangeOrganisationState(request: ChangeOrganisationStateRequest): Organisation;
+  /** Records that an enterprise serves a quarter from a day on; a quarter has one at a time. */
+  AssignEnterprise(request: AssignEnterpriseRequest): Quarter;
+  /** Records that the enterprise of a quarter ceased to serve it. */
+  EndEnterpriseService(request: EndEnterpriseServiceRequest): Quarter;
+  /** Records that an owners' committee is in office in a quarter from a day on. */
+  AssignCommittee(request: AssignCommitteeRequest): Quarter;
+  /** Records that the committee of a quarter is no longer in office. */
+  EndCommitteeTerm(request: EndCommitteeTermRequest): Quarter;
+  /** Lists who is and was in charge of a quarter, or of the quarters of an enterprise within the territory. */
+  ListProjectManagers(request: ListProjectManagersRequest): ListProjectManagersResponse;
+  /** Reads one project manager. */
+  GetProjectManager(request: GetProjectManagerRequest): ProjectManager;
+  /** Records who is in charge of a quarter from a day on; there is one at a time, of the enterprise that serves it. */
+  AppointProjectManager(request: AppointProjectManagerRequest): ProjectManager;
+  /** Records that a project manager is not in charge any more. */
+  EndProjectManager(request: EndProjectManagerRequest): ProjectManager;
+  /** Lists the facilities of a quarter, or of the territory by the day their inspection is due. */
+  ListFacilities(request: ListFacilitiesRequest): ListFacilitiesResponse;
+  /** Reads one facility. */
+  GetFacility(request: GetFacilityRequest): Facility;
+  /** Registers a facility of a quarter, in use. */
+  CreateFacility(request: CreateFacilityRequest): Facility;
+  /** Changes the title, registration number, building or maintainer of a facility, or the day its first inspection is due. */
+  UpdateFacility(request: UpdateFacilityRequest): Facility;
+  /** Records an inspection and when the next one is due. */
+  RecordFacilityInspection(request: RecordFacilityInspectionRequest): Facility;
+  /** Stops a facility, takes it into use again, or scraps it for good. */
+  ChangeFacilityState(request: ChangeFacilityStateRequest): Facility;
   /** Lists the imports of the caller's territory, newest first. */
   ListImports(request: ListImportsRequest): ListImportsResponse;
   /** Reads one import. */
@@ -1692,6 +2202,12 @@ export interface ListQuartersRequest {
   readonly pageSize: number;
   /** Where to go on, from the answer before. */
   readonly pageToken: string;
+  /** Only those that this enterprise serves. */
+  readonly enterprise: string;
+  /** Only those that this developer built. */
+  readonly developer: string;
+  /** Only those that have this committee. */
+  readonly committee: string;
 }
 
 /** A page of quarters. */
@@ -2254,6 +2770,13 @@ export interface Events {
   'heming.registry.v1.OccupancyChanged': OccupancyChanged;
   'heming.registry.v1.PersonStandingChanged': PersonStandingChanged;
   'heming.registry.v1.PersonErased': PersonErased;
+  'heming.registry.v1.QuarterEnterpriseChanged': QuarterEnterpriseChanged;
+  'heming.registry.v1.QuarterCommitteeChanged': QuarterCommitteeChanged;
+  'heming.registry.v1.ProjectManagerChanged': ProjectManagerChanged;
+  'heming.registry.v1.FacilityRegistered': FacilityRegistered;
+  'heming.registry.v1.FacilityChanged': FacilityChanged;
+  'heming.registry.v1.FacilityInspectionRecorded': FacilityInspectionRecorded;
+  'heming.registry.v1.FacilityStateChanged': FacilityStateChanged;
 }
 
 /** Makes the event to save with the change that caused it. */
