@@ -8,6 +8,7 @@ import {
   LocalChannel,
   NO_METRICS,
   ownCall,
+  sealedDeclaration,
   startService,
   StoreReadOnly,
   systemIds,
@@ -22,6 +23,7 @@ import {
 import { eventually, temporaryFolder, type TemporaryFolder, TEST_DATA_KEY } from '@heming/testing';
 import pino from 'pino';
 import { registry } from './service.js';
+import { importContent } from './store/import-content.js';
 
 const COUNTY: Principal = { subject: 'u-county', grants: [{ role: 'COUNTY', division: '211103' }] };
 const ROWS = 700;
@@ -39,7 +41,7 @@ const UNTOUCHED: Fate = { before: () => Promise.resolve(), after: () => Promise.
 function death(survived: number, made: 'before' | 'after'): Fate & { readonly died: boolean } {
   let writes = 0;
   const strike = (moment: 'before' | 'after') => (collection: string) => {
-    if (!['units', 'imports', 'import-content', 'import-rejections'].includes(collection)) return Promise.resolve();
+    if (!['units', 'persons', 'imports', 'import-content', 'import-rejections'].includes(collection)) return Promise.resolve();
     if (moment === 'before') writes += 1;
     const dead = writes > survived + 1 || (writes === survived + 1 && moment === made);
     return dead ? Promise.reject(new StoreReadOnly('the process is gone')) : Promise.resolve();
@@ -202,6 +204,27 @@ test.each([0, 1, 2, 3, 4, 5, 6].flatMap((survived) => [[survived, 'before'] as c
   },
 );
 
+test.each(['before', 'after'] as const)(
+  'persons registered by an interrupted step, %s it is made, are recognised: nobody stands there twice',
+  async (made) => {
+    const first = await begin();
+    const passports = Array.from({ length: ROWS }, (_, at) => `护照,${made === 'after' ? 'E' : 'F'}${10_000 + at},某${at},,,211103016005`);
+    const table = Buffer.from(['证件类型,证件号码,姓名,联系电话,出生年份,所属社区代码', ...passports, ''].join('\n'));
+    const { name } = await first.county.CreateImport({ kind: 'PERSONS', fileName: '业主.csv', division: 'divisions/211103' });
+    await upload(first, name, table);
+    await settled(first, name, 'CHECKED');
+    const inCommit = death(1, made);
+    first.fate = inCommit;
+    await first.county.CommitImport({ name });
+    await eventually('the registering is interrupted', () => inCommit.died);
+    await first.end();
+
+    const second = await begin();
+    expect(await settled(second, name, 'COMMITTED')).toMatchObject({ committedCount: ROWS, rejectedCount: 0 });
+    await second.end();
+  },
+);
+
 test('an import cancelled while it registers stops; what is registered stays and is counted', async () => {
   const life = await begin();
   const { name, table, parent } = await prepared(life, 100);
@@ -231,8 +254,8 @@ test('the content of an ended import is removed, that of a broken upload at once
     })(),
   );
   await expect(broken).rejects.toThrow();
-  const content = await store.collection(registry.collections.find(({ name: own }) => own === 'import-content') as never);
-  const pieces = (): Promise<number> => content.count({ name: { prefix: `${name}/` } } as never);
+  const content = await store.collection(sealedDeclaration(importContent));
+  const pieces = (): Promise<number> => content.count({ name: { prefix: `${name}/` } });
   await eventually('the pieces of the broken upload are gone', async () => (await pieces()) === 0);
   await upload(life, name, table);
   await settled(life, name, 'CHECKED');
