@@ -8,6 +8,7 @@ import type { Occupancy } from './domain/occupancy.js';
 import type { Organisation } from './domain/organisation.js';
 import type { Person } from './domain/person.js';
 import type { Quarter } from './domain/quarter.js';
+import type { TablePiece } from './domain/table-piece.js';
 import type { Title } from './domain/title.js';
 import type { Unit } from './domain/unit.js';
 import { countRevealOf } from './reveal-counting.js';
@@ -22,6 +23,7 @@ import { organisations } from './store/organisations.js';
 import { persons } from './store/persons.js';
 import { quarters } from './store/quarters.js';
 import { revealCounts } from './store/reveal-counts.js';
+import { tablePieces } from './store/table-pieces.js';
 import { titles } from './store/titles.js';
 import { units } from './store/units.js';
 
@@ -42,6 +44,7 @@ export interface Deps {
   readonly imports: Store<Import>;
   readonly importContent: Store<ImportContent>;
   readonly importRejections: Store<ImportRejection>;
+  readonly tablePieces: Store<TablePiece>;
   readonly auditTrail: AuditTrail;
   /** Who asked for the full data of a person, whatever became of it; latest first. */
   readonly lookupsOf: (person: string, page: { readonly pageSize: number; readonly pageToken: string }) => Promise<Page<AuditRecord>>;
@@ -68,6 +71,7 @@ export function deps(open: Opener): Deps {
     imports: open.store(imports),
     importContent: open.store(importContent),
     importRejections: open.store(importRejections),
+    tablePieces: open.store(tablePieces),
     auditTrail: open.auditTrail(),
     lookupsOf: (person, { pageSize, pageToken }) => open.auditTrail().about(person, { method: REVEAL, pageSize, pageToken }),
     countReveal: () => countRevealOf(open.call, open.store(revealCounts)),

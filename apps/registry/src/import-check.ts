@@ -18,9 +18,11 @@ import {
 import { Verdicts } from './domain/verdicts.js';
 import type { Demands, RowFault } from './import-judge.js';
 import { judge, raggedRow, type Judgement } from './import-judgement.js';
-import { importEnded, rejectionOf, tooManyRowsSentence } from './import-messages.js';
+import { importEnded, tooManyRowsSentence } from './import-messages.js';
+import { keepRejected, rejectedRows } from './import-rejected.js';
 import { SurroundingsReader, takenFaults, uniqueValueOf } from './import-register.js';
 import { BATCH_ROWS, importBatches, newIdOf, type ImportRow, type Pace } from './import-table.js';
+import { forgetRows } from './kept-tables.js';
 
 /**
  * The dry run: goes through all rows, registers nothing, keeps what is wrong with each. An interrupted one begins again. Ends early when the
@@ -58,10 +60,11 @@ async function failForTooManyRows({ name }: Import, { imports }: Deps, pace: Pac
 }
 
 /** Removes what an interrupted dry run has kept. */
-async function forgetRejections({ name }: Import, { importRejections }: Deps): Promise<void> {
+async function forgetRejections({ name }: Import, { importRejections, tablePieces }: Deps): Promise<void> {
   const names: string[] = [];
   for await (const rejection of importRejections.all({ where: { name: { prefix: rejectionPrefix(name) } } })) names.push(rejection.name);
   for (const rejection of names) await importRejections.remove(rejection);
+  await forgetRows({ name }, tablePieces);
 }
 
 async function saveVerdicts(current: Import, verdicts: Verdicts, { importContent }: Deps): Promise<void> {
@@ -91,11 +94,9 @@ class CheckPass {
   async check(rows: readonly ImportRow[], kept: number): Promise<Step> {
     const faults = await this.#faultsOf(rows);
     for (const { length } of faults) this.verdicts.push(length === 0);
-    const rejections = rows
-      .flatMap(({ line, cells }, at) =>
-        (faults[at] ?? []).map((fault, number) => rejectionOf(this.#import, line, number, fault, cells[fault.field] ?? '')),
-      )
-      .slice(0, MAX_KEPT_REJECTIONS - kept);
+    const rejected = rejectedRows(this.#import, rows, faults);
+    await keepRejected(this.#import, rejected, this.#deps.tablePieces);
+    const rejections = rejected.flatMap((row) => row.rejections).slice(0, MAX_KEPT_REJECTIONS - kept);
     for (let from = 0; from < rejections.length; from += BATCH_ROWS) {
       await this.#deps.importRejections.createAll(rejections.slice(from, from + BATCH_ROWS));
     }

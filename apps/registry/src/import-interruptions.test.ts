@@ -3,7 +3,6 @@ import type { Import, RegistryService } from '@heming/contracts/registry/v1';
 import { openEngines } from '@heming/embedded';
 import {
   clientOf,
-  DemoClock,
   endpointOf,
   LocalChannel,
   NO_METRICS,
@@ -14,6 +13,7 @@ import {
   systemIds,
   systemRandom,
   type Client,
+  type Clock,
   type DocumentCollection,
   type DocumentStore,
   type Entity,
@@ -24,6 +24,7 @@ import { eventually, temporaryFolder, type TemporaryFolder, TEST_DATA_KEY } from
 import pino from 'pino';
 import { registry } from './service.js';
 import { importContent } from './store/import-content.js';
+import { tablePieces } from './store/table-pieces.js';
 
 const COUNTY: Principal = { subject: 'u-county', grants: [{ role: 'COUNTY', division: '211103' }] };
 const ROWS = 700;
@@ -103,8 +104,9 @@ afterAll(async () => {
   folder.remove();
 });
 
-async function begin(): Promise<Life> {
-  const clock = new DemoClock();
+/** @param laterMs how much later the clock stands than it does */
+async function begin(laterMs = 0): Promise<Life> {
+  const clock: Clock = { now: () => new Date(Date.now() + laterMs) };
   const life: { fate: Fate } = { fate: UNTOUCHED };
   const platform: Platform = {
     contract: loadContract(),
@@ -263,4 +265,24 @@ test('the content of an ended import is removed, that of a broken upload at once
   await life.county.CancelImport({ name });
   await eventually('the content is gone', async () => (await pieces()) === 0);
   await life.end();
+});
+
+test('rows kept for mending are removed when their time is over', async () => {
+  const life = await begin();
+  const { name, table } = await prepared(life, 102);
+  await upload(life, name, table);
+  await settled(life, name, 'CHECKED');
+  await life.county.CommitImport({ name });
+  await settled(life, name, 'COMMITTED');
+  await life.end();
+  const kept = await store.collection(sealedDeclaration(tablePieces));
+  const pieces = (): Promise<number> => kept.count({ name: { prefix: `${name}/` } });
+
+  const nearlyAWeekLater = await begin(7 * 86_400_000 - 60_000);
+  await prepared(nearlyAWeekLater, 103);
+  await nearlyAWeekLater.end();
+  expect(await pieces()).toBe(2);
+  const aWeekLater = await begin(7 * 86_400_000);
+  await eventually('the rows are gone', async () => (await pieces()) === 0);
+  await aWeekLater.end();
 });

@@ -3,6 +3,7 @@ import { defineService } from '@heming/kit';
 import { deps } from './deps.js';
 import { onQuarterCorrected } from './reactions/quarter-corrected.js';
 import { advanceImports } from './schedules/advance-imports.js';
+import { forgetTables } from './schedules/forget-tables.js';
 import { seed } from './seed.js';
 import { buildings } from './store/buildings.js';
 import { divisions } from './store/divisions.js';
@@ -15,6 +16,7 @@ import { quarters } from './store/quarters.js';
 import { occupancies } from './store/occupancies.js';
 import { persons } from './store/persons.js';
 import { revealCounts } from './store/reveal-counts.js';
+import { tablePieces } from './store/table-pieces.js';
 import { titles } from './store/titles.js';
 import { units } from './store/units.js';
 import { CancelImport } from './use-cases/cancel-import.js';
@@ -37,6 +39,7 @@ import { CreateUnit } from './use-cases/create-unit.js';
 import { DecideTitleCorrection } from './use-cases/decide-title-correction.js';
 import { DeliverUnit } from './use-cases/deliver-unit.js';
 import { DemarcateQuarter } from './use-cases/demarcate-quarter.js';
+import { DownloadRejectedRows } from './use-cases/download-rejected-rows.js';
 import { EndOccupancy } from './use-cases/end-occupancy.js';
 import { ErasePerson } from './use-cases/erase-person.js';
 import { GetBuilding } from './use-cases/get-building.js';
@@ -93,6 +96,7 @@ export const registry = defineService({
     imports,
     importContent,
     importRejections,
+    tablePieces,
     persons,
     titles,
     occupancies,
@@ -160,9 +164,10 @@ export const registry = defineService({
     CommitImport,
     CancelImport,
     ListImportRejections,
+    DownloadRejectedRows,
     WatchImport,
   },
   reactions: { 'heming.registry.v1.QuarterCorrected': onQuarterCorrected },
-  schedules: [advanceImports],
+  schedules: [advanceImports, forgetTables],
   seed,
 });

@@ -47,7 +47,8 @@ export async function writeWorkbook({ title, columns, rows, instructions }: Work
   return writeXlsx({ sheets: guide ? [table, guide] : [table] });
 }
 
-function cellOf(cell: TableCell): string | number | null {
+/** A cell as the library takes it: null where there is nothing. */
+export function cellOf(cell: TableCell): string | number | null {
   if (typeof cell === 'number') return cell;
   return cell === '' ? null : spreadsheetText(cell);
 }
@@ -60,8 +61,8 @@ function listOf(
   return { type: 'list', values: [...words], allowBlank: true, showErrorMessage: true, errorStyle: 'stop', range };
 }
 
-/** A Chinese character is as wide as two letters. */
-function widthOf(header: string): number {
+/** Width of a column, so that its header can be read: a Chinese character is as wide as two letters. */
+export function widthOf(header: string): number {
   const letters = [...header].reduce((sum, character) => sum + (character > '\u00ff' ? 2 : 1), 0);
   return Math.max(LEAST_WIDTH, letters + HEADER_WIDTH_MARGIN);
 }

@@ -2,6 +2,7 @@
 
 import type { Announcement, ServiceName } from '../../model.js';
 import { refusing } from '../../refusal.js';
+import type { FileChunk } from '../type/v1.js';
 
 /** Who did what, when and why, and how it ended. Nobody changes or removes one. */
 export interface AuditRecord {
@@ -1262,7 +1263,9 @@ export type Reason =
   /** Ended, or ended before it began. */
   | 'OCCUPANCY_DAYS_INVALID'
   /** Content of another kind than CSV or XLSX. */
-  | 'IMPORT_FORMAT_NOT_ALLOWED';
+  | 'IMPORT_FORMAT_NOT_ALLOWED'
+  /** What was kept for download is removed. */
+  | 'TABLE_FORGOTTEN';
 
 /** Makes the refusal to throw for a reason; the facts fill the placeholders of its sentences. */
 export const refuse = refusing<Reason>('heming.registry.v1.Reason');
@@ -1355,6 +1358,11 @@ export interface RegistryService {
   CancelImport(request: CancelImportRequest): Import;
   /** Lists the rows that cannot be registered, by line. */
   ListImportRejections(request: ListImportRejectionsRequest): ListImportRejectionsResponse;
+  /**
+   * Downloads the rows that cannot be registered as the table they came in, the reasons in a column in front: mend them and upload this file
+   * in a new import. Of a table of persons or titles it holds personal data and needs a purpose. Kept for seven days after the end.
+   */
+  DownloadRejectedRows(request: DownloadRejectedRowsRequest): AsyncIterable<FileChunk>;
   /** Streams the import whenever it advances, until it waits for a person or ends. */
   WatchImport(request: WatchImportRequest): AsyncIterable<Import>;
   /** Lists the persons of a division, masked. */
@@ -1886,6 +1894,23 @@ export interface ListImportRejectionsResponse {
 export interface WatchImportRequest {
   /** `imports/…` of the resource. */
   readonly name: string;
+}
+
+/** Format of a table that is downloaded. */
+export type TableFormat =
+  /** Not stated: of rejected rows the format of the upload, otherwise XLSX. */
+  | 'TABLE_FORMAT_UNSPECIFIED'
+  /** CSV in UTF-8 with a byte-order mark. */
+  | 'CSV'
+  /** XLSX workbook. */
+  | 'XLSX';
+
+/** Asks for the rows of an import that cannot be registered. */
+export interface DownloadRejectedRowsRequest {
+  /** `imports/…` of the resource. */
+  readonly name: string;
+  /** Format of the file; not stated means that of the upload. */
+  readonly format: TableFormat;
 }
 
 /** An interval in which somebody owns a share of a unit. */
