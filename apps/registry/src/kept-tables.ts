@@ -5,7 +5,7 @@ import type { Call, Store } from '@heming/kit';
 import { piecePrefix, piecesOf, rowsOfPiece, type Cell, type PlacedRow, type TablePiece } from './domain/table-piece.js';
 
 /** Most bytes of content in one message. */
-const CHUNK_BYTES = 48 * 1024;
+export const CHUNK_BYTES = 48 * 1024;
 /** Most pieces written at once. */
 const BATCH_PIECES = 500;
 

@@ -39,6 +39,7 @@ import { CreateUnit } from './use-cases/create-unit.js';
 import { DecideTitleCorrection } from './use-cases/decide-title-correction.js';
 import { DeliverUnit } from './use-cases/deliver-unit.js';
 import { DemarcateQuarter } from './use-cases/demarcate-quarter.js';
+import { DownloadImportTemplate } from './use-cases/download-import-template.js';
 import { DownloadRejectedRows } from './use-cases/download-rejected-rows.js';
 import { EndOccupancy } from './use-cases/end-occupancy.js';
 import { ErasePerson } from './use-cases/erase-person.js';
@@ -166,6 +167,7 @@ export const registry = defineService({
     ListImportRejections,
     DownloadRejectedRows,
     WatchImport,
+    DownloadImportTemplate,
   },
   reactions: { 'heming.registry.v1.QuarterCorrected': onQuarterCorrected },
   schedules: [advanceImports, forgetTables],

@@ -85,7 +85,7 @@ test('whatever stands in the cells is read back, on the line where it was writte
   await fc.assert(
     fc.asyncProperty(fc.array(fc.tuple(cell, cell), { maxLength: 12 }), fc.integer({ min: 1, max: 40 }), async (pairs, size) => {
       let line = 2;
-      const expected: TableRow<Key>[] = [];
+      const expected: Known[] = [];
       let content = 'code,title\n';
       for (const [code, title] of pairs) {
         const text = `"x${code.replaceAll('"', '""')}","${title.replaceAll('"', '""')}"\n`;

@@ -53,7 +53,9 @@ UploadImportContent      | sign in   | no     | yes/missing   | missing/yes   | 
 CommitImport             | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no                 | no      | no
 CancelImport             | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no                 | no      | no
 ListImportRejections     | sign in   | no     | yes/missing   | missing/yes   | yes  | no                     | no                     | no                 | yes     | no
+DownloadRejectedRows     | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no                 | no      | no
 WatchImport              | sign in   | no     | yes/missing   | missing/yes   | yes  | no                     | no                     | no                 | yes     | no
+DownloadImportTemplate   | sign in   | no     | yes           | yes           | yes  | no                     | no                     | no                 | yes     | no
 ListPersons              | sign in   | no     | yes/nothing   | nothing/yes   | no   | no                     | yes/nothing            | no                 | yes     | no
 SearchPersons            | sign in   | no     | yes/nothing   | nothing/yes   | no   | no                     | yes/nothing            | no                 | yes     | no
 GetPerson                | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | yes/missing            | no                 | yes     | no

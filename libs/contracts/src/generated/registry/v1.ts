@@ -1365,6 +1365,8 @@ export interface RegistryService {
   DownloadRejectedRows(request: DownloadRejectedRowsRequest): AsyncIterable<FileChunk>;
   /** Streams the import whenever it advances, until it waits for a person or ends. */
   WatchImport(request: WatchImportRequest): AsyncIterable<Import>;
+  /** Downloads a workbook to fill in: the columns of a kind of table, their words as lists, an example and a page of explanations. */
+  DownloadImportTemplate(request: DownloadImportTemplateRequest): AsyncIterable<FileChunk>;
   /** Lists the persons of a division, masked. */
   ListPersons(request: ListPersonsRequest): ListPersonsResponse;
   /** Finds persons by the exact number of a document or telephone, masked. */
@@ -1911,6 +1913,12 @@ export interface DownloadRejectedRowsRequest {
   readonly name: string;
   /** Format of the file; not stated means that of the upload. */
   readonly format: TableFormat;
+}
+
+/** Asks for the template of a kind of table. */
+export interface DownloadImportTemplateRequest {
+  /** `importTemplates/{kind}`, the kind as in `Import.Kind`. */
+  readonly name: string;
 }
 
 /** An interval in which somebody owns a share of a unit. */
