@@ -10,6 +10,7 @@ import type { Engagements, Organisation } from './domain/organisation.js';
 import type { Person } from './domain/person.js';
 import type { ProjectManager } from './domain/project-manager.js';
 import type { Quarter } from './domain/quarter.js';
+import type { TablePiece } from './domain/table-piece.js';
 import type { Title } from './domain/title.js';
 import type { Unit } from './domain/unit.js';
 import type { Recusal } from './domain/recusal.js';
@@ -30,6 +31,7 @@ import { recusals } from './store/recusals.js';
 import { projectManagers } from './store/project-managers.js';
 import { quarters, quartersEverywhere } from './store/quarters.js';
 import { revealCounts } from './store/reveal-counts.js';
+import { tablePieces } from './store/table-pieces.js';
 import { titles } from './store/titles.js';
 import { units } from './store/units.js';
 
@@ -59,6 +61,7 @@ export interface Deps {
   readonly importRejections: Store<ImportRejection>;
   /** Where an organisation is engaged, in all of the city; names only what the caller may see. */
   readonly engagementsOf: (organisation: string) => Promise<Engagements>;
+  readonly tablePieces: Store<TablePiece>;
   readonly auditTrail: AuditTrail;
   /** Who asked for the full data of a person, whatever became of it; latest first. */
   readonly lookupsOf: (person: string, page: { readonly pageSize: number; readonly pageToken: string }) => Promise<Page<AuditRecord>>;
@@ -93,6 +96,7 @@ export function deps(open: Opener): Deps {
     importContent: open.store(importContent),
     importRejections: open.store(importRejections),
     engagementsOf: (organisation) => engagementsIn(open.store(quarters), open.store(quartersEverywhere), organisation),
+    tablePieces: open.store(tablePieces),
     auditTrail: open.auditTrail(),
     lookupsOf: (person, { pageSize, pageToken }) => open.auditTrail().about(person, { methods: REVEALS, pageSize, pageToken }),
     countReveal: () => countRevealOf(open.call, open.store(revealCounts)),

@@ -1,6 +1,6 @@
-import { readTable, readWorkbook, type TableColumn, type TableEncoding, type TableRow } from '@heming/documents';
-import type { Store } from '@heming/kit';
-import { COLUMNS, type Column } from './domain/import-rows.js';
+import { readTable, readWorkbook, textOfSpreadsheet, type TableColumn, type TableEncoding, type TableRow } from '@heming/documents';
+import { derivedId, type Store } from '@heming/kit';
+import { columnsOf } from './domain/import-rows.js';
 import { contentName, type Import, type ImportContent, type RowKind } from './domain/import.js';
 
 /** A data row of an import's content. */
@@ -39,7 +39,7 @@ export async function* importBatches(
   let batch: ImportRow[] = [];
   let at = 0;
   for await (const row of rowsOf(current, piecesOf(current, content, reading))) {
-    batch.push({ ...row, at });
+    batch.push({ ...unguarded(row), at });
     at += 1;
     if (batch.length < BATCH_ROWS) continue;
     yield batch;
@@ -53,6 +53,12 @@ function rowsOf({ format, encoding, kind }: Import, pieces: AsyncIterable<Uint8A
   return format === 'XLSX' ? readWorkbook(pieces, columns) : readTable(pieces, { encoding: encoding as TableEncoding, columns });
 }
 
+/** A row without the apostrophes that guard formulas: a table that was downloaded comes back as what it was. */
+function unguarded(row: TableRow<string>): TableRow<string> {
+  const cells = Object.fromEntries(Object.entries(row.cells).map(([field, text]) => [field, textOfSpreadsheet(text)]));
+  return { ...row, cells, texts: row.texts.map(textOfSpreadsheet) };
+}
+
 async function* piecesOf(current: Import, content: Store<ImportContent>, reading: Reading): AsyncGenerator<Uint8Array> {
   for (let piece = 0; piece < current.contentPieceCount; piece += 1) {
     const { bytes } = await content.get(contentName(current, current.contentId, piece));
@@ -63,6 +69,10 @@ async function* piecesOf(current: Import, content: Store<ImportContent>, reading
 
 /** The columns of a kind of table, by every title they may have. */
 export function tableColumns(kind: RowKind): readonly TableColumn<string>[] {
-  const columns: Readonly<Record<string, Column<unknown>>> = COLUMNS[kind];
-  return Object.entries(columns).map(([key, { zh, en, required }]) => ({ key, headers: [...zh, en, key], required }));
+  return columnsOf(kind).map(([key, { zh, en, required }]) => ({ key, headers: [...zh, en, key], required }));
+}
+
+/** Id of what a row becomes where it has no natural code: it depends on import and line alone, so that a repeated step knows its own. */
+export function newIdOf({ name }: Pick<Import, 'name'>, line: number): string {
+  return derivedId(`${name}/lines/${line}`);
 }

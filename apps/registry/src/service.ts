@@ -9,6 +9,7 @@ import { onTitleCorrected } from './reactions/title-corrected.js';
 import { onQuarterCommitteeChanged } from './reactions/quarter-committee-changed.js';
 import { onQuarterEnterpriseChanged } from './reactions/quarter-enterprise-changed.js';
 import { advanceImports } from './schedules/advance-imports.js';
+import { forgetTables } from './schedules/forget-tables.js';
 import { seed } from './seed.js';
 import { buildings } from './store/buildings.js';
 import { divisions } from './store/divisions.js';
@@ -24,6 +25,7 @@ import { recusals } from './store/recusals.js';
 import { projectManagers } from './store/project-managers.js';
 import { quarters } from './store/quarters.js';
 import { revealCounts } from './store/reveal-counts.js';
+import { tablePieces } from './store/table-pieces.js';
 import { titles } from './store/titles.js';
 import { units } from './store/units.js';
 import { AppointProjectManager } from './use-cases/appoint-project-manager.js';
@@ -54,6 +56,8 @@ import { DeliverUnit } from './use-cases/deliver-unit.js';
 import { DemarcateQuarter } from './use-cases/demarcate-quarter.js';
 import { EndCommitteeTerm } from './use-cases/end-committee-term.js';
 import { EndEnterpriseService } from './use-cases/end-enterprise-service.js';
+import { DownloadImportTemplate } from './use-cases/download-import-template.js';
+import { DownloadRejectedRows } from './use-cases/download-rejected-rows.js';
 import { EndOccupancy } from './use-cases/end-occupancy.js';
 import { EndProjectManager } from './use-cases/end-project-manager.js';
 import { ErasePerson } from './use-cases/erase-person.js';
@@ -122,6 +126,7 @@ export const registry = defineService({
     imports,
     importContent,
     importRejections,
+    tablePieces,
     persons,
     titles,
     occupancies,
@@ -212,7 +217,9 @@ export const registry = defineService({
     CommitImport,
     CancelImport,
     ListImportRejections,
+    DownloadRejectedRows,
     WatchImport,
+    DownloadImportTemplate,
   },
   reactions: {
     'heming.registry.v1.QuarterChanged': onQuarterChanged,
@@ -223,6 +230,6 @@ export const registry = defineService({
     'heming.registry.v1.QuarterEnterpriseChanged': onQuarterEnterpriseChanged,
     'heming.registry.v1.QuarterCommitteeChanged': onQuarterCommitteeChanged,
   },
-  schedules: [advanceImports],
+  schedules: [advanceImports, forgetTables],
   seed,
 });

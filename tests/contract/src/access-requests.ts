@@ -152,7 +152,9 @@ function importRequests({ township }: Place, { importName: name }: Sample): Read
     CommitImport: { message: { name } },
     CancelImport: { message: { name } },
     ListImportRejections: { message: { parent: name }, shows: 'IMPORT_CELL_INVALID' },
+    DownloadRejectedRows: { message: { name } },
     WatchImport: { message: { name } },
+    DownloadImportTemplate: { message: { name: 'importTemplates/UNITS' } },
   };
 }
 

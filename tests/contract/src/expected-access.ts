@@ -110,6 +110,8 @@ CreateFacility           | sign in   | no     | yes/missing   | missing/yes   | 
 UpdateFacility           | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | yes/missing | no          | no          | no      | no
 RecordFacilityInspection | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | yes/missing | no          | no          | no      | no
 ChangeFacilityState      | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | yes/missing | no          | no          | no      | no
+DownloadRejectedRows     | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
+DownloadImportTemplate   | sign in   | no     | yes           | yes           | yes  | no                     | no                     | no          | no          | no          | yes     | no
 `;
 
 /** What becomes of a call. */

@@ -1,4 +1,6 @@
 import { refuse, type ImportKind, type ImportState } from '@heming/contracts/registry/v1';
+import { calendarDateOf } from '@heming/values';
+import { keptUntil, tableKeptDaysOn } from './policy.js';
 
 /** Kinds of rows; the contract's zero value never gets here. */
 export type RowKind = Exclude<ImportKind, 'KIND_UNSPECIFIED'>;
@@ -10,7 +12,7 @@ export const MAX_ROWS = 1_000_000;
 /** Most rejections that are kept for reading; all are counted. */
 export const MAX_KEPT_REJECTIONS = 10_000;
 
-/** A table of quarters, buildings or units on its way into the register. */
+/** A table on its way into the register. */
 export interface Import {
   /** `imports/{id}`. */
   readonly name: string;
@@ -47,6 +49,10 @@ export interface Import {
   readonly expectedEndTime?: Date;
   /** When its rows were confirmed: the registration time of all of them, by which a repeated step knows its own. */
   readonly commitTime?: Date;
+  /** Until when its rejected rows can be downloaded; absent before its end, and when they are removed. */
+  readonly rowsKeptUntil?: Date;
+  /** Whether the rejected rows are removed. */
+  readonly rowsForgotten: boolean;
   readonly createTime: Date;
   readonly updateTime: Date;
 }
@@ -69,7 +75,7 @@ export interface ImportRejection {
   readonly line: number;
   /** Chinese title of the column; empty when the row as a whole is wrong. */
   readonly field: string;
-  /** Value found, at most 200 characters of it. */
+  /** Value found, at most 200 characters of it; masked in a table of personal data. */
   readonly value: string;
   /** Word of the contract's Reason. */
   readonly reason: string;
@@ -119,6 +125,7 @@ export function openImport(id: string, facts: Pick<Import, 'kind' | 'fileName' |
     committedCount: 0,
     keptRejectionCount: 0,
     failure: '',
+    rowsForgotten: false,
     createTime: at,
     updateTime: at,
   };
@@ -182,9 +189,23 @@ export function cancelImport(current: Import, at: Date): Import {
   return { ...withoutExpectation(current), state: 'CANCELLED', due: true, updateTime: at };
 }
 
-/** The content of an ended import is cleared away. */
+/** The content of an ended import is cleared away; its rejected rows are kept for some days, to be mended. */
 export function clearContent(current: Import): Import {
-  return hasEnded(current) ? { ...current, due: false, contentId: '', contentPieceCount: 0 } : current;
+  if (!hasEnded(current)) return current;
+  return { ...current, due: false, contentId: '', contentPieceCount: 0, rowsKeptUntil: keptUntil(current.updateTime) };
+}
+
+/** The time of its rejected rows is over. */
+export function forgetRejectedRows({ rowsKeptUntil: _until, ...current }: Import): Import {
+  return { ...current, rowsForgotten: true };
+}
+
+/** @throws IMPORT_STATE_NOT_ALLOWED while there are no verdicts on the rows of an import; TABLE_FORGOTTEN when the time of its rejected rows is over */
+export function requireRejectedRows(current: Import, at: Date): void {
+  requireState(current, ['CHECKED', 'COMMITTING', 'COMMITTED', 'CANCELLED']);
+  const { name, rowsForgotten, rowsKeptUntil } = current;
+  const over = rowsForgotten || (rowsKeptUntil !== undefined && rowsKeptUntil <= at);
+  if (over) throw refuse('TABLE_FORGOTTEN', { name, days: tableKeptDaysOn(calendarDateOf(at)) });
 }
 
 /** Whether nothing more will happen to an import. */

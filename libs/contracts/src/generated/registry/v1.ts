@@ -2,6 +2,7 @@
 
 import type { Announcement, ServiceName } from '../../model.js';
 import { refusing } from '../../refusal.js';
+import type { FileChunk } from '../type/v1.js';
 
 /** Who did what, when and why, and how it ended. Nobody changes or removes one. */
 export interface AuditRecord {
@@ -793,7 +794,7 @@ export interface ChangeFacilityStateRequest {
   readonly requestId: string;
 }
 
-/** A table of quarters, buildings or units on its way into the register: uploaded, checked without effect, then committed. */
+/** A table on its way into the register: uploaded, checked without effect, then committed. */
 export interface Import {
   /** `imports/{id}`. */
   readonly name: string;
@@ -842,7 +843,13 @@ export type ImportKind =
   /** Buildings. */
   | 'BUILDINGS'
   /** Units. */
-  | 'UNITS';
+  | 'UNITS'
+  /** Organisations. */
+  | 'ORGANISATIONS'
+  /** Natural persons. Their personal data are protected on the way, too. */
+  | 'PERSONS'
+  /** Titles: who owns which unit. */
+  | 'TITLES';
 
 /** Life of an import. */
 export type ImportState =
@@ -869,7 +876,7 @@ export interface ImportRejection {
   readonly line: number;
   /** Column that is wrong; empty when the row as a whole is. */
   readonly field: string;
-  /** Value found. */
+  /** Value found; masked in a table of persons or titles. */
   readonly value: string;
   /** Name of the reason. */
   readonly reason: string;
@@ -1835,7 +1842,15 @@ export type Reason =
   /** An inspection that is yet to come, or earlier than the last one. */
   | 'INSPECTION_DAY_INVALID'
   /** What passed is inspected again later. */
-  | 'INSPECTION_DUE_INVALID';
+  | 'INSPECTION_DUE_INVALID'
+  /** What was kept for download is removed. */
+  | 'TABLE_FORGOTTEN'
+  /** No such export in the caller's territory. */
+  | 'EXPORT_NOT_FOUND'
+  /** The state table has no such transition. */
+  | 'EXPORT_STATE_NOT_ALLOWED'
+  /** An owner register is of one quarter; quarters, organisations and persons are of a division. */
+  | 'EXPORT_RANGE_INVALID';
 
 /** Makes the refusal to throw for a reason; the facts fill the placeholders of its sentences. */
 export const refuse = refusing<Reason>('heming.registry.v1.Reason');
@@ -2033,8 +2048,15 @@ export interface RegistryService {
   CancelImport(request: CancelImportRequest): Import;
   /** Lists the rows that cannot be registered, by line. */
   ListImportRejections(request: ListImportRejectionsRequest): ListImportRejectionsResponse;
+  /**
+   * Downloads the rows that cannot be registered as the table they came in, the reasons in a column in front: mend them and upload this file
+   * in a new import. Of a table of persons or titles it holds personal data and needs a purpose. Kept for seven days after the end.
+   */
+  DownloadRejectedRows(request: DownloadRejectedRowsRequest): AsyncIterable<FileChunk>;
   /** Streams the import whenever it advances, until it waits for a person or ends. */
   WatchImport(request: WatchImportRequest): AsyncIterable<Import>;
+  /** Downloads a workbook to fill in: the columns of a kind of table, their words as lists, an example and a page of explanations. */
+  DownloadImportTemplate(request: DownloadImportTemplateRequest): AsyncIterable<FileChunk>;
   /** Lists the persons of a division, masked. */
   ListPersons(request: ListPersonsRequest): ListPersonsResponse;
   /** Finds persons by the exact number of a document or telephone, masked. */
@@ -2581,6 +2603,29 @@ export interface ListImportRejectionsResponse {
 /** Asks for the progress of an import. */
 export interface WatchImportRequest {
   /** `imports/…` of the resource. */
+  readonly name: string;
+}
+
+/** Format of a table that is downloaded. */
+export type TableFormat =
+  /** Not stated: of rejected rows the format of the upload, otherwise XLSX. */
+  | 'TABLE_FORMAT_UNSPECIFIED'
+  /** CSV in UTF-8 with a byte-order mark. */
+  | 'CSV'
+  /** XLSX workbook. */
+  | 'XLSX';
+
+/** Asks for the rows of an import that cannot be registered. */
+export interface DownloadRejectedRowsRequest {
+  /** `imports/…` of the resource. */
+  readonly name: string;
+  /** Format of the file; not stated means that of the upload. */
+  readonly format: TableFormat;
+}
+
+/** Asks for the template of a kind of table. */
+export interface DownloadImportTemplateRequest {
+  /** `importTemplates/{kind}`, the kind as in `Import.Kind`. */
   readonly name: string;
 }
 
