@@ -42,7 +42,8 @@ const UNTOUCHED: Fate = { before: () => Promise.resolve(), after: () => Promise.
 function death(survived: number, made: 'before' | 'after'): Fate & { readonly died: boolean } {
   let writes = 0;
   const strike = (moment: 'before' | 'after') => (collection: string) => {
-    if (!['units', 'persons', 'imports', 'import-content', 'import-rejections'].includes(collection)) return Promise.resolve();
+    if (!['units', 'persons', 'imports', 'import-content', 'import-rejections', 'exports', 'table-pieces'].includes(collection))
+      return Promise.resolve();
     if (moment === 'before') writes += 1;
     const dead = writes > survived + 1 || (writes === survived + 1 && moment === made);
     return dead ? Promise.reject(new StoreReadOnly('the process is gone')) : Promise.resolve();
@@ -286,3 +287,28 @@ test('rows kept for mending are removed when their time is over', async () => {
   await eventually('the rows are gone', async () => (await pieces()) === 0);
   await aWeekLater.end();
 });
+
+test.each([0, 1, 2, 3, 4].flatMap((survived) => [[survived, 'before'] as const, [survived, 'after'] as const]))(
+  'an export interrupted after %i writes, %s the next is made, goes on where it stopped: every unit stands in it once',
+  async (survived, made) => {
+    const first = await begin();
+    const { name, table, parent } = await prepared(first, 200 + survived * 2 + (made === 'after' ? 1 : 0));
+    await upload(first, name, table);
+    await settled(first, name, 'CHECKED');
+    await first.county.CommitImport({ name });
+    await settled(first, name, 'COMMITTED');
+    const inExport = death(survived + 1, made);
+    first.fate = inExport;
+    const asked = await first.county.CreateExport({ kind: 'UNITS', format: 'CSV', quarter: parent.slice(0, parent.indexOf('/buildings')) });
+    await eventually('the export is interrupted', () => inExport.died);
+    await first.end();
+
+    const second = await begin();
+    await eventually('the export is ready', async () => (await second.county.GetExport({ name: asked.name })).state === 'READY');
+    const pieces: Uint8Array[] = [];
+    for await (const { content } of second.county.DownloadExport({ name: asked.name })) pieces.push(content);
+    const lines = Buffer.concat(pieces).toString().trim().split('\r\n').slice(1);
+    expect([lines.length, new Set(lines).size]).toEqual([ROWS - 4, ROWS - 4]);
+    await second.end();
+  },
+);

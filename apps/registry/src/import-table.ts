@@ -1,5 +1,5 @@
 import { readTable, readWorkbook, textOfSpreadsheet, type TableColumn, type TableEncoding, type TableRow } from '@heming/documents';
-import { derivedId, type Store } from '@heming/kit';
+import { derivedId, type Call, type Store } from '@heming/kit';
 import { columnsOf } from './domain/import-rows.js';
 import { contentName, type Import, type ImportContent, type RowKind } from './domain/import.js';
 
@@ -18,6 +18,15 @@ export interface Pace {
   elapsedMs(): number;
   /** The call's moment, and what has passed since. */
   now(): Date;
+}
+
+/** The pace of a pass that begins now, in a sweep's call. */
+export function paceFrom({ now }: Call): Pace {
+  const began = performance.now();
+  return {
+    elapsedMs: () => performance.now() - began,
+    now: () => new Date(now.getTime() + Math.round(performance.now() - began)),
+  };
 }
 
 /** How much of the content was read. */

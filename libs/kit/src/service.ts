@@ -41,6 +41,10 @@ export interface Opener {
   auditTrail(): AuditTrail;
   /** A typed client of another service, acting for the same subject, within this call's deadline. */
   client<S>(service: ServiceName<S>): Client<S>;
+  /** Divisions in which the caller holds another permission of his, as `Call.territory` has those of the method's own. */
+  permittedIn(permission: string): readonly string[];
+  /** The same within a narrower territory: for what is done on behalf of somebody who may less. */
+  within(territory: readonly string[]): Opener;
   /** Wakes a schedule of this service ahead of its time, once the present call has succeeded. */
   wake(schedule: string): void;
 }

@@ -9,6 +9,8 @@ export type RowKind = Exclude<ImportKind, 'KIND_UNSPECIFIED'>;
 export const MAX_CONTENT_MIB = 128;
 /** Most data rows of a table: twice the units of the city. */
 export const MAX_ROWS = 1_000_000;
+/** Most rows of a preview. */
+export const MAX_PREVIEW_ROWS = 20;
 /** Most rejections that are kept for reading; all are counted. */
 export const MAX_KEPT_REJECTIONS = 10_000;
 
@@ -200,6 +202,11 @@ export function forgetRejectedRows({ rowsKeptUntil: _until, ...current }: Import
   return { ...current, rowsForgotten: true };
 }
 
+/** @throws IMPORT_STATE_NOT_ALLOWED before the dry run is done, and when the import has ended */
+export function requirePreview(current: Import): void {
+  requireState(current, ['CHECKED', 'COMMITTING']);
+}
+
 /** @throws IMPORT_STATE_NOT_ALLOWED while there are no verdicts on the rows of an import; TABLE_FORGOTTEN when the time of its rejected rows is over */
 export function requireRejectedRows(current: Import, at: Date): void {
   requireState(current, ['CHECKED', 'COMMITTING', 'COMMITTED', 'CANCELLED']);
@@ -236,6 +243,11 @@ export function contentName({ name }: Pick<Import, 'name'>, contentId: string, p
 /** What the names of all pieces of content begin with. */
 export function contentPrefix({ name }: Pick<Import, 'name'>): string {
   return `${name}/content/`;
+}
+
+/** Name of the preview of an import. */
+export function previewName(name: string): string {
+  return `${name}/preview`;
 }
 
 /** What the names of all rejections of an import begin with. */
