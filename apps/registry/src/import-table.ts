@@ -64,6 +64,7 @@ function rowsOf({ format, encoding, kind }: Import, pieces: AsyncIterable<Uint8A
 
 /** A row without the apostrophes that guard formulas: a table that was downloaded comes back as what it was. */
 function unguarded(row: TableRow<string>): TableRow<string> {
+  if (!row.texts.some((text) => text.startsWith("'"))) return row;
   const cells = Object.fromEntries(Object.entries(row.cells).map(([field, text]) => [field, textOfSpreadsheet(text)]));
   return { ...row, cells, texts: row.texts.map(textOfSpreadsheet) };
 }
