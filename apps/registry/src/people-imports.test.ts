@@ -5,6 +5,8 @@ import type { Client, Principal } from '@heming/kit';
 import { eventually, given, type Given } from '@heming/testing';
 import { registry } from './service.js';
 
+jest.setTimeout(60_000);
+
 const COUNTY: Principal = { subject: 'u-county', grants: [{ role: 'COUNTY', division: '211103' }] };
 const SAMPLES = join(__dirname, '../../../docs/samples');
 const PERSONS = '证件类型,证件号码,姓名,联系电话,出生年份,所属社区代码\n';
