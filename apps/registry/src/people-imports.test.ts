@@ -161,6 +161,16 @@ test('everything that is wrong with a row of titles is told at once', async () =
   expect(JSON.stringify(await rejectionsOf(found))).not.toMatch(/[0-9]{13,}[0-9X]/);
 });
 
+test('nobody imports what he may not register one by one', async () => {
+  const grant = { role: 'COUNTY', division: '211103', permissions: ['registry.imports.write', 'registry.units.create'] };
+  const clerk = city.as({ subject: 'clerk of units', grants: [grant] });
+  const start = (kind: ImportKind): Promise<Import> => clerk.CreateImport({ kind, fileName: '表.csv', division: 'divisions/211103' });
+  expect(await start('UNITS')).toMatchObject({ state: 'AWAITING_CONTENT' });
+  for (const kind of ['PERSONS', 'TITLES', 'ORGANISATIONS'] as const) {
+    await expect(start(kind)).rejects.toMatchObject({ details: { reason: 'NOT_PERMITTED' } });
+  }
+});
+
 test('owners are those whom the community of the unit knows, and nobody else', async () => {
   await places();
   await committed('PERSONS', `${PERSONS}居民身份证,211103196204150118,张样例,,,211103016003\n`);
