@@ -3,8 +3,10 @@ import { pinyinInitials } from './clients/pinyin.js';
 import type { Building } from './domain/building.js';
 import type { Division } from './domain/division.js';
 import type { Facility } from './domain/facility.js';
+import type { Export } from './domain/export.js';
 import type { FunctionalZone } from './domain/functional-zone.js';
-import type { Import, ImportContent, ImportRejection } from './domain/import.js';
+import type { ImportContent, ImportRejection } from './domain/import-parts.js';
+import type { Import } from './domain/import.js';
 import type { Occupancy } from './domain/occupancy.js';
 import type { Engagements, Organisation } from './domain/organisation.js';
 import type { Person } from './domain/person.js';
@@ -20,6 +22,7 @@ import { countRevealOf } from './reveal-counting.js';
 import { buildings } from './store/buildings.js';
 import { divisions } from './store/divisions.js';
 import { facilities } from './store/facilities.js';
+import { exportJobs } from './store/exports.js';
 import { functionalZones } from './store/functional-zones.js';
 import { importContent } from './store/import-content.js';
 import { importRejections } from './store/import-rejections.js';
@@ -62,6 +65,7 @@ export interface Deps {
   /** Where an organisation is engaged, in all of the city; names only what the caller may see. */
   readonly engagementsOf: (organisation: string) => Promise<Engagements>;
   readonly tablePieces: Store<TablePiece>;
+  readonly exports: Store<Export>;
   readonly auditTrail: AuditTrail;
   /** Who asked for the full data of a person, whatever became of it; latest first. */
   readonly lookupsOf: (person: string, page: { readonly pageSize: number; readonly pageToken: string }) => Promise<Page<AuditRecord>>;
@@ -69,6 +73,10 @@ export interface Deps {
   readonly countReveal: () => Promise<void>;
   /** Refuses the caller in a matter that concerns himself or somebody he keeps out for, given the names of whom it concerns. @throws OWN_INTEREST */
   readonly requireNoInterest: (parties: readonly string[]) => Promise<void>;
+  /** Divisions in which the caller holds another permission. */
+  readonly permittedIn: (permission: string) => readonly string[];
+  /** The same within some divisions alone: for what is done on behalf of somebody who may less. */
+  readonly within: (divisions: readonly string[]) => Deps;
   /** Pinyin initials of a title, lower case. */
   readonly initialsOf: (title: string) => string;
   /** Wakes a schedule ahead of its time, once the call has succeeded. */
@@ -97,10 +105,13 @@ export function deps(open: Opener): Deps {
     importRejections: open.store(importRejections),
     engagementsOf: (organisation) => engagementsIn(open.store(quarters), open.store(quartersEverywhere), organisation),
     tablePieces: open.store(tablePieces),
+    exports: open.store(exportJobs),
     auditTrail: open.auditTrail(),
     lookupsOf: (person, { pageSize, pageToken }) => open.auditTrail().about(person, { methods: REVEALS, pageSize, pageToken }),
     countReveal: () => countRevealOf(open.call, open.store(revealCounts)),
     requireNoInterest: (parties) => requireNoInterest(open, parties),
+    permittedIn: (permission) => open.permittedIn(permission),
+    within: (divisions) => deps(open.within(divisions)),
     initialsOf: pinyinInitials,
     wake: (schedule) => open.wake(schedule),
   };

@@ -2,15 +2,15 @@ import type { Call } from '@heming/kit';
 import type { Deps } from './deps.js';
 import { FirstLines } from './domain/first-lines.js';
 import { readRow } from './domain/import-rows.js';
+import { contentName, rejectionPrefix } from './domain/import-parts.js';
 import {
   advanceCheck,
-  contentName,
   endCheck,
   expectedEnd,
   failImport,
   MAX_KEPT_REJECTIONS,
+  MAX_PREVIEW_ROWS,
   MAX_ROWS,
-  rejectionPrefix,
   restartCheck,
   type Import,
   type Step,
@@ -19,6 +19,7 @@ import { Verdicts } from './domain/verdicts.js';
 import type { Demands, RowFault } from './import-judge.js';
 import { judge, raggedRow, type Judgement } from './import-judgement.js';
 import { importEnded, tooManyRowsSentence } from './import-messages.js';
+import { keepPreview, previewRow, type PreviewRow } from './import-preview.js';
 import { keepRejected, rejectedRows } from './import-rejected.js';
 import { SurroundingsReader, takenFaults, uniqueValueOf } from './import-register.js';
 import { BATCH_ROWS, importBatches, newIdOf, type ImportRow, type Pace } from './import-table.js';
@@ -49,6 +50,7 @@ export async function checkImport(given: Import, call: Call, deps: Deps, pace: P
     if (current.state !== 'CHECKING') return;
   }
   await saveVerdicts(current, pass.verdicts, deps);
+  await keepPreview(current, pass.preview, deps.tablePieces);
   await imports.change(current.name, (found) => ({ next: endCheck(found, pace.now()), events: [] }));
 }
 
@@ -76,6 +78,8 @@ async function saveVerdicts(current: Import, verdicts: Verdicts, { importContent
 /** One dry run: what it remembers of the rows before. */
 class CheckPass {
   readonly verdicts = new Verdicts();
+  /** The first accepted rows as they would be registered. */
+  readonly preview: PreviewRow[] = [];
   readonly #import: Import;
   readonly #deps: Deps;
   readonly #demands: Omit<Demands, 'newId'>;
@@ -117,7 +121,8 @@ class CheckPass {
     const judgements = await Promise.all(rows.map((row) => this.#judge(row)));
     const states = judgements.flatMap((judgement) => (judgement.accepted ? [judgement.state] : []));
     const taken = (await takenFaults(kind, states, this.#deps)).values();
-    return rows.map(({ line }, at) => {
+    return rows.map((row, at) => {
+      const { line } = row;
       const judgement = judgements[at];
       if (judgement?.accepted !== true) return judgement?.faults ?? [];
       const { name } = judgement.state;
@@ -128,6 +133,7 @@ class CheckPass {
         ...(unique === undefined ? [] : this.#repeated(this.#values, { ...unique, field: unique.taken.field })),
       ];
       if (faults.length === 0) {
+        if (this.preview.length < MAX_PREVIEW_ROWS) this.preview.push(previewRow(kind, row, judgement.state));
         this.#names.add(name, line);
         if (unique !== undefined) this.#values.add(unique.text, line);
       }

@@ -1,7 +1,8 @@
 import type { Call, Store } from '@heming/kit';
 import type { Deps } from './deps.js';
 import { readRow } from './domain/import-rows.js';
-import { advanceCommit, contentName, endCommit, expectedEnd, MAX_KEPT_REJECTIONS, type Import, type Step } from './domain/import.js';
+import { contentName } from './domain/import-parts.js';
+import { advanceCommit, endCommit, expectedEnd, MAX_KEPT_REJECTIONS, type Import, type Step } from './domain/import.js';
 import { Verdicts } from './domain/verdicts.js';
 import type { Demands, Registered, RowFault } from './import-judge.js';
 import { judge, type Judgement } from './import-judgement.js';
@@ -9,8 +10,15 @@ import { importAdvanced, importEnded } from './import-messages.js';
 import { keepRejected, rejectedRows } from './import-rejected.js';
 import { nameTaken, storeOf, SurroundingsReader, uniqueValueOf } from './import-register.js';
 import { importBatches, newIdOf, type ImportRow, type Pace } from './import-table.js';
+import { quarterOf, unitOf } from './domain/names.js';
+import { restampUnit } from './restamping.js';
 
 type State = Registered[Import['kind']];
+
+/** How many units are settled side by side. */
+const SETTLED_AT_ONCE = 50;
+/** Fields that follow from other documents. */
+const KEPT_BY_REACTIONS: ReadonlySet<string> = new Set(['parties', 'standing', 'updateTime']);
 
 /**
  * Registers the accepted rows, in steps that are each saved with the cursor and announced. An interrupted run goes on after the last saved step:
@@ -22,7 +30,7 @@ export async function commitImport(given: Import, call: Call, deps: Deps, pace: 
   const { imports, importContent } = deps;
   let current = given;
   const verdicts = new Verdicts((await importContent.get(contentName(given, given.contentId, 'verdicts'))).bytes);
-  const pass = new CommitPass(given, deps);
+  const pass = new CommitPass(given, call, deps);
   for await (const rows of importBatches(given, importContent, { readBytes: 0 })) {
     const fresh = rows.filter(({ line }) => line > current.cursorLine);
     const [first] = fresh;
@@ -52,14 +60,16 @@ function expectedEndOf({ rowCount, doneCount }: Import, begun: Import, step: Ste
 /** One run over the accepted rows. */
 class CommitPass {
   readonly #import: Import;
+  readonly #call: Call;
   readonly #deps: Deps;
   readonly #demands: Omit<Demands, 'newId'>;
   readonly #surroundings: SurroundingsReader;
   readonly #store: Store<State>;
 
-  constructor(given: Import, deps: Deps) {
+  constructor(given: Import, call: Call, deps: Deps) {
     if (given.commitTime === undefined) throw new TypeError(`${given.name} was not confirmed`);
     this.#import = given;
+    this.#call = call;
     this.#deps = deps;
     this.#demands = { range: given.division, at: given.commitTime, initialsOf: deps.initialsOf };
     this.#surroundings = new SurroundingsReader(deps);
@@ -91,7 +101,17 @@ class CommitPass {
     const states = judgements.flatMap((judgement) => (judgement.accepted ? [judgement.state] : []));
     const created = await this.#store.createAll(states);
     const outcomes = (await Promise.all(states.map(async (state, at) => (created[at] === true ? [] : this.#takenBy(state))))).values();
+    await this.#settled(states);
     return judgements.map((judgement) => (judgement.accepted ? (outcomes.next().value ?? []) : judgement.faults));
+  }
+
+  /** Shows units and people to whom they concern by new titles: of these no event of their own is announced that a reaction could follow. */
+  async #settled(states: readonly State[]): Promise<void> {
+    if (this.#import.kind !== 'TITLES') return;
+    const settle = ({ name }: State) => restampUnit(unitOf(name), quarterOf(name), [], this.#call, this.#deps);
+    for (let from = 0; from < states.length; from += SETTLED_AT_ONCE) {
+      await Promise.all(states.slice(from, from + SETTLED_AT_ONCE).map(settle));
+    }
   }
 
   async #judge(row: ImportRow): Promise<Judgement<Import['kind']>> {
@@ -109,9 +129,11 @@ class CommitPass {
   }
 }
 
-/** Whether what is on record is the state to be registered, its registration time included. */
+/** Whether what is on record is the state to be registered, its registration time included; what reactions keep may differ by now. */
 function isSame(state: State, present: State): boolean {
   return Object.entries(state).every(
-    ([field, value]) => JSON.stringify(value) === JSON.stringify((present as unknown as Readonly<Record<string, unknown>>)[field]),
+    ([field, value]) =>
+      KEPT_BY_REACTIONS.has(field) ||
+      JSON.stringify(value) === JSON.stringify((present as unknown as Readonly<Record<string, unknown>>)[field]),
   );
 }

@@ -1,7 +1,8 @@
 import { readTable, readWorkbook, textOfSpreadsheet, type TableColumn, type TableEncoding, type TableRow } from '@heming/documents';
-import { derivedId, type Store } from '@heming/kit';
+import { derivedId, type Call, type Store } from '@heming/kit';
 import { columnsOf } from './domain/import-rows.js';
-import { contentName, type Import, type ImportContent, type RowKind } from './domain/import.js';
+import { contentName, type ImportContent } from './domain/import-parts.js';
+import type { Import, RowKind } from './domain/import.js';
 
 /** A data row of an import's content. */
 export interface ImportRow extends TableRow<string> {
@@ -18,6 +19,15 @@ export interface Pace {
   elapsedMs(): number;
   /** The call's moment, and what has passed since. */
   now(): Date;
+}
+
+/** The pace of a pass that begins now, in a sweep's call. */
+export function paceFrom({ now }: Call): Pace {
+  const began = performance.now();
+  return {
+    elapsedMs: () => performance.now() - began,
+    now: () => new Date(now.getTime() + Math.round(performance.now() - began)),
+  };
 }
 
 /** How much of the content was read. */
@@ -55,6 +65,7 @@ function rowsOf({ format, encoding, kind }: Import, pieces: AsyncIterable<Uint8A
 
 /** A row without the apostrophes that guard formulas: a table that was downloaded comes back as what it was. */
 function unguarded(row: TableRow<string>): TableRow<string> {
+  if (!row.texts.some((text) => text.startsWith("'"))) return row;
   const cells = Object.fromEntries(Object.entries(row.cells).map(([field, text]) => [field, textOfSpreadsheet(text)]));
   return { ...row, cells, texts: row.texts.map(textOfSpreadsheet) };
 }

@@ -2,7 +2,7 @@ import type { FileChunk } from '@heming/contracts/type/v1';
 import { refuse } from '@heming/contracts/type/v1';
 import { tableFile, type TableFormat } from '@heming/documents';
 import type { Call, Store } from '@heming/kit';
-import { piecePrefix, piecesOf, rowsOfPiece, type Cell, type PlacedRow, type TablePiece } from './domain/table-piece.js';
+import { pieceName, piecePrefix, piecesOf, rowsOfPiece, type Cell, type PlacedRow, type TablePiece } from './domain/table-piece.js';
 
 /** Most bytes of content in one message. */
 export const CHUNK_BYTES = 48 * 1024;
@@ -26,10 +26,11 @@ export async function keepRows(
   for (let from = 0; from < made.length; from += BATCH_PIECES) await pieces.createAll(made.slice(from, from + BATCH_PIECES));
 }
 
-/** Removes what is kept of a table. */
-export async function forgetRows({ name }: Pick<Owner, 'name'>, pieces: Store<TablePiece>): Promise<void> {
+/** Removes what is kept of a table. @param from place of the first row that goes; without it all do */
+export async function forgetRows({ name }: Pick<Owner, 'name'>, pieces: Store<TablePiece>, from = 0): Promise<void> {
   const names: string[] = [];
-  for await (const piece of pieces.all({ where: { name: { prefix: piecePrefix(name) } } })) names.push(piece.name);
+  const where = { name: { prefix: piecePrefix(name), gte: pieceName(name, from) } };
+  for await (const piece of pieces.all({ where })) names.push(piece.name);
   for (const piece of names) await pieces.remove(piece);
 }
 

@@ -4,6 +4,8 @@ import type { Client, Principal } from '@heming/kit';
 import { eventually, fakeClock, given, type Given } from '@heming/testing';
 import { registry } from './service.js';
 
+jest.setTimeout(60_000);
+
 const COUNTY: Principal = { subject: 'u-county', grants: [{ role: 'COUNTY', division: '211103' }] };
 const AUDITOR: Principal = { subject: 'u-auditor', grants: [{ role: 'AUDITOR', division: '2111' }] };
 const HEADER = '备注,小区编号,小区名称,所属社区代码,户数';
@@ -129,7 +131,8 @@ test('rejected rows of persons need a purpose, which the audit trail has before 
   const { auditRecords } = await city.as(AUDITOR).ListAuditRecords({ resource: name });
   const looks = auditRecords
     .filter(({ method }) => method.endsWith('/DownloadRejectedRows'))
-    .map(({ purpose, outcome }) => [purpose, outcome]);
+    .map(({ purpose, outcome }) => [purpose, outcome])
+    .sort();
   expect(looks).toEqual([
     ['', 'PURPOSE_MISSING'],
     ['更正业主资料', 'OK'],
@@ -147,4 +150,27 @@ test('rejected rows can be downloaded for seven days after the end of their impo
     clock.set(new Date('2026-11-23T04:00:00Z'));
     return before === 'none' && after === 'TABLE_FORGOTTEN';
   });
+});
+
+test('the first twenty accepted rows are shown as they would be registered, until the import has ended', async () => {
+  const rows = Array.from({ length: 30 }, (_, at) => `PJ-211103016-00${at + 10}, 小区${at} ,211103016005,${at === 1 ? 'x' : at}`);
+  const { name } = await checked('QUARTERS', ['小区编号,小区名称,所属社区代码,户数', ...rows, ''].join('\n'));
+  const { columns, rows: shown } = await county.PreviewImport({ name });
+  expect(columns.slice(0, 4)).toEqual(['小区编号', '小区名称', '所属社区代码', '地址']);
+  expect(shown.map(({ line }) => line)).toEqual([2, ...Array.from({ length: 19 }, (_, at) => at + 4)]);
+  expect(shown[1]).toEqual({
+    line: 4,
+    cells: ['PJ-211103016-0012', '小区2', '211103016005', '', '', '', '2', '', '', '否', '否', '', '', ''],
+  });
+  await county.CancelImport({ name });
+  expect(await reasonOf(county.PreviewImport({ name }))).toBe('IMPORT_STATE_NOT_ALLOWED');
+});
+
+test('persons are shown masked, with what the register reads from their number', async () => {
+  const { name } = await checked(
+    'PERSONS',
+    '证件类型,证件号码,姓名,联系电话,所属社区代码\n居民身份证,211103196204150118,张三丰,13800000000,211103016005\n',
+  );
+  const { rows } = await county.PreviewImport({ name });
+  expect(rows).toEqual([{ line: 2, cells: ['居民身份证', '211103********0118', '张**', '138****0000', '1962', '211103016005'] }]);
 });

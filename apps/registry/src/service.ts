@@ -9,11 +9,13 @@ import { onTitleCorrected } from './reactions/title-corrected.js';
 import { onQuarterCommitteeChanged } from './reactions/quarter-committee-changed.js';
 import { onQuarterEnterpriseChanged } from './reactions/quarter-enterprise-changed.js';
 import { advanceImports } from './schedules/advance-imports.js';
+import { advanceExports } from './schedules/advance-exports.js';
 import { forgetTables } from './schedules/forget-tables.js';
 import { seed } from './seed.js';
 import { buildings } from './store/buildings.js';
 import { divisions } from './store/divisions.js';
 import { facilities } from './store/facilities.js';
+import { exportJobs } from './store/exports.js';
 import { functionalZones } from './store/functional-zones.js';
 import { importContent } from './store/import-content.js';
 import { importRejections } from './store/import-rejections.js';
@@ -31,6 +33,7 @@ import { units } from './store/units.js';
 import { AppointProjectManager } from './use-cases/appoint-project-manager.js';
 import { AssignCommittee } from './use-cases/assign-committee.js';
 import { AssignEnterprise } from './use-cases/assign-enterprise.js';
+import { CancelExport } from './use-cases/cancel-export.js';
 import { CancelImport } from './use-cases/cancel-import.js';
 import { ChangeFacilityState } from './use-cases/change-facility-state.js';
 import { ChangeOrganisationState } from './use-cases/change-organisation-state.js';
@@ -43,6 +46,7 @@ import { CorrectUnit } from './use-cases/correct-unit.js';
 import { CreateBuilding } from './use-cases/create-building.js';
 import { CreateDivision } from './use-cases/create-division.js';
 import { CreateFacility } from './use-cases/create-facility.js';
+import { CreateExport } from './use-cases/create-export.js';
 import { CreateFunctionalZone } from './use-cases/create-functional-zone.js';
 import { CreateImport } from './use-cases/create-import.js';
 import { CreateOccupancy } from './use-cases/create-occupancy.js';
@@ -56,6 +60,7 @@ import { DeliverUnit } from './use-cases/deliver-unit.js';
 import { DemarcateQuarter } from './use-cases/demarcate-quarter.js';
 import { EndCommitteeTerm } from './use-cases/end-committee-term.js';
 import { EndEnterpriseService } from './use-cases/end-enterprise-service.js';
+import { DownloadExport } from './use-cases/download-export.js';
 import { DownloadImportTemplate } from './use-cases/download-import-template.js';
 import { DownloadRejectedRows } from './use-cases/download-rejected-rows.js';
 import { EndOccupancy } from './use-cases/end-occupancy.js';
@@ -64,6 +69,7 @@ import { ErasePerson } from './use-cases/erase-person.js';
 import { GetBuilding } from './use-cases/get-building.js';
 import { GetDivision } from './use-cases/get-division.js';
 import { GetFacility } from './use-cases/get-facility.js';
+import { GetExport } from './use-cases/get-export.js';
 import { GetFunctionalZone } from './use-cases/get-functional-zone.js';
 import { GetImport } from './use-cases/get-import.js';
 import { GetMyHomes } from './use-cases/get-my-homes.js';
@@ -79,6 +85,7 @@ import { LiftRecusal } from './use-cases/lift-recusal.js';
 import { ListBuildings } from './use-cases/list-buildings.js';
 import { ListDivisions } from './use-cases/list-divisions.js';
 import { ListFacilities } from './use-cases/list-facilities.js';
+import { ListExports } from './use-cases/list-exports.js';
 import { ListFunctionalZones } from './use-cases/list-functional-zones.js';
 import { ListImportRejections } from './use-cases/list-import-rejections.js';
 import { ListImports } from './use-cases/list-imports.js';
@@ -94,6 +101,7 @@ import { ListRecusals } from './use-cases/list-recusals.js';
 import { ListTitles } from './use-cases/list-titles.js';
 import { ListUnits } from './use-cases/list-units.js';
 import { RecordFacilityInspection } from './use-cases/record-facility-inspection.js';
+import { PreviewImport } from './use-cases/preview-import.js';
 import { RecordTransfer } from './use-cases/record-transfer.js';
 import { RequestTitleCorrection } from './use-cases/request-title-correction.js';
 import { RetireDivision } from './use-cases/retire-division.js';
@@ -110,6 +118,7 @@ import { UpdatePerson } from './use-cases/update-person.js';
 import { UpdateQuarter } from './use-cases/update-quarter.js';
 import { UpdateUnit } from './use-cases/update-unit.js';
 import { UploadImportContent } from './use-cases/upload-import-content.js';
+import { WatchExport } from './use-cases/watch-export.js';
 import { WatchImport } from './use-cases/watch-import.js';
 
 /** The city's register. */
@@ -127,6 +136,7 @@ export const registry = defineService({
     importContent,
     importRejections,
     tablePieces,
+    exportJobs,
     persons,
     titles,
     occupancies,
@@ -217,9 +227,16 @@ export const registry = defineService({
     CommitImport,
     CancelImport,
     ListImportRejections,
+    PreviewImport,
     DownloadRejectedRows,
     WatchImport,
     DownloadImportTemplate,
+    ListExports,
+    GetExport,
+    CreateExport,
+    CancelExport,
+    WatchExport,
+    DownloadExport,
   },
   reactions: {
     'heming.registry.v1.QuarterChanged': onQuarterChanged,
@@ -230,6 +247,6 @@ export const registry = defineService({
     'heming.registry.v1.QuarterEnterpriseChanged': onQuarterEnterpriseChanged,
     'heming.registry.v1.QuarterCommitteeChanged': onQuarterCommitteeChanged,
   },
-  schedules: [advanceImports, forgetTables],
+  schedules: [advanceImports, advanceExports, forgetTables],
   seed,
 });

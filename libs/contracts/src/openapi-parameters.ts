@@ -1,4 +1,5 @@
 import { Type, type Field } from 'protobufjs';
+import { answersFile } from './file-chunk.js';
 import type { JsonValue, MethodContract } from './model.js';
 import type { Json, Schemas } from './openapi-schema.js';
 import { singular, type RestPath } from './openapi-path.js';
@@ -60,6 +61,7 @@ export function headerParameters(method: MethodContract, request: Type, conditio
     ...(request.fields['requestId'] ? ['IdempotencyKey'] : []),
     ...(conditional ? ['IfMatch'] : []),
     ...(method.access.purposeRequired ? ['Purpose', 'Case'] : []),
+    ...(!method.access.purposeRequired && method.audit.scope === 'EVERY_CALL' && answersFile(method) ? ['FilePurpose'] : []),
   ];
   return names.map((name) => ({ $ref: `#/components/parameters/${name}` }));
 }
@@ -104,6 +106,13 @@ export const HEADERS: Readonly<Record<string, Json>> = {
       '案件编号。 Number of the case that personal data is read for, as percent-encoded UTF-8 of at most 64 characters; some roles must give it; kept in the audit trail.',
     schema: { type: 'string', minLength: 1 },
     example: 'TS-20261117-000187',
+  },
+  FilePurpose: {
+    name: 'X-Purpose',
+    in: 'header',
+    required: false,
+    description: '用途。 What the file is for, as of `X-Purpose` elsewhere; needed where the file holds personal data.',
+    schema: { type: 'string', minLength: 1 },
   },
 };
 

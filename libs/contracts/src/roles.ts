@@ -40,6 +40,7 @@ const SELF = [
   CONTACT,
   'registry.persons.updateOwn',
 ];
+const EXPORT = ['registry.exports.read', 'registry.exports.write'];
 const LEND = ['identity.grants.delegate', 'identity.grants.revoke'];
 const GRANT = ['identity.grants.read', 'identity.grants.write', ...LEND, 'identity.apiKeys.read', 'identity.apiKeys.write'];
 
@@ -63,6 +64,7 @@ export const ROLES: Readonly<Record<string, Role>> = {
       'registry.organisations.correct',
       'registry.organisations.changeState',
       'registry.imports.read',
+      ...EXPORT,
       'registry.ownerRegister.read',
       'registry.persons.reveal',
       CONTACT,
@@ -78,6 +80,7 @@ export const ROLES: Readonly<Record<string, Role>> = {
       ...READ_REGISTER,
       ...GRANT,
       ...IMPORT,
+      ...EXPORT,
       'registry.quarters.create',
       'registry.quarters.update',
       'registry.quarters.correct',
@@ -116,13 +119,13 @@ export const ROLES: Readonly<Record<string, Role>> = {
     zh: '街道办事处、镇政府',
     en: 'sub-district office',
     level: 9,
-    permissions: [...READ_REGISTER, 'registry.ownerRegister.read', ...LEND, ...RECUSE],
+    permissions: [...READ_REGISTER, ...EXPORT, 'registry.ownerRegister.read', ...LEND, ...RECUSE],
   },
   COMMUNITY: {
     zh: '社区居委会',
     en: 'residents’ committee',
     level: 12,
-    permissions: [...READ_REGISTER, ...READ_PEOPLE, 'registry.persons.reveal', CONTACT, ...LEND, ...RECUSE],
+    permissions: [...READ_REGISTER, ...READ_PEOPLE, ...EXPORT, 'registry.persons.reveal', CONTACT, ...LEND, ...RECUSE],
   },
   POLICE: { zh: '公安派出所', en: 'police station', level: 9, permissions: [...READ_REGISTER] },
   JUDICIAL: { zh: '司法所', en: 'judicial office', level: 9, permissions: [...READ_REGISTER] },
@@ -132,7 +135,7 @@ export const ROLES: Readonly<Record<string, Role>> = {
     zh: '维修资金管理机构',
     en: 'repair-fund office',
     level: 6,
-    permissions: [...READ_REGISTER, ...READ_PEOPLE, 'registry.persons.reveal', CONTACT, ...RECUSE],
+    permissions: [...READ_REGISTER, ...READ_PEOPLE, ...EXPORT, 'registry.persons.reveal', CONTACT, ...RECUSE],
   },
   COURT: { zh: '人民法院', en: 'court', level: 6, permissions: [] },
   CREDIT: { zh: '信用主管部门', en: 'credit department', level: 4, permissions: [] },

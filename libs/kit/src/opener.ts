@@ -4,7 +4,7 @@ import { clientOf } from './client.js';
 import type { Call } from './call.js';
 import type { Platform } from './platform.js';
 import type { DocumentCollection } from './ports/document-store.js';
-import { simplify, type Scope } from './scope.js';
+import { allowing, narrowed, scopesOf, simplify, withEverybody, type Scope } from './scope.js';
 import type { Opener } from './service.js';
 import { BoundStore, type StoreSurroundings } from './store/bound-store.js';
 import type { Collection, Entity } from './store/collection.js';
@@ -35,6 +35,11 @@ export function openerFor(
     store: (declaration) => bound(declaration, call.scopes),
     storeForAll: (declaration) => bound(declaration, simplify(call.scopes.map(({ division }) => ({ division })))),
     auditTrail: () => auditTrail(audit, call, around),
+    permittedIn: (permission) =>
+      scopesOf(allowing(withEverybody(call.principal).grants, permission, platform.roles))
+        .filter(({ party }) => party === undefined)
+        .map(({ division }) => division),
+    within: (divisions) => openerFor({ ...call, scopes: narrowed(call.scopes, divisions) }, { own, audit }, around, platform, wake),
     client: (service) => clientOf(platform.contract, platform.channelTo(service.fullName), service, call),
     wake,
   };

@@ -6,7 +6,7 @@ import { CANCELLED, expired, failureOf, fault, NOT_FOUND, UNIMPLEMENTED } from '
 import { derivedId } from './ids.js';
 import { fingerprintOf, rememberRequest } from './request-record.js';
 import type { Runtime } from './runtime.js';
-import { allowing, scopesOf } from './scope.js';
+import { allowing, scopesOf, withEverybody } from './scope.js';
 import { continueTrace, traceIdOf } from './trace.js';
 
 /** How long a sign-in counts as fresh, in milliseconds. */
@@ -255,11 +255,6 @@ class Limit {
     this.expired = true;
     this.#controller.abort();
   }
-}
-
-/** A principal with what everybody may do, signed in or not. */
-function withEverybody(principal: Principal): Principal {
-  return { ...principal, grants: [...principal.grants, ...ANONYMOUS.grants] };
 }
 
 /** What an audit record says of something thrown. */

@@ -1,5 +1,5 @@
 import type { Role } from '@heming/contracts';
-import type { Grant } from './call.js';
+import { ANONYMOUS, type Grant, type Principal } from './call.js';
 
 /** Where and about whom somebody may act. */
 export interface Scope {
@@ -36,6 +36,16 @@ export function intersect(scopes: readonly Scope[], division: string): readonly 
     return division.startsWith(scope.division) ? [{ ...scope, division }] : [];
   });
   return simplify(common);
+}
+
+/** What scopes have in common with several divisions. */
+export function narrowed(scopes: readonly Scope[], divisions: readonly string[]): readonly Scope[] {
+  return simplify(divisions.flatMap((division) => intersect(scopes, division)));
+}
+
+/** A principal with what everybody may do, signed in or not. */
+export function withEverybody(principal: Principal): Principal {
+  return { ...principal, grants: [...principal.grants, ...ANONYMOUS.grants] };
 }
 
 /**

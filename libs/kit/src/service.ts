@@ -45,6 +45,10 @@ export interface Opener {
   auditTrail(): AuditTrail;
   /** A typed client of another service, acting for the same subject, within this call's deadline. */
   client<S>(service: ServiceName<S>): Client<S>;
+  /** Divisions in which the caller holds another permission of his, whomever it concerns: grants that act for one party alone do not count. */
+  permittedIn(permission: string): readonly string[];
+  /** The same within some divisions alone: for what is done on behalf of somebody who may less. */
+  within(divisions: readonly string[]): Opener;
   /** Wakes a schedule of this service ahead of its time, once the present call has succeeded. */
   wake(schedule: string): void;
 }

@@ -112,6 +112,13 @@ RecordFacilityInspection | sign in   | no     | yes/missing   | missing/yes   | 
 ChangeFacilityState      | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | yes/missing | no          | no          | no      | no
 DownloadRejectedRows     | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
 DownloadImportTemplate   | sign in   | no     | yes           | yes           | yes  | no                     | no                     | no          | no          | no          | yes     | no
+PreviewImport            | sign in   | no     | yes/missing   | missing/yes   | yes  | no                     | no                     | no          | no          | no          | yes     | no
+ListExports              | sign in   | no     | yes/nothing   | nothing/yes   | yes  | yes/nothing            | yes/nothing            | no          | no          | no          | no      | no
+GetExport                | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | no          | no          | no          | no      | no
+CreateExport             | sign in   | no     | yes/outside   | outside/yes   | yes  | yes/outside            | yes/outside            | no          | no          | no          | no      | no
+CancelExport             | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | no          | no          | no          | no      | no
+WatchExport              | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | no          | no          | no          | no      | no
+DownloadExport           | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | no          | no          | no          | no      | no
 `;
 
 /** What becomes of a call. */

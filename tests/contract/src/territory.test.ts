@@ -81,7 +81,7 @@ afterAll(async () => {
   await running.stop();
 });
 
-/** One of everything, brought to where nothing in `accessRequest` moves it on: the quarter demarcated, the import cancelled after its dry run, grant and key taken back. */
+/** One of everything, brought to where nothing in `accessRequest` moves it on: the quarter demarcated, the import cancelled after its dry run, the export given up, grant and key taken back. */
 async function settled(place: Place, mark: string): Promise<AccessSample> {
   const { token, township } = place;
   const county = township.slice(0, 6);
@@ -101,12 +101,14 @@ async function settled(place: Place, mark: string): Promise<AccessSample> {
     await post('/v1/recusals', { party: sample.organisation, reason: mark, division: `divisions/${place.community}` }),
   );
   await rest.json({ verb: 'POST', path: `/v1/${recusal}:lift`, token: 'dev-city', body: { reason: '已调离' } });
+  const exportName = nameOf(await post('/v1/exports', { kind: 'QUARTERS', division: `divisions/${place.community}` }));
+  await post(`/v1/${exportName}:cancel`, {});
   const shown = async (path: string, token: string): Promise<void> =>
     eventually(`${path} is shown to ${token}`, async () => (await rest.send({ path: `/v1/${path}`, token })).status === 200);
   const { owner, home } = sample.people;
   await shown(home, `dev-owner-${place.community}-${owner.slice('persons/'.length)}`);
   await shown(owner, `dev-enterprise-${county}-${sample.organisation.slice('organisations/'.length)}`);
-  return { ...sample, grant: grantName, apiKey, recusal };
+  return { ...sample, grant: grantName, apiKey, recusal, exportName };
 }
 
 /** Makes an API key of a county, which only somebody with a stored grant can. @returns its name */
@@ -248,6 +250,7 @@ describe('a county', () => {
       '/v1/quarters/-/facilities',
       '/v1/recusals',
       '/v1/imports',
+      '/v1/exports',
       '/v1/grants',
       '/v1/grants?subject=keeper-211102',
       '/v1/grants?role=COUNTY',
@@ -271,7 +274,7 @@ describe('a county', () => {
   });
 
   test('finds no trace of the place, the people or the titles of another one in what it may list', async () => {
-    const { people, organisation, grant: grantName, apiKey, recusal } = samples.get(THERE)!;
+    const { people, organisation, grant: grantName, apiKey, recusal, exportName } = samples.get(THERE)!;
     const here = samples.get(HERE)!;
     lists.push(`/v1/${organisation}/projectManagers`);
     const own = [
@@ -282,7 +285,7 @@ describe('a county', () => {
     ];
     for (const path of [...lists, ...own]) {
       const text = await allPages(path);
-      for (const trace of ['211102', ...Object.values(people), grantName, apiKey, recusal] as string[]) {
+      for (const trace of ['211102', ...Object.values(people), grantName, apiKey, recusal, exportName] as string[]) {
         expect([path, trace, text.includes(trace)]).toEqual([path, trace, false]);
       }
     }
@@ -312,12 +315,12 @@ describe('a county', () => {
     const { organisation, people, ...there } = samples.get(THERE)!;
     const [code, other] = [quarterCode(THERE, 1), quarterCode(THERE, 9_998)];
     const moved = (name: string): string => name.replace(code, other).replace(/(?<=\/)[0-9a-hjkmnp-tv-z]{26}$/, NO_ID);
-    const { quarter, building, unit, importName, projectManager, facility, grant: grantName, apiKey, recusal } = there;
+    const { quarter, building, unit, importName, exportName, projectManager, facility, grant: grantName, apiKey, recusal } = there;
     const { home, title, owner, occupancy } = people;
     return {
       organisation,
       ...{ quarter: moved(quarter), building: moved(building), unit: moved(unit), importName: moved(importName) },
-      ...{ grant: moved(grantName), apiKey: moved(apiKey), recusal: moved(recusal) },
+      ...{ grant: moved(grantName), apiKey: moved(apiKey), recusal: moved(recusal), exportName: moved(exportName) },
       ...{ projectManager: moved(projectManager), facility: moved(facility) },
       people: { home: moved(home), title: moved(title), owner: moved(owner), occupancy: moved(occupancy) },
     };
@@ -329,6 +332,7 @@ describe('a county', () => {
       const { 'x-trace-id': traceId, date: _date, 'ratelimit-remaining': _left, 'ratelimit-reset': _reset, ...rest } = headers;
       const ids = [
         there.importName,
+        there.exportName,
         there.grant,
         there.apiKey,
         there.recusal,

@@ -5,10 +5,22 @@ import { keptUntil, tableKeptDaysOn } from './policy.js';
 /** Kinds of rows; the contract's zero value never gets here. */
 export type RowKind = Exclude<ImportKind, 'KIND_UNSPECIFIED'>;
 
+/** The permission to register what a kind of table holds: an import gives nobody more than he has. */
+export const REGISTERING: Readonly<Record<RowKind, string>> = {
+  QUARTERS: 'registry.quarters.create',
+  BUILDINGS: 'registry.buildings.create',
+  UNITS: 'registry.units.create',
+  ORGANISATIONS: 'registry.organisations.create',
+  PERSONS: 'registry.persons.create',
+  TITLES: 'registry.titles.transfer',
+};
+
 /** Largest content. */
 export const MAX_CONTENT_MIB = 128;
 /** Most data rows of a table: twice the units of the city. */
 export const MAX_ROWS = 1_000_000;
+/** Most rows of a preview. */
+export const MAX_PREVIEW_ROWS = 20;
 /** Most rejections that are kept for reading; all are counted. */
 export const MAX_KEPT_REJECTIONS = 10_000;
 
@@ -55,32 +67,6 @@ export interface Import {
   readonly rowsForgotten: boolean;
   readonly createTime: Date;
   readonly updateTime: Date;
-}
-
-/** A piece of an import's content, or the verdicts on its rows: housekeeping, removed when the import has ended. */
-export interface ImportContent {
-  /** `imports/{id}/content/{upload}-{piece}`, or `…-verdicts`. */
-  readonly name: string;
-  readonly division: string;
-  /** At most 256 KiB. */
-  readonly bytes: Uint8Array;
-}
-
-/** A fault of a row. */
-export interface ImportRejection {
-  /** `imports/{id}/rejections/{line, 8 digits}-{number, 2 digits}`: by line, then in the order found. */
-  readonly name: string;
-  readonly division: string;
-  /** Physical line of the file. */
-  readonly line: number;
-  /** Chinese title of the column; empty when the row as a whole is wrong. */
-  readonly field: string;
-  /** Value found, at most 200 characters of it; masked in a table of personal data. */
-  readonly value: string;
-  /** Word of the contract's Reason. */
-  readonly reason: string;
-  readonly messageZh: string;
-  readonly messageEn: string;
 }
 
 /** What a pass has gone through since it was last saved. */
@@ -200,6 +186,11 @@ export function forgetRejectedRows({ rowsKeptUntil: _until, ...current }: Import
   return { ...current, rowsForgotten: true };
 }
 
+/** @throws IMPORT_STATE_NOT_ALLOWED before the dry run is done, and when the import has ended */
+export function requirePreview(current: Import): void {
+  requireState(current, ['CHECKED', 'COMMITTING']);
+}
+
 /** @throws IMPORT_STATE_NOT_ALLOWED while there are no verdicts on the rows of an import; TABLE_FORGOTTEN when the time of its rejected rows is over */
 export function requireRejectedRows(current: Import, at: Date): void {
   requireState(current, ['CHECKED', 'COMMITTING', 'COMMITTED', 'CANCELLED']);
@@ -226,21 +217,6 @@ export function isRunning({ state }: Import): boolean {
 export function expectedEnd(now: Date, elapsedMs: number, share: number, remaining: number): Date | undefined {
   if (share <= 0 || elapsedMs <= 0) return undefined;
   return new Date(now.getTime() + Math.round((elapsedMs * Math.max(0, remaining)) / share));
-}
-
-/** Name of a piece of content. @param piece from 0, or what the piece is */
-export function contentName({ name }: Pick<Import, 'name'>, contentId: string, piece: number | 'verdicts'): string {
-  return `${contentPrefix({ name })}${contentId}-${typeof piece === 'number' ? String(piece).padStart(6, '0') : piece}`;
-}
-
-/** What the names of all pieces of content begin with. */
-export function contentPrefix({ name }: Pick<Import, 'name'>): string {
-  return `${name}/content/`;
-}
-
-/** What the names of all rejections of an import begin with. */
-export function rejectionPrefix(name: string): string {
-  return `${name}/rejections/`;
 }
 
 function advanced(current: Import, step: Step, at: Date): Import {

@@ -31,6 +31,11 @@ export function piecePrefix(owner: string): string {
   return `${owner}/rows/`;
 }
 
+/** Name of the piece whose first row has a place. */
+export function pieceName(owner: string, at: number): string {
+  return `${piecePrefix(owner)}${String(at).padStart(8, '0')}`;
+}
+
 /** Puts rows in pieces, each named by its first row: the same rows make the same names. */
 export function piecesOf(
   { name, division }: { readonly name: string; readonly division: string },
@@ -44,7 +49,7 @@ export function piecesOf(
     const [first] = waiting;
     if (first === undefined) return;
     const content: TableRows = { header, rows: waiting.map(({ cells }) => cells) };
-    pieces.push({ name: `${piecePrefix(name)}${String(first.at).padStart(8, '0')}`, division, rows: JSON.stringify(content) });
+    pieces.push({ name: pieceName(name, first.at), division, rows: JSON.stringify(content) });
     [waiting, characters] = [[], 0];
   };
   for (const row of rows) {

@@ -12,7 +12,7 @@ export const tablePieces = collection<TablePiece>({
   name: 'table-pieces',
   schema,
   territory: 'scoped',
-  missing: 'TABLE_FORGOTTEN',
+  missing: 'IMPORT_NOT_FOUND',
   taken: 'IMPORT_STATE_NOT_ALLOWED',
   sealed: { fields: ['rows'], searchable: [] },
 });

@@ -90,6 +90,7 @@ export function rehearsals(now: Date, sample: Sample, emptyImport: string): read
       },
     },
     { method: `${REGISTRY}UploadImportContent`, request: { name: emptyImport, content: Buffer.from(TABLE) } },
+    { method: `${REGISTRY}CreateExport`, request: { kind: 1, division } },
     { method: `${REGISTRY}SearchPersons`, request: { idNumber: 'E1001' } },
     {
       method: `${IDENTITY}DelegateGrant`,
