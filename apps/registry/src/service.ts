@@ -62,6 +62,7 @@ import { GetProjectManager } from './use-cases/get-project-manager.js';
 import { GetQuarter } from './use-cases/get-quarter.js';
 import { GetTitle } from './use-cases/get-title.js';
 import { GetUnit } from './use-cases/get-unit.js';
+import { ListAreaBalances } from './use-cases/list-area-balances.js';
 import { ListAuditRecords } from './use-cases/list-audit-records.js';
 import { ListBuildings } from './use-cases/list-buildings.js';
 import { ListDivisions } from './use-cases/list-divisions.js';
@@ -183,6 +184,7 @@ export const registry = defineService({
     UpdateFacility,
     RecordFacilityInspection,
     ChangeFacilityState,
+    ListAreaBalances,
     ListAuditRecords,
     ListPersonLookups,
     ListMyLookups,

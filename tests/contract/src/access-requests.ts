@@ -87,6 +87,7 @@ function buildingRequests({ quarter, building, unit }: Sample): Readonly<Record<
     CreateBuilding: { message: { parent: quarter, building: { number, use: 'RESIDENTIAL' } } },
     UpdateBuilding: { message: { building: { name: building, entranceCount: 3 }, updateMask: 'entranceCount' } },
     CorrectBuilding: { message: { building: { name: building, use: 'RESIDENTIAL' }, updateMask: 'use', ...grounds } },
+    ListAreaBalances: { message: { parent: quarter }, shows: building },
     ListUnits: { message: { parent: building }, shows: unit },
     GetUnit: { message: { name: unit } },
     CreateUnit: { message: { parent: building, unit: home } },

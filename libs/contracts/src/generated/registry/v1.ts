@@ -3,6 +3,53 @@
 import type { Announcement, ServiceName } from '../../model.js';
 import { refusing } from '../../refusal.js';
 
+/** The exclusive area of a building as surveyed beside the legal areas of its units as of a day. */
+export interface AreaBalance {
+  /** Name of the building. */
+  readonly building: string;
+  /** Exclusive total as surveyed, in hundredths of a square metre; 0 when not known. */
+  readonly surveyedAreaCenti: number;
+  /** Sum of the legal areas of its units on the day, parking bays included, in hundredths of a square metre. */
+  readonly legalAreaCenti: number;
+  /** Sum less total, in hundredths of a square metre; 0 when the total is not known. There is no tolerance. */
+  readonly differenceCenti: number;
+  /** Units of the building. */
+  readonly unitCount: number;
+  /** Whether they add up. */
+  readonly state: AreaBalanceState;
+}
+
+/** Whether the units of a building add up to what was surveyed. */
+export type AreaBalanceState =
+  /** Not stated. */
+  | 'STATE_UNSPECIFIED'
+  /** The exclusive total of the building is not known. */
+  | 'UNSURVEYED'
+  /** They add up exactly. */
+  | 'BALANCED'
+  /** They do not. */
+  | 'UNBALANCED';
+
+/** Asks for the area balances of a quarter. */
+export interface ListAreaBalancesRequest {
+  /** Name of the quarter. */
+  readonly parent: string;
+  /** The day, YYYY-MM-DD; empty means today. */
+  readonly asOf: string;
+  /** Greatest number of entries; 0 means 50. */
+  readonly pageSize: number;
+  /** Where to go on, from the answer before. */
+  readonly pageToken: string;
+}
+
+/** A page of area balances. */
+export interface ListAreaBalancesResponse {
+  /** The entries, one per building, in the order of their names. */
+  readonly areaBalances: readonly AreaBalance[];
+  /** Where the next page starts; empty on the last page. */
+  readonly nextPageToken: string;
+}
+
 /** Who did what, when and why, and how it ended. Nobody changes or removes one. */
 export interface AuditRecord {
   /** `auditRecords/{id}`. */
@@ -1293,6 +1340,10 @@ export interface OwnerRegister {
   readonly unknownOwnerCount: number;
   /** SHA-256 in hexadecimal over the lines of the entries in the order of units: JSON with sorted members (RFC 8785), each followed by a line feed. */
   readonly sha256: string;
+  /** Buildings whose units do not add up to their exclusive total on the day; see ListAreaBalances. */
+  readonly unbalancedBuildingCount: number;
+  /** Buildings whose exclusive total is not known. */
+  readonly unsurveyedBuildingCount: number;
 }
 
 /** What one unit counts. */
@@ -1842,6 +1893,8 @@ export interface RegistryService {
   RecordFacilityInspection(request: RecordFacilityInspectionRequest): Facility;
   /** Stops a facility, takes it into use again, or scraps it for good. */
   ChangeFacilityState(request: ChangeFacilityStateRequest): Facility;
+  /** Lists for each building of a quarter whether the legal areas of its units add up to its exclusive total, as of a day. */
+  ListAreaBalances(request: ListAreaBalancesRequest): ListAreaBalancesResponse;
   /** Lists the imports of the caller's territory, newest first. */
   ListImports(request: ListImportsRequest): ListImportsResponse;
   /** Reads one import. */
