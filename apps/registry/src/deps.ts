@@ -13,6 +13,7 @@ import type { Quarter } from './domain/quarter.js';
 import type { Title } from './domain/title.js';
 import type { Unit } from './domain/unit.js';
 import { engagementsIn } from './engagements.js';
+import { quarterSuccessions, type QuarterSuccessions } from './quarter-successions.js';
 import { countRevealOf } from './reveal-counting.js';
 import { buildings } from './store/buildings.js';
 import { divisions } from './store/divisions.js';
@@ -51,6 +52,8 @@ export interface Deps {
   readonly importRejections: Store<ImportRejection>;
   /** Where an organisation is engaged, in all of the city; names only what the caller may see. */
   readonly engagementsOf: (organisation: string) => Promise<Engagements>;
+  /** Who has which buildings, and had. */
+  readonly successions: QuarterSuccessions;
   readonly auditTrail: AuditTrail;
   /** Who asked for the full data of a person, whatever became of it; latest first. */
   readonly lookupsOf: (person: string, page: { readonly pageSize: number; readonly pageToken: string }) => Promise<Page<AuditRecord>>;
@@ -80,6 +83,7 @@ export function deps(open: Opener): Deps {
     importContent: open.store(importContent),
     importRejections: open.store(importRejections),
     engagementsOf: (organisation) => engagementsIn(open.store(quarters), open.store(quartersEverywhere), organisation),
+    successions: quarterSuccessions(open.store(quarters), open.store(quartersEverywhere)),
     auditTrail: open.auditTrail(),
     lookupsOf: (person, { pageSize, pageToken }) => open.auditTrail().about(person, { method: REVEAL, pageSize, pageToken }),
     countReveal: () => countRevealOf(open.call, open.store(revealCounts)),

@@ -9,6 +9,7 @@ const NEIGHBOUR: Principal = { subject: 'clerk of 211102', grants: [{ role: 'COU
 const SUBDISTRICT: Principal = { subject: 'office', grants: [{ role: 'SUBDISTRICT', division: '211103016' }] };
 const CITY: Principal = { subject: 'city', grants: [{ role: 'CITY', division: '2111' }] };
 const HERE = 'quarters/PJ-211103016-0001';
+const NEXT = 'quarters/PJ-211103016-0002';
 const THERE = 'quarters/PJ-211102002-0001';
 
 let city: Given<RegistryService>;
@@ -60,7 +61,9 @@ test('a facility is registered, described, inspected, stopped and scrapped, each
 
 test('a facility refers to what is on record and shares its number with no other', async () => {
   expect(await reasonOf(register({ building: `${HERE}/buildings/009` }))).toBe('BUILDING_NOT_FOUND');
-  expect(await reasonOf(register({ building: `${THERE}/buildings/003` }))).toBe('FACILITY_BUILDING_INVALID');
+  expect(await reasonOf(register({ building: `${THERE}/buildings/003` }))).toBe('BUILDING_NOT_FOUND');
+  await open(COUNTY, NEXT, 'divisions/211103016005');
+  expect(await reasonOf(register({ building: `${NEXT}/buildings/003` }))).toBe('FACILITY_BUILDING_INVALID');
   expect(await reasonOf(register({ maintainer: 'organisations/91211103MA0PJWY151' }))).toBe('ORGANISATION_NOT_FOUND');
   await register({ registrationNo: '1' });
   expect(await reasonOf(register({ registrationNo: '1' }))).toBe('FACILITY_REGISTRATION_TAKEN');

@@ -3,6 +3,7 @@ import { defineService } from '@heming/kit';
 import { deps } from './deps.js';
 import { onQuarterCorrected } from './reactions/quarter-corrected.js';
 import { onQuarterEnterpriseChanged } from './reactions/quarter-enterprise-changed.js';
+import { onQuarterSucceeded } from './reactions/quarter-succeeded.js';
 import { advanceImports } from './schedules/advance-imports.js';
 import { seed } from './seed.js';
 import { buildings } from './store/buildings.js';
@@ -80,12 +81,14 @@ import { ListProjectManagers } from './use-cases/list-project-managers.js';
 import { ListQuarters } from './use-cases/list-quarters.js';
 import { ListTitles } from './use-cases/list-titles.js';
 import { ListUnits } from './use-cases/list-units.js';
+import { MergeQuarter } from './use-cases/merge-quarter.js';
 import { RecordFacilityInspection } from './use-cases/record-facility-inspection.js';
 import { RecordTransfer } from './use-cases/record-transfer.js';
 import { RequestTitleCorrection } from './use-cases/request-title-correction.js';
 import { RetireDivision } from './use-cases/retire-division.js';
 import { RevealPerson } from './use-cases/reveal-person.js';
 import { SearchPersons } from './use-cases/search-persons.js';
+import { SplitQuarter } from './use-cases/split-quarter.js';
 import { SuggestQuarterCode } from './use-cases/suggest-quarter-code.js';
 import { UpdateBuilding } from './use-cases/update-building.js';
 import { UpdateFacility } from './use-cases/update-facility.js';
@@ -185,6 +188,8 @@ export const registry = defineService({
     RecordFacilityInspection,
     ChangeFacilityState,
     ListAreaBalances,
+    MergeQuarter,
+    SplitQuarter,
     ListAuditRecords,
     ListPersonLookups,
     ListMyLookups,
@@ -200,6 +205,7 @@ export const registry = defineService({
   reactions: {
     'heming.registry.v1.QuarterCorrected': onQuarterCorrected,
     'heming.registry.v1.QuarterEnterpriseChanged': onQuarterEnterpriseChanged,
+    'heming.registry.v1.QuarterSucceeded': onQuarterSucceeded,
   },
   schedules: [advanceImports],
   seed,

@@ -29,10 +29,10 @@ test('nothing names a package registry: which one is used is up to the machine',
   expect(read('package-lock.json')).not.toContain('"resolved": "http');
 });
 
-test('a file is named after what it holds: kebab-case, no Manager, Helper or Util', () => {
+test('a file is named after what it holds: kebab-case, no Manager, Helper or Util; a project manager is somebody', () => {
   const sources = code.filter((file) => /^(apps|libs|tests|tools|bench)\//.test(file)).map((file) => file.split('/').at(-1) ?? '');
   expect(sources.filter((name) => !/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:test|config|preset))*\.(?:ts|mjs|cjs|vue)$/.test(name))).toEqual([]);
-  expect(sources.filter((name) => /\b(manager|helpers?|utils?|common|misc)\b/.test(name))).toEqual([]);
+  expect(sources.filter((name) => /(?<!project-)\bmanager\b|\b(helpers?|utils?|common|misc)\b/.test(name))).toEqual([]);
 });
 
 test('a folder says what is in it: no shared, common, utils, core, types, interfaces or dto', () => {

@@ -61,6 +61,8 @@ UpdateFacility           | sign in   | no     | yes/missing   | missing/yes   | 
 RecordFacilityInspection | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no                 | no      | no
 ChangeFacilityState      | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no                 | no      | no
 ListAreaBalances         | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | no                 | yes     | no
+MergeQuarter             | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no                 | no      | no
+SplitQuarter             | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no                 | no      | no
 ListImports              | sign in   | no     | yes/nothing   | nothing/yes   | yes  | no                     | no                     | no                 | yes     | no
 GetImport                | sign in   | no     | yes/missing   | missing/yes   | yes  | no                     | no                     | no                 | yes     | no
 CreateImport             | sign in   | no     | yes/outside   | outside/yes   | no   | no                     | no                     | no                 | no      | no

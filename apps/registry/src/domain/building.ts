@@ -26,6 +26,8 @@ export interface Building extends BuildingFacts, Correctable {
   readonly name: string;
   /** 12-digit code of its quarter's community. */
   readonly division: string;
+  /** `quarters/…` it belongs to since the one in its name was merged or split; absent while that one has it. */
+  readonly movedTo?: string;
   readonly createTime: Date;
 }
 
@@ -77,6 +79,11 @@ export function correctBuilding(
   const next = correct<Building>(current, masked(right, mask, BUILDING_CORRECTABLE), grounds, at);
   requireCompletionDate(next);
   return next;
+}
+
+/** Marks a building as belonging to another quarter than the one in its name; the same state when it is marked so already. */
+export function markMoved(current: Building, { name: movedTo, division }: Quarter, at: Date): Building {
+  return amend<Building>(current, { movedTo, division }, at);
 }
 
 function requireCompletionDate({ completedOn }: BuildingFacts): void {

@@ -14,6 +14,7 @@ const schema = new Schema<Building>({
   elevatorCount: Number,
   exclusiveAreaCenti: Number,
   completedOn: String,
+  movedTo: String,
   corrections: [correctionFields],
   createTime: Date,
   updateTime: Date,

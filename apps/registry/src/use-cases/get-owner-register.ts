@@ -4,15 +4,16 @@ import type { UseCase } from '@heming/kit';
 import type { Deps } from '../deps.js';
 import { AreaSums, balanceTotals, type AreaBalance } from '../domain/area-balance.js';
 import { canonicalLine, registerDay, RegisterCount } from '../domain/owner-register.js';
-import { registerBuildings, registerUnits } from '../owner-register.js';
+import { buildingsOf, registeredParts, registerUnits } from '../owner-register.js';
 
 /** Counts heads and areas of a quarter as of a day, as votes and funds do. */
 export const GetOwnerRegister: UseCase<RegistryService, 'GetOwnerRegister', Deps> = async (request, call, deps) => {
   const { parkingAreaVotes } = request;
   const quarter = await deps.quarters.get(request.quarter);
   const asOf = registerDay(request.asOf, call.now);
+  const parts = await registeredParts(deps, quarter, asOf);
   const [count, sums, hash] = [new RegisterCount(), new AreaSums(asOf), createHash('sha256')];
-  for await (const { unit, entry } of registerUnits(deps, quarter, { asOf, parkingAreaVotes, developer: quarter.developer })) {
+  for await (const { unit, entry } of registerUnits(deps, parts, { asOf, parkingAreaVotes, developer: quarter.developer })) {
     call.signal.throwIfAborted();
     sums.add(unit);
     if (entry === undefined) continue;
@@ -20,7 +21,7 @@ export const GetOwnerRegister: UseCase<RegistryService, 'GetOwnerRegister', Deps
     hash.update(canonicalLine(entry));
   }
   const balances: AreaBalance[] = [];
-  for await (const building of registerBuildings(deps, quarter)) balances.push(sums.balanceOf(building));
+  for await (const building of buildingsOf(deps, parts)) balances.push(sums.balanceOf(building));
   const sha256 = hash.digest('hex');
   return { quarter: quarter.name, asOf, parkingAreaVotes, ...count.totals, ...balanceTotals(balances), sha256 };
 };

@@ -161,6 +161,8 @@ export interface Building {
   readonly createTime?: Date | undefined;
   /** When it last changed. */
   readonly updateTime?: Date | undefined;
+  /** Name of the quarter it belongs to since the one in its name was merged or split; empty while that one has it. */
+  readonly movedTo: string;
 }
 
 /** What a building is mainly for. */
@@ -663,6 +665,22 @@ export interface FacilityStateChanged {
   readonly occurTime?: Date | undefined;
 }
 
+/** A quarter was merged or split: others have its buildings from a day on, under the names they had. */
+export interface QuarterSucceeded {
+  /** Name of the quarter. */
+  readonly quarter: string;
+  /** Code of the division it lies in. */
+  readonly division: string;
+  /** Which quarters took over what. */
+  readonly successions: readonly QuarterSuccession[];
+  /** Number of the decision. */
+  readonly decisionNo: string;
+  /** Day from which it is so, YYYY-MM-DD. */
+  readonly effectiveDay: string;
+  /** When it happened. */
+  readonly occurTime?: Date | undefined;
+}
+
 /** An inspection of a facility. */
 export interface FacilityInspection {
   /** Day of the inspection, YYYY-MM-DD, not in the future. */
@@ -1035,6 +1053,12 @@ export interface Quarter {
   readonly enterpriseTenures: readonly QuarterTenure[];
   /** Which committees were in office, oldest first, the latest 100. */
   readonly committeeTenures: readonly QuarterTenure[];
+  /** Which quarters took over its buildings; empty unless it was merged or split. */
+  readonly successions: readonly QuarterSuccession[];
+  /** First day it did not exist any more, YYYY-MM-DD; empty unless it was merged or split. */
+  readonly endedOn: string;
+  /** Number of the decision by which it was merged or split; empty unless it was. */
+  readonly endDecisionNo: string;
 }
 
 /** Life of a management area. */
@@ -1076,6 +1100,46 @@ export type QuarterCoverage =
   | 'COMMUNITY_FALLBACK'
   /** Nobody. */
   | 'NONE';
+
+/** What a quarter took over of one that ended. */
+export interface QuarterSuccession {
+  /** Name of the quarter that took over. */
+  readonly successor: string;
+  /** Names of the buildings it took over; empty when it took over all. */
+  readonly buildings: readonly string[];
+}
+
+/** See MergeQuarter. */
+export interface MergeQuarterRequest {
+  /** `quarters/…` of the resource: the quarter that ends. */
+  readonly name: string;
+  /** Name of the quarter of the same sub-district that takes over everything. */
+  readonly successor: string;
+  /** Number of the decision. */
+  readonly decisionNo: string;
+  /** Day from which it is so, YYYY-MM-DD, not in the future. */
+  readonly effectiveDay: string;
+  /** If given, the change is made only while the resource still has it (also as header If-Match). */
+  readonly etag: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** See SplitQuarter. */
+export interface SplitQuarterRequest {
+  /** `quarters/…` of the resource: the quarter that ends. */
+  readonly name: string;
+  /** Which quarter of the same sub-district takes over which buildings: each building once, none left out. */
+  readonly parts: readonly QuarterSuccession[];
+  /** Number of the decision. */
+  readonly decisionNo: string;
+  /** Day from which it is so, YYYY-MM-DD, not in the future. */
+  readonly effectiveDay: string;
+  /** If given, the change is made only while the resource still has it (also as header If-Match). */
+  readonly etag: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
 
 /** An interval in which an organisation serves a quarter, or acts for its owners. */
 export interface QuarterTenure {
@@ -1552,10 +1616,12 @@ export interface ProjectManager {
   readonly updateTime?: Date | undefined;
 }
 
-/** Asks for the project managers of a quarter, or of an enterprise. */
+/** Asks for the project managers of a quarter, or of all quarters of the territory. */
 export interface ListProjectManagersRequest {
-  /** Name of the quarter or of the enterprise. */
+  /** Name of the quarter; `quarters/-` means all of the territory. */
   readonly parent: string;
+  /** Only those of this enterprise. */
+  readonly enterprise: string;
   /** Only those in charge at present. */
   readonly inCharge: boolean;
   /** Greatest number of entries; 0 means 50. */
@@ -1789,7 +1855,21 @@ export type Reason =
   /** An inspection that is yet to come, or earlier than the last one. */
   | 'INSPECTION_DAY_INVALID'
   /** What passed is inspected again later. */
-  | 'INSPECTION_DUE_INVALID';
+  | 'INSPECTION_DUE_INVALID'
+  /** Not of the same sub-district, ended, named twice, or the quarter itself. */
+  | 'QUARTER_SUCCESSOR_INVALID'
+  /** What is in dispute is settled first. */
+  | 'QUARTER_CORRECTION_PENDING'
+  /** A building that nobody would have. */
+  | 'SPLIT_BUILDING_MISSING'
+  /** A building that two would have. */
+  | 'SPLIT_BUILDING_REPEATED'
+  /** A building that the quarter does not have. */
+  | 'SPLIT_BUILDING_FOREIGN'
+  /** Before the quarter took over others itself, or yet to come. */
+  | 'SUCCESSION_DAY_INVALID'
+  /** Part of it lies where the caller may not look. */
+  | 'QUARTER_PARTS_ELSEWHERE';
 
 /** Makes the refusal to throw for a reason; the facts fill the placeholders of its sentences. */
 export const refuse = refusing<Reason>('heming.registry.v1.Reason');
@@ -1873,7 +1953,7 @@ export interface RegistryService {
   AssignCommittee(request: AssignCommitteeRequest): Quarter;
   /** Records that the committee of a quarter is no longer in office. */
   EndCommitteeTerm(request: EndCommitteeTermRequest): Quarter;
-  /** Lists who is and was in charge of a quarter, or of the quarters of an enterprise within the territory. */
+  /** Lists who is and was in charge of a quarter, or of those of the territory, also of one enterprise alone. */
   ListProjectManagers(request: ListProjectManagersRequest): ListProjectManagersResponse;
   /** Reads one project manager. */
   GetProjectManager(request: GetProjectManagerRequest): ProjectManager;
@@ -1895,6 +1975,13 @@ export interface RegistryService {
   ChangeFacilityState(request: ChangeFacilityStateRequest): Facility;
   /** Lists for each building of a quarter whether the legal areas of its units add up to its exclusive total, as of a day. */
   ListAreaBalances(request: ListAreaBalancesRequest): ListAreaBalancesResponse;
+  /**
+   * Ends a quarter that becomes part of another one; what merges several is called once for each of them.
+   * Buildings keep their names and belong to the successor from a day on, with all that is in them and its whole history.
+   */
+  MergeQuarter(request: MergeQuarterRequest): Quarter;
+  /** Ends a quarter whose buildings become parts of several others, each building of exactly one. */
+  SplitQuarter(request: SplitQuarterRequest): Quarter;
   /** Lists the imports of the caller's territory, newest first. */
   ListImports(request: ListImportsRequest): ListImportsResponse;
   /** Reads one import. */
@@ -2075,6 +2162,8 @@ export interface ListQuartersRequest {
   readonly developer: string;
   /** Only those that have this committee. */
   readonly committee: string;
+  /** Only those that this quarter took over, in whole or in part. */
+  readonly successor: string;
 }
 
 /** A page of quarters. */
@@ -2643,6 +2732,7 @@ export interface Events {
   'heming.registry.v1.FacilityChanged': FacilityChanged;
   'heming.registry.v1.FacilityInspectionRecorded': FacilityInspectionRecorded;
   'heming.registry.v1.FacilityStateChanged': FacilityStateChanged;
+  'heming.registry.v1.QuarterSucceeded': QuarterSucceeded;
 }
 
 /** Makes the event to save with the change that caused it. */

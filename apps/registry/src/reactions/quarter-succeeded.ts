@@ -1,0 +1,21 @@
+import type { QuarterSucceeded } from '@heming/contracts/registry/v1';
+import type { Reaction } from '@heming/kit';
+import type { Deps } from '../deps.js';
+import { markMoved } from '../domain/building.js';
+import { buildingsOf } from '../owner-register.js';
+import { restampBuildings } from '../restamp-parts.js';
+
+/**
+ * The buildings of a quarter that was merged or split say whose they are, and lie where that quarter does. Whose they are is decided by the
+ * quarters alone, and by how they are now: so it may be done again, in any order, and goes on where it stopped.
+ */
+export const onQuarterSucceeded: Reaction<QuarterSucceeded, Deps> = async ({ quarter: name }, call, deps) => {
+  const { quarters, buildings, successions } = deps;
+  const parts = await successions.partsOf(await quarters.get(name));
+  for await (const building of buildingsOf(deps, parts)) {
+    call.signal.throwIfAborted();
+    const holder = await successions.inChargeOf(building.name);
+    await buildings.change(building.name, (current) => ({ next: markMoved(current, holder, call.now), events: [] }));
+    await restampBuildings(deps, building.name, holder.division, call);
+  }
+};
