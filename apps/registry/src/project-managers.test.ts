@@ -8,6 +8,7 @@ import { registry } from './service.js';
 const COUNTY: Principal = { subject: 'clerk of 211103', grants: [{ role: 'COUNTY', division: '211103' }] };
 const NEIGHBOUR: Principal = { subject: 'clerk of 211102', grants: [{ role: 'COUNTY', division: '211102' }] };
 const COMMUNITY: Principal = { subject: 'community worker', grants: [{ role: 'COMMUNITY', division: '211103016005' }] };
+const MINISTRY: Principal = { subject: 'ministry', grants: [{ role: 'AUDITOR', division: '' }] };
 const QUARTER = 'quarters/PJ-211103016-0001';
 const ALL = 'quarters/-';
 const FIRM = 'organisations/91211103MA0PJWY151';
@@ -50,6 +51,7 @@ test('whoever may read the quarter is shown name and telephone; a foreign county
   for (const query of [{ parent: QUARTER }, { parent: ALL, enterprise: FIRM }, { parent: ALL }])
     expect((await city.as(COMMUNITY).ListProjectManagers({ ...query, inCharge: true })).projectManagers).toEqual([made]);
   expect((await city.as(COUNTY).ListProjectManagers({ parent: QUARTER, enterprise: OTHER })).projectManagers).toEqual([]);
+  expect((await city.as(MINISTRY).ListProjectManagers({ parent: ALL })).projectManagers).toEqual([made]);
   const stranger = city.as(NEIGHBOUR);
   expect(await reasonOf(stranger.GetProjectManager({ name: made.name }))).toBe('PROJECT_MANAGER_NOT_FOUND');
   expect(await reasonOf(stranger.ListProjectManagers({ parent: QUARTER }))).toBe('QUARTER_NOT_FOUND');

@@ -1909,7 +1909,7 @@ export interface RegistryService {
   CorrectQuarter(request: CorrectQuarterRequest): Quarter;
   /** Records the decision that sets the boundary of a planned quarter. */
   DemarcateQuarter(request: DemarcateQuarterRequest): Quarter;
-  /** Moves a demarcated quarter on in its life; only the transitions of its state table are allowed. */
+  /** Moves a demarcated quarter on in its life; only the transitions of its state table are allowed. It is merged or split by their own methods. */
   ChangeQuarterState(request: ChangeQuarterStateRequest): Quarter;
   /** Lists the buildings of a quarter. */
   ListBuildings(request: ListBuildingsRequest): ListBuildingsResponse;
