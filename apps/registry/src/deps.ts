@@ -15,7 +15,7 @@ import type { Unit } from './domain/unit.js';
 import { engagementsIn } from './engagements.js';
 import { quarterSuccessions, type QuarterSuccessions } from './quarter-successions.js';
 import { countRevealOf } from './reveal-counting.js';
-import { buildings } from './store/buildings.js';
+import { buildings, buildingsEverywhere } from './store/buildings.js';
 import { divisions } from './store/divisions.js';
 import { facilities } from './store/facilities.js';
 import { functionalZones } from './store/functional-zones.js';
@@ -83,7 +83,10 @@ export function deps(open: Opener): Deps {
     importContent: open.store(importContent),
     importRejections: open.store(importRejections),
     engagementsOf: (organisation) => engagementsIn(open.store(quarters), open.store(quartersEverywhere), organisation),
-    successions: quarterSuccessions(open.store(quarters), open.store(quartersEverywhere)),
+    successions: quarterSuccessions(
+      { seen: open.store(quarters), everywhere: open.store(quartersEverywhere) },
+      { seen: open.store(buildings), everywhere: open.store(buildingsEverywhere) },
+    ),
     auditTrail: open.auditTrail(),
     lookupsOf: (person, { pageSize, pageToken }) => open.auditTrail().about(person, { method: REVEAL, pageSize, pageToken }),
     countReveal: () => countRevealOf(open.call, open.store(revealCounts)),

@@ -145,11 +145,15 @@ test('what lies in another community from then on is seen there, and its past is
   const unit = `${building(OLD, 1)}/units/01-0101`;
   await city.as(COUNTY).CreateOccupancy({ parent: unit, occupancy: { person, kind: 'FAMILY', fromDay: '2026-01-01' } });
   await merge();
-  await settled(building(OLD, 2), HEIR);
+  const whole = await register(HEIR);
+  await eventually('the community next door is told the register, which is never one of parts', async () => {
+    const told = await register(HEIR, '', NEXT_DOOR).catch((error: { details: { reason: string } }) => error.details.reason);
+    expect(['QUARTER_PARTS_ELSEWHERE', whole]).toContainEqual(told);
+    return typeof told !== 'string';
+  });
   const { occupancies } = await city.as(NEXT_DOOR).ListOccupancies({ parent: unit });
   expect(occupancies.map(({ division }) => division)).toEqual(['divisions/211103016003']);
   expect(await city.as(NEXT_DOOR).GetTitle({ name: `${unit}/title` })).toMatchObject({ division: 'divisions/211103016003' });
-  expect(await register(HEIR, '', NEXT_DOOR)).toEqual(await register(HEIR));
   expect(await reasonOf(register(OLD, '2026-11-22', COMMUNITY))).toBe('QUARTER_PARTS_ELSEWHERE');
   expect(
     city
@@ -182,6 +186,28 @@ test('a quarter is split over others, also what it took over before, and what th
     return (await city.as(COUNTY).GetUnit({ name: unit })).division === quarter.division;
   });
   expect((await city.as(COUNTY).GetUnit({ name: `${building(OLD, 1)}/units/01-0101` })).division).toBe('divisions/211103016005');
+});
+
+test('what has long been succeeded and is heard again changes nothing: whose a building is, is looked up as it is now', async () => {
+  await merge();
+  await settled(building(OLD, 2), HEIR);
+  await merge(HEIR, THIRD);
+  await settled(building(OLD, 2), THIRD);
+  const seen = async (): Promise<unknown> => [
+    await city.as(COUNTY).ListBuildings({ parent: THIRD }),
+    await city.as(COUNTY).ListUnits({ parent: `${THIRD}/buildings/-` }),
+    await register(THIRD),
+  ];
+  await settled(building(HEIR, 1), THIRD);
+  await eventually('all units lie where the last quarter does', async () => {
+    const { units } = await city.as(COUNTY).ListUnits({ parent: `${THIRD}/buildings/-` });
+    return units.every(({ division }) => division === 'divisions/211103016005');
+  });
+  const before = await seen();
+  for (const event of city.announced().filter(({ type }) => type.endsWith('QuarterSucceeded')))
+    await city.hears(event as Parameters<typeof city.hears>[0]);
+  expect(await seen()).toEqual(before);
+  expect(await register(THIRD)).toMatchObject({ unitCount: 6, areaCenti: 60_000 });
 });
 
 test('a correction that waits is settled before', async () => {

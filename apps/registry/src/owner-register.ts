@@ -22,8 +22,9 @@ export async function registeredParts(
   quarter: Quarter,
   day: string,
 ): Promise<readonly QuarterPart[]> {
-  if (!(await successions.seesAll(quarter))) throw refuse('QUARTER_PARTS_ELSEWHERE', { name: quarter.name });
-  return successions.partsOf(quarter, day);
+  const parts = await successions.partsOf(quarter, day);
+  if (!(await successions.seesAll(quarter, parts))) throw refuse('QUARTER_PARTS_ELSEWHERE', { name: quarter.name });
+  return parts;
 }
 
 /** Streams units with what each counts, in their order: units and titles of each part once, side by side, in the memory of one unit. */

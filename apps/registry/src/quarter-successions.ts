@@ -1,4 +1,5 @@
 import type { Kept, Store } from '@heming/kit';
+import type { Building } from './domain/building.js';
 import { quarterOf } from './domain/names.js';
 import { partsOf, type QuarterPart } from './domain/quarter-parts.js';
 import { QUARTER_TRANSITIONS, type Quarter } from './domain/quarter.js';
@@ -15,12 +16,18 @@ export interface QuarterSuccessions {
   enlargedOn(quarter: Quarter): Promise<string>;
   /** The quarter that has a building at present, by the name of the building or of something in it. @throws QUARTER_NOT_FOUND */
   inChargeOf(name: string): Promise<Kept<Quarter>>;
-  /** Whether the caller sees all quarters that have the buildings of one that ended. */
-  seesAll(quarter: Quarter): Promise<boolean>;
+  /** Whether the caller sees all of some parts of a quarter: each building, and the quarters that have those of one that ended. */
+  seesAll(quarter: Quarter, parts: readonly QuarterPart[]): Promise<boolean>;
 }
 
-/** @param seen the quarters of the caller's territory @param everywhere all of the city */
-export function quarterSuccessions(seen: Store<Quarter>, everywhere: Store<Quarter>): QuarterSuccessions {
+/** The same things twice: those of the caller's territory, and all of the city. */
+export interface Sight<T extends Quarter | Building> {
+  readonly seen: Store<T>;
+  readonly everywhere: Store<T>;
+}
+
+/** Answers from the quarters and buildings as they are. */
+export function quarterSuccessions({ seen, everywhere }: Sight<Quarter>, buildings: Sight<Building>): QuarterSuccessions {
   const endedIn = async (name: string): Promise<readonly Quarter[]> => {
     const found: Quarter[] = [];
     for await (const quarter of everywhere.all({ where: { successors: { contains: name } } })) found.push(quarter);
@@ -55,11 +62,15 @@ export function quarterSuccessions(seen: Store<Quarter>, everywhere: Store<Quart
       }
       return seen.get(holder);
     },
-    async seesAll({ successors = [] }) {
+    async seesAll({ successors = [] }, parts) {
       for (let heirs = successors, generation = 0; heirs.length > 0 && generation < MAX_GENERATIONS; generation++) {
         const found = await Promise.all(heirs.map((heir) => seen.find(heir)));
         if (found.includes(undefined)) return false;
         heirs = found.flatMap((heir) => heir?.successors ?? []);
+      }
+      for (const { prefix } of parts) {
+        const where = { name: { prefix } };
+        if ((await buildings.seen.count(where)) !== (await buildings.everywhere.count(where))) return false;
       }
       return true;
     },

@@ -6,19 +6,29 @@ import { restamp } from './domain/restamp.js';
 const AT_ONCE = 100;
 
 /** What lies in buildings. */
-type InBuildings = Pick<Deps, 'buildings' | 'units' | 'titles' | 'occupancies'>;
+type InBuildings = Pick<Deps, 'units' | 'titles' | 'occupancies'>;
 
-/** Puts buildings whose names begin alike, and all that is in them, into a division, so that territory holds for them too. */
+/** Puts buildings whose names begin alike into a division, and before them all that is in them: who sees a building sees what is in it. */
 export async function restampBuildings(
-  { buildings, units, titles, occupancies }: InBuildings,
+  deps: InBuildings & Pick<Deps, 'buildings'>,
   prefix: string,
   division: string,
   call: Call,
 ): Promise<void> {
-  await restampAll(buildings, prefix, division, call);
-  await restampAll(units, prefix, division, call);
-  await restampAll(titles, prefix, division, call);
+  await restampContents(deps, prefix, division, call);
+  await restampAll(deps.buildings, prefix, division, call);
+}
+
+/** Puts all that is in buildings whose names begin alike into a division, so that territory holds for it too. */
+export async function restampContents(
+  { units, titles, occupancies }: InBuildings,
+  prefix: string,
+  division: string,
+  call: Call,
+): Promise<void> {
   await restampAll(occupancies, prefix, division, call);
+  await restampAll(titles, prefix, division, call);
+  await restampAll(units, prefix, division, call);
 }
 
 /** Puts what is stored under names that begin alike into a division, in bounded steps; what is there already is left alone. */

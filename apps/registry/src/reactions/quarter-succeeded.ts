@@ -3,7 +3,7 @@ import type { Reaction } from '@heming/kit';
 import type { Deps } from '../deps.js';
 import { markMoved } from '../domain/building.js';
 import { buildingsOf } from '../owner-register.js';
-import { restampBuildings } from '../restamp-parts.js';
+import { restampContents } from '../restamp-parts.js';
 
 /**
  * The buildings of a quarter that was merged or split say whose they are, and lie where that quarter does. Whose they are is decided by the
@@ -15,7 +15,7 @@ export const onQuarterSucceeded: Reaction<QuarterSucceeded, Deps> = async ({ qua
   for await (const building of buildingsOf(deps, parts)) {
     call.signal.throwIfAborted();
     const holder = await successions.inChargeOf(building.name);
+    await restampContents(deps, building.name, holder.division, call);
     await buildings.change(building.name, (current) => ({ next: markMoved(current, holder, call.now), events: [] }));
-    await restampBuildings(deps, building.name, holder.division, call);
   }
 };

@@ -28,3 +28,6 @@ export const buildings = collection<Building>({
   missing: 'BUILDING_NOT_FOUND',
   taken: 'BUILDING_NUMBER_TAKEN',
 });
+
+/** The same buildings, read from everywhere: to know whether a caller sees all of a quarter. What it finds is never shown. */
+export const buildingsEverywhere = collection<Building>({ ...buildings, territory: 'open' });
