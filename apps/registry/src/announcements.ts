@@ -80,6 +80,16 @@ export function quarterCommitteeChanged(before: Quarter, after: Quarter, occurTi
   return [announce('heming.registry.v1.QuarterCommitteeChanged', { quarter, division, ...change, occurTime })];
 }
 
+/** A quarter was merged or split, which ended it. */
+export function quarterSucceeded(before: Quarter, after: Quarter, occurTime: Date): Said {
+  const { name: quarter, division, endDecisionNo: decisionNo = '', endedOn: effectiveDay = '' } = after;
+  const successions = (after.successions ?? []).map(({ successor, buildings }) => ({ successor, buildings: [...buildings] }));
+  return [
+    ...quarterStateChanged(before, after, occurTime),
+    announce('heming.registry.v1.QuarterSucceeded', { quarter, division, successions, decisionNo, effectiveDay, occurTime }),
+  ];
+}
+
 /** A building is on record. */
 export function buildingRegistered({ name: building, division }: Building, occurTime: Date): Said {
   return [announce('heming.registry.v1.BuildingRegistered', { quarter: quarterOf(building), building, division, occurTime })];

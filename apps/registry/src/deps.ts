@@ -18,8 +18,9 @@ import type { Unit } from './domain/unit.js';
 import type { Recusal } from './domain/recusal.js';
 import { requireNoInterest } from './interests.js';
 import { engagementsIn } from './engagements.js';
+import { quarterSuccessions, type QuarterSuccessions } from './quarter-successions.js';
 import { countRevealOf } from './reveal-counting.js';
-import { buildings } from './store/buildings.js';
+import { buildings, buildingsEverywhere } from './store/buildings.js';
 import { divisions } from './store/divisions.js';
 import { facilities } from './store/facilities.js';
 import { exportJobs } from './store/exports.js';
@@ -53,10 +54,10 @@ export interface Deps {
   readonly titles: Store<Title>;
   readonly occupancies: Store<Occupancy>;
   readonly recusals: Store<Recusal>;
-  /** All units and titles of a quarter that the caller was shown, whomever they concern: to count from. */
-  readonly parts: { readonly units: Store<Unit>; readonly titles: Store<Title> };
-  /** Titles of quarters, whatever the caller may know of them beside: what a home's owner is told. */
-  readonly quarterTitles: Store<Quarter>;
+  /** All that a quarter has which the caller was shown, whomever it concerns: to count from. */
+  readonly parts: { readonly buildings: Store<Building>; readonly units: Store<Unit>; readonly titles: Store<Title> };
+  /** The quarter that has a home at present, whatever the caller may know of it beside: whose title its owner is told. */
+  readonly quarterOfHome: (unit: string) => Promise<Quarter>;
   readonly projectManagers: Store<ProjectManager>;
   readonly facilities: Store<Facility>;
   readonly imports: Store<Import>;
@@ -66,6 +67,8 @@ export interface Deps {
   readonly engagementsOf: (organisation: string) => Promise<Engagements>;
   readonly tablePieces: Store<TablePiece>;
   readonly exports: Store<Export>;
+  /** Who has which buildings, and had. */
+  readonly successions: QuarterSuccessions;
   readonly auditTrail: AuditTrail;
   /** Who asked for the full data of a person, whatever became of it; latest first. */
   readonly lookupsOf: (person: string, page: { readonly pageSize: number; readonly pageToken: string }) => Promise<Page<AuditRecord>>;
@@ -96,8 +99,8 @@ export function deps(open: Opener): Deps {
     titles: open.store(titles),
     occupancies: open.store(occupancies),
     recusals: open.store(recusals),
-    parts: { units: open.storeForAll(units), titles: open.storeForAll(titles) },
-    quarterTitles: open.storeForAll(quarters),
+    parts: { buildings: open.storeForAll(buildings), units: open.storeForAll(units), titles: open.storeForAll(titles) },
+    quarterOfHome: (unit) => successionsIn(open, open.storeForAll(quarters)).inChargeOf(unit),
     projectManagers: open.store(projectManagers),
     facilities: open.store(facilities),
     imports: open.store(imports),
@@ -106,6 +109,7 @@ export function deps(open: Opener): Deps {
     engagementsOf: (organisation) => engagementsIn(open.store(quarters), open.store(quartersEverywhere), organisation),
     tablePieces: open.store(tablePieces),
     exports: open.store(exportJobs),
+    successions: successionsIn(open, open.store(quarters)),
     auditTrail: open.auditTrail(),
     lookupsOf: (person, { pageSize, pageToken }) => open.auditTrail().about(person, { methods: REVEALS, pageSize, pageToken }),
     countReveal: () => countRevealOf(open.call, open.store(revealCounts)),
@@ -115,4 +119,12 @@ export function deps(open: Opener): Deps {
     initialsOf: pinyinInitials,
     wake: (schedule) => open.wake(schedule),
   };
+}
+
+/** Who has which buildings: quarters as the caller may see them, buildings whomever they concern. */
+function successionsIn(open: Opener, seen: Store<Quarter>): QuarterSuccessions {
+  return quarterSuccessions(
+    { seen, everywhere: open.store(quartersEverywhere) },
+    { seen: open.storeForAll(buildings), everywhere: open.store(buildingsEverywhere) },
+  );
 }

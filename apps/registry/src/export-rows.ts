@@ -5,13 +5,14 @@ import { columnsOf, writeRow } from './domain/import-rows.js';
 import { maskDocumentNumber, maskFullName } from './domain/mask.js';
 import { buildingName, lastPartOf, quarterOf, titleName, unitOf } from './domain/names.js';
 import { DEVELOPER_HEAD, registerEntry } from './domain/owner-register.js';
-import type { Quarter } from './domain/quarter.js';
+import type { QuarterPart } from './domain/quarter-parts.js';
 import type { TitleRow } from './domain/rows.js';
 import type { Cell } from './domain/table-piece.js';
 import { holdingsOn, type Title } from './domain/title.js';
 import type { Unit } from './domain/unit.js';
 import { TABLE_TITLES } from './import-template.js';
 import { maskedPersonMessage } from './people-messages.js';
+import { registeredParts } from './owner-register.js';
 
 /** An entry of the register on its way into a table. */
 export interface ExportedEntry extends Entity {
@@ -38,7 +39,7 @@ export async function countEntries(given: Export, deps: Deps): Promise<number> {
   if (kind === 'PERSONS') return deps.persons.count(within);
   const store: Store<Entity> = kind === 'BUILDINGS' ? deps.buildings : kind === 'TITLES' ? deps.titles : deps.units;
   let total = 0;
-  for await (const { name } of quartersOf(given, deps)) total += await store.count({ name: { prefix: buildingName(name, '') } });
+  for await (const { prefix } of partsOf(given, deps)) total += await store.count({ name: { prefix } });
   return total;
 }
 
@@ -57,15 +58,15 @@ export async function* entriesOf(given: Export, deps: Deps): AsyncIterable<Expor
       }
       return;
     case 'BUILDINGS':
-      for await (const building of ofQuarters(given, deps, deps.buildings)) {
+      for await (const { found: building } of inParts(given, deps, deps.buildings)) {
         yield entry(building, writeRow('BUILDINGS', { ...building, quarter: lastPartOf(quarterOf(building.name)) }));
       }
       return;
     case 'UNITS':
-      for await (const unit of ofQuarters(given, deps, deps.units)) yield entry(unit, unitCells(unit));
+      for await (const { found: unit } of inParts(given, deps, deps.units)) yield entry(unit, unitCells(unit));
       return;
     case 'TITLES':
-      for await (const title of ofQuarters(given, deps, deps.titles)) yield entry(title, await titleCells(title, given, deps));
+      for await (const { found: title } of inParts(given, deps, deps.titles)) yield entry(title, await titleCells(title, given, deps));
       return;
     default:
       yield* registerEntries(given, deps);
@@ -75,9 +76,9 @@ export async function* entriesOf(given: Export, deps: Deps): AsyncIterable<Expor
 async function* registerEntries(given: Export, deps: Deps): AsyncIterable<ExportedEntry> {
   const { developer } = await deps.quarters.get(given.quarter);
   const of = { asOf: given.asOf, parkingAreaVotes: given.parkingAreaVotes, developer };
-  for await (const unit of ofQuarters(given, deps, deps.units)) {
+  for await (const { found: unit, part } of inParts(given, deps, deps.units)) {
     const title = await deps.titles.find(titleName(unit.name));
-    const counted = registerEntry(unit, title?.holdings ?? [], of);
+    const counted = registerEntry(unit, title?.holdings ?? [], { ...of, builder: part.developer });
     if (counted === undefined) yield entry(unit, undefined);
     else {
       const owners = await Promise.all(counted.owners.map((owner) => shownName(owner, deps)));
@@ -94,19 +95,32 @@ function ofDivision<T extends Entity>({ division, after }: Export, store: Store<
   return store.all({ where: where as Where<T> });
 }
 
-/** What lies in the export's quarters, quarter by quarter. */
-async function* ofQuarters<T extends Entity>(given: Export, deps: Deps, store: Store<T>): AsyncIterable<Kept<T>> {
+/** What lies in the parts that the export is of, part by part in the order of names. */
+async function* inParts<T extends Entity>(
+  given: Export,
+  deps: Deps,
+  store: Store<T>,
+): AsyncIterable<{ readonly found: Kept<T>; readonly part: QuarterPart }> {
   const { after } = given;
-  for await (const quarter of quartersOf(given, deps)) {
-    const name = { prefix: buildingName(quarter.name, ''), ...(after !== '' && { gt: after }) };
-    yield* store.all({ where: { name } as Where<T> });
+  for await (const part of partsOf(given, deps)) {
+    const name = { prefix: part.prefix, ...(after !== '' && { gt: after }) };
+    for await (const found of store.all({ where: { name } as Where<T> })) yield { found, part };
   }
 }
 
-/** The quarters of an export, from that on in which it stands. */
-async function* quartersOf({ quarter, division, after }: Export, { quarters }: Deps): AsyncIterable<Quarter> {
-  if (quarter !== '') return yield await quarters.get(quarter);
-  yield* quarters.all({ where: { division: { prefix: division }, ...(after !== '' && { name: { gte: quarterOf(after) } }) } });
+/**
+ * What an export is of: what a quarter has, with what it took over, as of the day of a register; of a division all that is named after a quarter
+ * of it, from that quarter on in which the export stands.
+ */
+async function* partsOf({ kind, quarter, division, after, asOf }: Export, deps: Deps): AsyncIterable<QuarterPart> {
+  const { quarters, successions } = deps;
+  if (quarter === '') {
+    const where = { division: { prefix: division }, ...(after !== '' && { name: { gte: quarterOf(after) } }) };
+    for await (const { name, developer } of quarters.all({ where })) yield { prefix: buildingName(name, ''), developer };
+    return;
+  }
+  const found = await quarters.get(quarter);
+  yield* kind === 'OWNER_REGISTER' ? await registeredParts(deps, found, asOf) : await successions.partsOf(found);
 }
 
 function entry({ name, division }: Entity, row: readonly Cell[] | undefined): ExportedEntry {

@@ -8,7 +8,9 @@ const COUNTY: Principal = { subject: 'clerk of 211103', grants: [{ role: 'COUNTY
 const NEIGHBOUR: Principal = { subject: 'clerk of 211102', grants: [{ role: 'COUNTY', division: '211102' }] };
 const SUBDISTRICT: Principal = { subject: 'office', grants: [{ role: 'SUBDISTRICT', division: '211103016' }] };
 const CITY: Principal = { subject: 'city', grants: [{ role: 'CITY', division: '2111' }] };
+const MINISTRY: Principal = { subject: 'ministry', grants: [{ role: 'AUDITOR', division: '' }] };
 const HERE = 'quarters/PJ-211103016-0001';
+const NEXT = 'quarters/PJ-211103016-0002';
 const THERE = 'quarters/PJ-211102002-0001';
 
 let city: Given<RegistryService>;
@@ -60,7 +62,9 @@ test('a facility is registered, described, inspected, stopped and scrapped, each
 
 test('a facility refers to what is on record and shares its number with no other', async () => {
   expect(await reasonOf(register({ building: `${HERE}/buildings/009` }))).toBe('BUILDING_NOT_FOUND');
-  expect(await reasonOf(register({ building: `${THERE}/buildings/003` }))).toBe('FACILITY_BUILDING_INVALID');
+  expect(await reasonOf(register({ building: `${THERE}/buildings/003` }))).toBe('BUILDING_NOT_FOUND');
+  await open(COUNTY, NEXT, 'divisions/211103016005');
+  expect(await reasonOf(register({ building: `${NEXT}/buildings/003` }))).toBe('FACILITY_BUILDING_INVALID');
   expect(await reasonOf(register({ maintainer: 'organisations/91211103MA0PJWY151' }))).toBe('ORGANISATION_NOT_FOUND');
   await register({ registrationNo: '1' });
   expect(await reasonOf(register({ registrationNo: '1' }))).toBe('FACILITY_REGISTRATION_TAKEN');
@@ -92,6 +96,7 @@ test('overdue inspections are listed for the territory, the longest due first, p
   expect(await days(SUBDISTRICT, { inspectionDueBefore: '2026-11-23', kind: 'PUMP' })).toEqual(['2026-11-20', '2026-11-22']);
   expect(await days(NEIGHBOUR)).toEqual(['2026-11-01']);
   expect(await days(CITY, { inspectionDueBefore: '2026-11-20' })).toEqual(['2026-11-01', '2026-11-19']);
+  expect(await days(MINISTRY)).toEqual([...here, '2026-11-01'].sort());
   expect(await days(CITY, { division: 'divisions/211102' })).toEqual([other.inspectionDueOn]);
   const { facilities } = await city.as(COUNTY).ListFacilities({ parent: HERE, inspectionDueBefore: '2026-11-20' });
   expect(facilities.map(({ name }) => name)).toEqual([due['2026-11-19']]);

@@ -10,7 +10,7 @@ import { importAdvanced, importEnded } from './import-messages.js';
 import { keepRejected, rejectedRows } from './import-rejected.js';
 import { nameTaken, storeOf, SurroundingsReader, uniqueValueOf } from './import-register.js';
 import { importBatches, newIdOf, type ImportRow, type Pace } from './import-table.js';
-import { quarterOf, unitOf } from './domain/names.js';
+import { unitOf } from './domain/names.js';
 import { restampUnit } from './restamping.js';
 
 type State = Registered[Import['kind']];
@@ -108,7 +108,7 @@ class CommitPass {
   /** Shows units and people to whom they concern by new titles: of these no event of their own is announced that a reaction could follow. */
   async #settled(states: readonly State[]): Promise<void> {
     if (this.#import.kind !== 'TITLES') return;
-    const settle = ({ name }: State) => restampUnit(unitOf(name), quarterOf(name), [], this.#call, this.#deps);
+    const settle = ({ name }: State) => restampUnit(unitOf(name), [], this.#call, this.#deps);
     for (let from = 0; from < states.length; from += SETTLED_AT_ONCE) {
       await Promise.all(states.slice(from, from + SETTLED_AT_ONCE).map(settle));
     }

@@ -4,6 +4,7 @@ import type {
   FunctionalZone as FunctionalZoneMessage,
   Organisation as OrganisationMessage,
   Quarter as QuarterMessage,
+  QuarterSuccession as QuarterSuccessionMessage,
   Unit as UnitMessage,
 } from '@heming/contracts/registry/v1';
 import type { Call, Kept } from '@heming/kit';
@@ -14,6 +15,7 @@ import type { FunctionalZone } from './domain/functional-zone.js';
 import { divisionCodeOf, divisionName } from './domain/names.js';
 import type { Organisation, OrganisationFacts } from './domain/organisation.js';
 import type { Quarter, QuarterFacts } from './domain/quarter.js';
+import type { QuarterSuccession } from './domain/quarter-succession.js';
 import type { Unit } from './domain/unit.js';
 
 /** A member that the contract requires: there, once the request is validated. @throws TypeError otherwise, a fault of the pipeline */
@@ -41,7 +43,13 @@ export function functionalZoneMessage({ division: _city, ...zone }: Kept<Functio
 export function quarterMessage(quarter: Kept<Quarter>): QuarterMessage {
   const { enterprise = '', committee = '', enterpriseTenures = [], committeeTenures = [] } = quarter;
   const engaged = { enterprise, committee, enterpriseTenures: [...enterpriseTenures], committeeTenures: [...committeeTenures] };
-  return { ...quarter, ...engaged, division: divisionName(quarter.division) };
+  const { successors: _successors, successions = [], endedOn = '', endDecisionNo = '', ...rest } = quarter;
+  const ended = { successions: successions.map(successionMessage), endedOn, endDecisionNo };
+  return { ...rest, ...engaged, ...ended, division: divisionName(quarter.division) };
+}
+
+function successionMessage({ successor, buildings }: QuarterSuccession): QuarterSuccessionMessage {
+  return { successor, buildings: [...buildings] };
 }
 
 /** What a request says of a quarter. */
@@ -51,7 +59,7 @@ export function quarterFacts(quarter: QuarterMessage, initialsOf: (title: string
 
 /** A building in the contract's words. */
 export function buildingMessage(building: Kept<Building>): BuildingMessage {
-  return { ...building, division: divisionName(building.division) };
+  return { ...building, movedTo: building.movedTo ?? '', division: divisionName(building.division) };
 }
 
 /** A unit in the contract's words. */

@@ -8,8 +8,11 @@ import { registry } from './service.js';
 const COUNTY: Principal = { subject: 'clerk of 211103', grants: [{ role: 'COUNTY', division: '211103' }], authTime: Date.now() };
 const NEIGHBOUR: Principal = { subject: 'clerk of 211102', grants: [{ role: 'COUNTY', division: '211102' }] };
 const COMMUNITY: Principal = { subject: 'community worker', grants: [{ role: 'COMMUNITY', division: '211103016005' }] };
+const MINISTRY: Principal = { subject: 'ministry', grants: [{ role: 'AUDITOR', division: '' }] };
 const QUARTER = 'quarters/PJ-211103016-0001';
+const ALL = 'quarters/-';
 const FIRM = 'organisations/91211103MA0PJWY151';
+const OTHER = 'organisations/91211103MA0PJWY23U';
 /** Planted: shown to who may read the quarter, and written down nowhere in clear. */
 const MARKERS = { displayName: '鸑鷟经理', dutyPhone: '0427-9990001' };
 
@@ -45,12 +48,15 @@ test('whoever may read the quarter is shown name and telephone; a foreign county
   const made = await appoint('2025-01-01');
   expect(await city.as(COMMUNITY).GetProjectManager({ name: made.name })).toEqual(made);
   expect(made).toMatchObject(MARKERS);
-  for (const parent of [QUARTER, FIRM])
-    expect((await city.as(COMMUNITY).ListProjectManagers({ parent, inCharge: true })).projectManagers).toEqual([made]);
+  for (const query of [{ parent: QUARTER }, { parent: ALL, enterprise: FIRM }, { parent: ALL }])
+    expect((await city.as(COMMUNITY).ListProjectManagers({ ...query, inCharge: true })).projectManagers).toEqual([made]);
+  expect((await city.as(COUNTY).ListProjectManagers({ parent: QUARTER, enterprise: OTHER })).projectManagers).toEqual([]);
+  expect((await city.as(MINISTRY).ListProjectManagers({ parent: ALL })).projectManagers).toEqual([made]);
   const stranger = city.as(NEIGHBOUR);
   expect(await reasonOf(stranger.GetProjectManager({ name: made.name }))).toBe('PROJECT_MANAGER_NOT_FOUND');
   expect(await reasonOf(stranger.ListProjectManagers({ parent: QUARTER }))).toBe('QUARTER_NOT_FOUND');
-  expect((await stranger.ListProjectManagers({ parent: FIRM })).projectManagers).toEqual([]);
+  expect((await stranger.ListProjectManagers({ parent: ALL, enterprise: FIRM })).projectManagers).toEqual([]);
+  expect((await stranger.ListProjectManagers({ parent: ALL })).projectManagers).toEqual([]);
 });
 
 test('name and telephone are encrypted at rest, and in no log and no event', async () => {

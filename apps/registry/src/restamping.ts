@@ -1,19 +1,22 @@
 import type { Call, Store, Where } from '@heming/kit';
 import type { Deps } from './deps.js';
-import { buildingName, occupancyName, titleName, unitOf } from './domain/names.js';
+import type { Building } from './domain/building.js';
+import { buildingOf, occupancyName, quarterOf, titleName, unitOf } from './domain/names.js';
 import {
+  partiesOfBuilding,
   partiesOfManager,
   partiesOfOccupancy,
   partiesOfPerson,
   partiesOfTitle,
   partiesOfUnit,
-  quartersOf,
   standingOf,
   together,
+  unitsOfTies,
   type Parties,
   type Ties,
 } from './domain/parties.js';
 import { settlePerson, type Person } from './domain/person.js';
+import type { Quarter } from './domain/quarter.js';
 import { restamp, type Stamp } from './domain/restamp.js';
 import { personStandingChanged } from './people-announcements.js';
 
@@ -26,30 +29,40 @@ type Part = Stamp & { readonly name: string; readonly updateTime: Date };
 
 /** Puts all parts of a quarter where it lies, and shows them, and the people who own or use them, to whom they concern. */
 export async function restampQuarter(name: string, call: Call, deps: Deps): Promise<void> {
-  const { quarters, buildings, units, titles, occupancies, projectManagers, facilities } = deps;
+  const { quarters, buildings, projectManagers, facilities, successions } = deps;
   const quarter = await quarters.get(name);
-  await restampAll(buildings, name, () => Promise.resolve(quarter), call);
   const { division } = quarter;
-  const ofTitle = async (part: Part): Promise<Parties> => partiesOfTitle(quarter, await titles.find(titleName(unitOf(part.name))));
-  const ofUnit = async (unit: Part): Promise<Stamp> => {
-    const { items } = await occupancies.list(occupanciesOf(unit.name));
-    return { division, parties: partiesOfUnit(await ofTitle(unit), items) };
-  };
-  await restampAll(units, name, ofUnit, call);
-  await restampAll(titles, name, (title) => Promise.resolve({ division, parties: partiesOfTitle(quarter, title) }), call);
-  await restampAll(facilities, name, () => Promise.resolve(quarter), call);
-  await restampAll(projectManagers, name, (one) => Promise.resolve({ division, parties: partiesOfManager(quarter, one) }), call);
-  await restampAll(occupancies, name, async (one) => ({ division, parties: partiesOfOccupancy(await ofTitle(one), one) }), call);
-  await settlePersons(await peopleOf(buildingName(name, ''), deps), call, deps);
+  await restampAll(facilities, `${name}/`, () => Promise.resolve(quarter), call);
+  await restampAll(projectManagers, `${name}/`, (one) => Promise.resolve({ division, parties: partiesOfManager(quarter, one) }), call);
+  if (quarter.successors !== undefined) return;
+  for (const { prefix, developer } of await successions.partsOf(quarter)) {
+    const stamp = { division, parties: partiesOfBuilding(quarter, developer) };
+    await restampContents(prefix, stamp, call, deps);
+    await restampAll(buildings, prefix, () => Promise.resolve(stamp), call);
+  }
+}
+
+/** The same for a building that another quarter took over, which it says from then on. */
+export async function restampMoved(
+  name: string,
+  holder: Quarter,
+  mark: (building: Building) => Building,
+  call: Call,
+  deps: Deps,
+): Promise<void> {
+  const { buildings, quarters } = deps;
+  const built = await quarters.find(quarterOf(name));
+  const stamp = { division: holder.division, parties: partiesOfBuilding(holder, built?.developer ?? '') };
+  await restampContents(name, stamp, call, deps);
+  await buildings.change(name, (current) => ({ next: mark(restamp(current, stamp, call.now)), events: [] }));
 }
 
 /** The same for one unit, after it changed hands. @param former who was concerned before and is to be looked at, too */
-export async function restampUnit(unit: string, quarterName: string, former: readonly string[], call: Call, deps: Deps): Promise<void> {
-  const { quarters, units, titles, occupancies } = deps;
-  const quarter = await quarters.get(quarterName);
-  const { division } = quarter;
+export async function restampUnit(unit: string, former: readonly string[], call: Call, deps: Deps): Promise<void> {
+  const { buildings, units, titles, occupancies } = deps;
+  const { division, parties } = await buildings.get(buildingOf(unit));
   const title = await titles.find(titleName(unit));
-  const ofTitle = partiesOfTitle(quarter, title);
+  const ofTitle = partiesOfTitle({ parties }, title);
   const { items } = await occupancies.list(occupanciesOf(unit));
   await change(units, unit, { division, parties: partiesOfUnit(ofTitle, items) }, call);
   if (title !== undefined) await change(titles, title.name, { division, parties: ofTitle }, call);
@@ -57,8 +70,22 @@ export async function restampUnit(unit: string, quarterName: string, former: rea
   await settlePersons(together(...former, ...(await peopleOf(`${unit}/`, deps))), call, deps);
 }
 
+/** Stamps what lies in buildings whose names begin alike; before the buildings themselves, so that who sees a building sees what is in it. */
+async function restampContents(prefix: string, { division, parties }: Stamp, call: Call, deps: Deps): Promise<void> {
+  const { units, titles, occupancies } = deps;
+  const ofTitle = async (part: Part): Promise<Parties> => partiesOfTitle({ parties }, await titles.find(titleName(unitOf(part.name))));
+  const ofUnit = async (unit: Part): Promise<Stamp> => {
+    const { items } = await occupancies.list(occupanciesOf(unit.name));
+    return { division, parties: partiesOfUnit(await ofTitle(unit), items) };
+  };
+  await restampAll(occupancies, prefix, async (one) => ({ division, parties: partiesOfOccupancy(await ofTitle(one), one) }), call);
+  await restampAll(titles, prefix, (title) => Promise.resolve({ division, parties: partiesOfTitle({ parties }, title) }), call);
+  await restampAll(units, prefix, ofUnit, call);
+  await settlePersons(await peopleOf(prefix, deps), call, deps);
+}
+
 /** Shows the records of people to themselves and to who serves them, and takes in what they are. */
-export async function settlePersons(names: readonly string[], call: Call, deps: Deps): Promise<void> {
+async function settlePersons(names: readonly string[], call: Call, deps: Deps): Promise<void> {
   const persons = names.filter((name) => name.startsWith('persons/'));
   for (let from = 0; from < persons.length; from += AT_ONCE) {
     call.signal.throwIfAborted();
@@ -67,14 +94,11 @@ export async function settlePersons(names: readonly string[], call: Call, deps: 
 }
 
 async function settle(name: string, call: Call, deps: Deps): Promise<void> {
-  const { persons, quarters } = deps;
+  const { persons, successions } = deps;
   const ties = await tiesOf(name, deps);
-  const found = await Promise.all(quartersOf(name, ties).map((quarter) => quarters.find(quarter)));
-  const standing = standingOf(name, ties);
-  const parties = partiesOfPerson(
-    name,
-    found.filter((quarter) => quarter !== undefined),
-  );
+  const buildings = together(...unitsOfTies(name, ties).map(buildingOf));
+  const holders = await Promise.all(buildings.map((building) => successions.inChargeOf(building)));
+  const [standing, parties] = [standingOf(name, ties), partiesOfPerson(name, holders)];
   const decide = (current: Person) => {
     const next = settlePerson(current, { parties, standing }, call.now);
     return { next, events: personStandingChanged(current, next, call.now) };
@@ -108,22 +132,24 @@ async function change<T extends Part>(parts: Store<T>, name: string, stamp: Stam
   await parts.change(name, (part) => ({ next: restamp(part, stamp, call.now), events: [] }));
 }
 
+/** Stamps what is stored under names that begin alike, in bounded steps; what is right already is left alone. */
 async function restampAll<T extends Part>(
   parts: Store<T>,
-  quarter: string,
+  prefix: string,
   stampOf: (part: T) => Promise<Stamp>,
   call: Call,
 ): Promise<void> {
-  const restampSome = (some: readonly T[]): Promise<unknown> => {
-    call.signal.throwIfAborted();
-    return Promise.all(some.map(async (part) => change(parts, part.name, await stampOf(part), call)));
+  const restampOne = async (part: T): Promise<void> => {
+    const stamp = await stampOf(part);
+    if (restamp(part, stamp, call.now) !== part) await change(parts, part.name, stamp, call);
   };
   let some: T[] = [];
-  for await (const part of parts.all({ where: { name: { prefix: `${quarter}/` } } as Where<T> })) {
+  for await (const part of parts.all({ where: { name: { prefix } } as Where<T> })) {
     some.push(part);
     if (some.length < AT_ONCE) continue;
-    await restampSome(some);
+    call.signal.throwIfAborted();
+    await Promise.all(some.map(restampOne));
     some = [];
   }
-  await restampSome(some);
+  await Promise.all(some.map(restampOne));
 }

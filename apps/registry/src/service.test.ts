@@ -138,11 +138,11 @@ test('a quarter corrected into another division takes its buildings and units wi
     basis: '划定文件',
   };
   await city.as(COUNTY).CorrectQuarter(correction);
-  await eventually('the unit lies in the new community', async () => {
-    const { division } = await city.as(COUNTY).GetUnit({ name: unit.name });
+  await eventually('the building lies in the new community', async () => {
+    const { division } = await city.as(COUNTY).GetBuilding({ name: building.name });
     return division === 'divisions/211103016001';
   });
-  expect((await city.as(COUNTY).GetBuilding({ name: building.name })).division).toBe('divisions/211103016001');
+  expect((await city.as(COUNTY).GetUnit({ name: unit.name })).division).toBe('divisions/211103016001');
 });
 
 test('a unit counts with its registered area, else the surveyed, else the contract’s', async () => {

@@ -8,6 +8,7 @@ import { onQuarterCorrected } from './reactions/quarter-corrected.js';
 import { onTitleCorrected } from './reactions/title-corrected.js';
 import { onQuarterCommitteeChanged } from './reactions/quarter-committee-changed.js';
 import { onQuarterEnterpriseChanged } from './reactions/quarter-enterprise-changed.js';
+import { onQuarterSucceeded } from './reactions/quarter-succeeded.js';
 import { advanceImports } from './schedules/advance-imports.js';
 import { advanceExports } from './schedules/advance-exports.js';
 import { forgetTables } from './schedules/forget-tables.js';
@@ -80,6 +81,7 @@ import { GetProjectManager } from './use-cases/get-project-manager.js';
 import { GetQuarter } from './use-cases/get-quarter.js';
 import { GetTitle } from './use-cases/get-title.js';
 import { GetUnit } from './use-cases/get-unit.js';
+import { ListAreaBalances } from './use-cases/list-area-balances.js';
 import { ListAuditRecords } from './use-cases/list-audit-records.js';
 import { LiftRecusal } from './use-cases/lift-recusal.js';
 import { ListBuildings } from './use-cases/list-buildings.js';
@@ -100,6 +102,7 @@ import { ListQuarters } from './use-cases/list-quarters.js';
 import { ListRecusals } from './use-cases/list-recusals.js';
 import { ListTitles } from './use-cases/list-titles.js';
 import { ListUnits } from './use-cases/list-units.js';
+import { MergeQuarter } from './use-cases/merge-quarter.js';
 import { RecordFacilityInspection } from './use-cases/record-facility-inspection.js';
 import { PreviewImport } from './use-cases/preview-import.js';
 import { RecordTransfer } from './use-cases/record-transfer.js';
@@ -108,6 +111,7 @@ import { RetireDivision } from './use-cases/retire-division.js';
 import { RevealPersonContact } from './use-cases/reveal-person-contact.js';
 import { RevealPerson } from './use-cases/reveal-person.js';
 import { SearchPersons } from './use-cases/search-persons.js';
+import { SplitQuarter } from './use-cases/split-quarter.js';
 import { SuggestQuarterCode } from './use-cases/suggest-quarter-code.js';
 import { UpdateBuilding } from './use-cases/update-building.js';
 import { UpdateFacility } from './use-cases/update-facility.js';
@@ -214,6 +218,9 @@ export const registry = defineService({
     UpdateFacility,
     RecordFacilityInspection,
     ChangeFacilityState,
+    ListAreaBalances,
+    MergeQuarter,
+    SplitQuarter,
     ListAuditRecords,
     ListPersonLookups,
     ListMyLookups,
@@ -246,6 +253,7 @@ export const registry = defineService({
     'heming.registry.v1.OccupancyChanged': onOccupancyChanged,
     'heming.registry.v1.QuarterEnterpriseChanged': onQuarterEnterpriseChanged,
     'heming.registry.v1.QuarterCommitteeChanged': onQuarterCommitteeChanged,
+    'heming.registry.v1.QuarterSucceeded': onQuarterSucceeded,
   },
   schedules: [advanceImports, advanceExports, forgetTables],
   seed,

@@ -94,7 +94,8 @@ export class Examples {
   #member(field: Field, depth: number, wanted: (field: Field) => boolean): JsonValue {
     if (field instanceof MapField) return { example: this.#value(field, depth, wanted) };
     if (!field.repeated) return this.#value(field, depth, wanted);
-    return field.name === 'corrections' ? [] : [this.#value(field, depth, wanted)];
+    if (field.name === 'corrections') return [];
+    return Array.from({ length: Math.max(1, ruleOf(field)?.minItems ?? 1) }, () => this.#value(field, depth, wanted));
   }
 
   #value(field: Field, depth: number, wanted: (field: Field) => boolean = () => true): JsonValue {

@@ -86,6 +86,8 @@ export const ROLES: Readonly<Record<string, Role>> = {
       'registry.quarters.correct',
       'registry.quarters.demarcate',
       'registry.quarters.changeState',
+      'registry.quarters.merge',
+      'registry.quarters.split',
       'registry.quarters.assignEnterprise',
       'registry.quarters.assignCommittee',
       'registry.projectManagers.write',

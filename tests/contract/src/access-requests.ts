@@ -71,7 +71,9 @@ function divisionRequests({ community, township }: Place): Readonly<Record<strin
   };
 }
 
-function quarterRequests({ community, township }: Place, { quarter: name }: Sample): Readonly<Record<string, AccessRequest>> {
+function quarterRequests({ community, township }: Place, { quarter: name, building }: Sample): Readonly<Record<string, AccessRequest>> {
+  const decision = { name, decisionNo: '1号', effectiveDay: '2026-01-01' };
+  const itself = { successor: name, buildings: [building] };
   const code = name.slice('quarters/'.length);
   return {
     ListQuarters: { message: { division: `divisions/${township.slice(0, 6)}` }, shows: name },
@@ -82,6 +84,8 @@ function quarterRequests({ community, township }: Place, { quarter: name }: Samp
     CorrectQuarter: { message: { quarter: { name, householdCount: 0 }, updateMask: 'householdCount', ...grounds } },
     DemarcateQuarter: { message: { name, decisionNo: '2号' } },
     ChangeQuarterState: { message: { name, state: 'PLANNED', reason: '回退' } },
+    MergeQuarter: { message: { ...decision, successor: name } },
+    SplitQuarter: { message: { ...decision, parts: [itself, itself] } },
   };
 }
 
@@ -94,6 +98,7 @@ function buildingRequests({ quarter, building, unit }: Sample): Readonly<Record<
     CreateBuilding: { message: { parent: quarter, building: { number, use: 'RESIDENTIAL' } } },
     UpdateBuilding: { message: { building: { name: building, entranceCount: 3 }, updateMask: 'entranceCount' } },
     CorrectBuilding: { message: { building: { name: building, use: 'RESIDENTIAL' }, updateMask: 'use', ...grounds } },
+    ListAreaBalances: { message: { parent: quarter }, shows: building },
     ListUnits: { message: { parent: building }, shows: unit },
     GetUnit: { message: { name: unit } },
     CreateUnit: { message: { parent: building, unit: home } },

@@ -119,6 +119,9 @@ CreateExport             | sign in   | no     | yes/outside   | outside/yes   | 
 CancelExport             | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | no          | no          | no          | no      | no
 WatchExport              | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | no          | no          | no          | no      | no
 DownloadExport           | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | no          | no          | no          | no      | no
+ListAreaBalances         | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | yes/missing | yes/missing | missing     | yes     | no
+MergeQuarter             | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
+SplitQuarter             | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
 `;
 
 /** What becomes of a call. */

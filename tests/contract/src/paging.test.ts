@@ -27,6 +27,7 @@ beforeAll(async () => {
   );
   building = nameOf(buildings[0]!);
   await Promise.all(Array.from({ length: 31 }, (_, i) => register.unit(HERE, building, '01', String(101 + i).padStart(4, '0'))));
+  await Promise.all(buildings.map((one, i) => register.facility(HERE, quarter, nameOf(one), String(i))));
   await Promise.all(Array.from({ length: 29 }, (_, i) => register.organisation(HERE, i, `物业${i % 5}`)));
   const imports = await Promise.all(Array.from({ length: 11 }, (_, i) => register.import(HERE, `${i}.csv`)));
   importName = nameOf(imports[0]!);
@@ -52,7 +53,7 @@ function entriesOf(answer: Json): readonly Json[] {
 }
 
 /** What identifies an entry. */
-const keyOf = ({ name, line, field }: Json): string => String(name ?? `${String(line)}/${String(field)}`);
+const keyOf = ({ name, building, line, field }: Json): string => String(name ?? building ?? `${String(line)}/${String(field)}`);
 
 /** Walks a list to its end. @param sizes page sizes, taken in turn; @param between is done after each page */
 async function walk(
@@ -87,6 +88,9 @@ describe.each([
   ['buildings', () => `/v1/${quarter}/buildings`, HERE.token],
   ['units of a building', () => `/v1/${building}/units`, HERE.token],
   ['units of a quarter', () => `/v1/${quarter}/buildings/-/units?saleState=UNSOLD`, HERE.token],
+  ['facilities of a quarter', () => `/v1/${quarter}/facilities`, HERE.token],
+  ['facilities of a territory, all due on one day', () => '/v1/quarters/-/facilities?inspectionDueBefore=2026-01-02', CITY],
+  ['area balances', () => `/v1/${quarter}/areaBalances`, HERE.token],
   ['organisations', () => '/v1/organisations', CITY],
   ['organisations of a kind found by title', () => '/v1/organisations?kind=PROPERTY_SERVICE_ENTERPRISE&query=%E7%89%A9%E4%B8%9A', CITY],
   ['imports', () => '/v1/imports', HERE.token],

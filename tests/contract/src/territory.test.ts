@@ -276,7 +276,7 @@ describe('a county', () => {
   test('finds no trace of the place, the people or the titles of another one in what it may list', async () => {
     const { people, organisation, grant: grantName, apiKey, recusal, exportName } = samples.get(THERE)!;
     const here = samples.get(HERE)!;
-    lists.push(`/v1/${organisation}/projectManagers`);
+    lists.push('/v1/quarters/-/projectManagers', `/v1/quarters/-/projectManagers?enterprise=${organisation}`);
     const own = [
       `/v1/${here.quarter}/titles`,
       `/v1/${here.quarter}/ownerRegister/entries`,

@@ -40,6 +40,10 @@ describe('the query', () => {
       division: 'divisions/2111',
       state: 'PLANNED',
       query: '鹤 鸣',
+      enterprise: '',
+      developer: '',
+      committee: '',
+      successor: '',
       pageSize: 20,
       pageToken: '',
     });

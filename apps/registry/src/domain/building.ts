@@ -29,6 +29,8 @@ export interface Building extends BuildingFacts, Correctable {
   readonly division: string;
   /** Organisations it concerns, as its quarter does. */
   readonly parties: Parties;
+  /** `quarters/…` it belongs to since the one in its name was merged or split; absent while that one has it. */
+  readonly movedTo?: string;
   readonly createTime: Date;
 }
 
@@ -81,6 +83,11 @@ export function correctBuilding(
   const next = correct<Building>(current, masked(right, mask, BUILDING_CORRECTABLE), grounds, at);
   requireCompletionDate(next);
   return next;
+}
+
+/** Marks a building as belonging to another quarter than the one in its name; the same state when it is marked so already. */
+export function markMoved(current: Building, { name: movedTo, division }: Quarter, at: Date): Building {
+  return amend<Building>(current, { movedTo, division }, at);
 }
 
 function requireCompletionDate({ completedOn }: BuildingFacts): void {

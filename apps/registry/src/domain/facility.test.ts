@@ -5,6 +5,7 @@ import {
   MAX_INSPECTIONS,
   recordInspection,
   registerFacility,
+  requireBuildingOf,
   updateFacility,
   type Facility,
   type FacilityFacts,
@@ -35,11 +36,17 @@ const inspection = (overrides: Partial<FacilityInspection> = {}): FacilityInspec
 const refusal = (reason: string, named: object = {}) =>
   expect.objectContaining({ reason, facts: expect.objectContaining(named) as object }) as Error;
 
-test('a facility is registered in use, in a living quarter and a building of it', () => {
+test('a facility is registered in use, in a living quarter', () => {
   expect(lift()).toMatchObject({ name: `${quarter.name}/facilities/a`, state: 'IN_USE', inspections: [], division: '211103016005' });
   expect(() => registerFacility('a', { ...quarter, state: 'DEMOLISHED' }, facts(), NOON)).toThrow(refusal('QUARTER_ENDED'));
-  expect(() => lift({ building: 'quarters/PJ-211103016-0002/buildings/003' })).toThrow(refusal('FACILITY_BUILDING_INVALID'));
   expect(() => lift({ inspectionDueOn: '2026-02-30' })).toThrow(refusal('DATE_INVALID', { field: 'inspectionDueOn' }));
+});
+
+test('its building is one in the name of its quarter, or one that the quarter took over', () => {
+  const [own, taken] = [`${quarter.name}/buildings/003`, 'quarters/PJ-211103016-0002/buildings/003'];
+  expect(() => requireBuildingOf(quarter.name, own, quarter.name)).not.toThrow();
+  expect(() => requireBuildingOf(quarter.name, taken, quarter.name)).not.toThrow();
+  expect(() => requireBuildingOf(quarter.name, taken, 'quarters/PJ-211103016-0002')).toThrow(refusal('FACILITY_BUILDING_INVALID'));
 });
 
 test('what has no number competes for none, and what is due for nothing is not found by day', () => {

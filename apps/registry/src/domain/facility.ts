@@ -61,7 +61,7 @@ export const FACILITY_TRANSITIONS: Readonly<Record<FacilityState, readonly Facil
 /** Fields that describe a facility: changed as the world changes. */
 export const FACILITY_UPDATABLE = ['title', 'registrationNo', 'building', 'inspectionDueOn', 'maintainer'] as const;
 
-/** Registers a facility of a quarter, in use. @throws QUARTER_ENDED, FACILITY_BUILDING_INVALID, DATE_INVALID */
+/** Registers a facility of a quarter, in use. Its building is asked of `requireBuildingOf`. @throws QUARTER_ENDED, DATE_INVALID */
 export function registerFacility(id: string, quarter: Quarter, facts: FacilityFacts, at: Date): Facility {
   requireLiving(quarter);
   const { kind, title, registrationNo, building, inspectionDueOn, maintainer } = facts;
@@ -79,16 +79,14 @@ export function registerFacility(id: string, quarter: Quarter, facts: FacilityFa
     createTime: at,
     updateTime: at,
   };
-  requireBuildingOf(facility);
   return withOptional(facility, { registrationNo, inspectionDueOn });
 }
 
-/** Changes what describes a facility. @throws FACILITY_SCRAPPED, FIELD_NOT_UPDATABLE, FACILITY_BUILDING_INVALID, DATE_INVALID */
+/** Changes what describes a facility. @throws FACILITY_SCRAPPED, FIELD_NOT_UPDATABLE, DATE_INVALID */
 export function updateFacility(current: Facility, wanted: FacilityFacts, mask: readonly string[], at: Date): Facility {
   requireUnscrapped(current);
   const { registrationNo, inspectionDueOn, ...values } = masked(wanted, mask, FACILITY_UPDATABLE);
   const described = amend<Facility>(current, values, at);
-  requireBuildingOf(described);
   const before = { registrationNo: current.registrationNo ?? '', inspectionDueOn: current.inspectionDueOn ?? '' };
   const after = { registrationNo: registrationNo ?? before.registrationNo, inspectionDueOn: inspectionDueOn ?? before.inspectionDueOn };
   const same = after.registrationNo === before.registrationNo && after.inspectionDueOn === before.inspectionDueOn;
@@ -121,17 +119,21 @@ export function changeFacilityState(current: Facility, to: FacilityState, stateR
   return { ...(to === 'SCRAPPED' ? rest : current), state: to, stateReason, updateTime: at };
 }
 
+/**
+ * Whether a facility of a quarter can stand in a building: one in the quarter's name, or one it took over.
+ * @param inCharge the quarter that has the building at present
+ * @throws FACILITY_BUILDING_INVALID
+ */
+export function requireBuildingOf(quarter: string, building: string, inCharge: string): void {
+  if (quarterOf(building) !== quarter && inCharge !== quarter) throw refuse('FACILITY_BUILDING_INVALID', { building, quarter });
+}
+
 function withOptional(
   { registrationNo: _number, inspectionDueOn: _due, ...facility }: Facility,
   { registrationNo, inspectionDueOn }: Pick<FacilityFacts, 'registrationNo' | 'inspectionDueOn'>,
 ): Facility {
   if (inspectionDueOn !== '') requireDate('inspectionDueOn', inspectionDueOn);
   return { ...facility, ...(registrationNo !== '' && { registrationNo }), ...(inspectionDueOn !== '' && { inspectionDueOn }) };
-}
-
-function requireBuildingOf({ name, building }: Facility): void {
-  const quarter = quarterOf(name);
-  if (building !== '' && quarterOf(building) !== quarter) throw refuse('FACILITY_BUILDING_INVALID', { building, quarter });
 }
 
 function requireUnscrapped({ name, state }: Facility): void {

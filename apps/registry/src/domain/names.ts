@@ -15,8 +15,14 @@ export const buildingName = (quarter: string, number: string): string => `${quar
 /** `…/units/02-0301` of an entrance and a room. */
 export const unitName = (building: string, entrance: string, room: string): string => `${building}/units/${entrance}-${room}`;
 
+/** `…/units/`: how the names of a building's units begin. */
+export const unitsOf = (building: string): string => `${building}/units/`;
+
 /** Name of the quarter that a building or a unit lies in. */
 export const quarterOf = (name: string): string => name.split('/').slice(0, 2).join('/');
+
+/** Code of the quarter in the name of a building or a unit, which is part of its own code. */
+export const quarterCodeOf = (name: string): string => quarterOf(name).slice('quarters/'.length);
 
 /** Name of the building that a unit lies in. */
 export const buildingOf = (unit: string): string => unit.split('/').slice(0, 4).join('/');

@@ -10,6 +10,8 @@ export interface RegisterOf {
   readonly parkingAreaVotes: boolean;
   /** `organisations/…` of the quarter's developer; empty when not known. */
   readonly developer: string;
+  /** `organisations/…` that built the part of the quarter in which the unit lies; absent means the quarter's developer. */
+  readonly builder?: string;
 }
 
 /** What one unit counts on a day. */
@@ -54,11 +56,18 @@ export function registerEntry(unit: Unit, holdings: readonly Holding[], of: Regi
   const counted = { unit: unit.name, areaCenti: legalAreaOn(unit, of.asOf) };
   const present = isDeliveredOn(unit, of.asOf) ? holdingsOn({ holdings }, of.asOf) : [];
   const owners = present.map(({ owner }) => owner);
-  const developers = !isDeliveredOn(unit, of.asOf) || (owners.length === 1 && owners[0] === of.developer);
-  if (developers) return { ...counted, owners: [], representative: '', headGroup: DEVELOPER_HEAD };
+  const [sole] = owners.length === 1 ? owners : [];
+  const { developer, builder = developer } = of;
+  if (!isDeliveredOn(unit, of.asOf)) return { ...counted, owners: [], representative: '', headGroup: developerHead(builder, of) };
+  if (sole !== undefined && sole === developer) return { ...counted, owners: [], representative: '', headGroup: DEVELOPER_HEAD };
   if (owners.length === 0) return { ...counted, owners, representative: '', headGroup: unit.name };
   const representative = present.find((holding) => holding.representative)?.owner ?? '';
   return { ...counted, owners, representative, headGroup: owners.join('+') };
+}
+
+/** The head of a developer: another one's than the quarter's, of a part that was merged into it, counts by his name as he does as an owner. */
+function developerHead(builder: string, { developer }: RegisterOf): string {
+  return builder === '' || builder === developer ? DEVELOPER_HEAD : builder;
 }
 
 /** Adds up entries, one after the other. */

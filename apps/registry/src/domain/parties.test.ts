@@ -1,13 +1,14 @@
 import type { Holding } from './title.js';
 import {
+  partiesOfBuilding,
   partiesOfOccupancy,
   partiesOfPerson,
   partiesOfQuarter,
   partiesOfTitle,
   partiesOfUnit,
-  quartersOf,
   standingOf,
   together,
+  unitsOfTies,
 } from './parties.js';
 
 const ZHANG = 'persons/zhang';
@@ -25,6 +26,10 @@ test('a quarter without a developer on record concerns nobody in particular', ()
   expect(partiesOfQuarter({ developer: 'organisations/dev' })).toEqual(['organisations/dev']);
   const all = { developer: 'organisations/dev', enterprise: 'organisations/firm', committee: 'organisations/committee' };
   expect(partiesOfQuarter(all)).toEqual(['organisations/committee', 'organisations/dev', 'organisations/firm']);
+});
+
+test('a building that another quarter took over concerns who built it and who serves it now', () => {
+  expect(partiesOfBuilding({ enterprise: 'organisations/firm' }, 'organisations/dev')).toEqual(['organisations/dev', 'organisations/firm']);
 });
 
 test('a title concerns who owns now, not who did', () => {
@@ -59,7 +64,10 @@ test('a person’s record concerns himself and who serves the quarters of his ho
     titles: [title(QUARTER, holding(ZHANG)), title('quarters/PJ-211103016-0002', holding(ZHANG, '2026-01-01'))],
     occupancies: [occupancy('quarters/PJ-211103016-0003')],
   };
-  expect(quartersOf(ZHANG, ties)).toEqual([QUARTER, 'quarters/PJ-211103016-0003']);
+  expect(unitsOfTies(ZHANG, ties)).toEqual([
+    `${QUARTER}/buildings/001/units/01-0101`,
+    'quarters/PJ-211103016-0003/buildings/001/units/01-0102',
+  ]);
   const quarters = [{ developer: 'organisations/dev', enterprise: 'organisations/firm' }, { committee: 'organisations/committee' }];
   expect(partiesOfPerson(ZHANG, quarters)).toEqual(['organisations/committee', 'organisations/firm', ZHANG]);
 });

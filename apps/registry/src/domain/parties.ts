@@ -1,6 +1,6 @@
 import type { PersonStanding } from '@heming/contracts/registry/v1';
 import type { Occupancy } from './occupancy.js';
-import { quarterOf } from './names.js';
+import { unitOf } from './names.js';
 import type { ProjectManager } from './project-manager.js';
 import type { Quarter } from './quarter.js';
 import type { Title } from './title.js';
@@ -35,10 +35,21 @@ export function partiesOfManager(quarter: Pick<Quarter, 'parties'>, { enterprise
   return together(...quarter.parties, enterprise);
 }
 
-/** Whom a title concerns: those of the quarter, and who owns the unit at present. */
-export function partiesOfTitle(quarter: Pick<Quarter, 'parties'>, title: Pick<Title, 'holdings'> | undefined): Parties {
+/**
+ * Whom a building concerns: who built it, and who serves the quarter that has it.
+ * @param developer of the quarter it is named after; another one than the holder's, when that one was merged or split
+ */
+export function partiesOfBuilding(
+  { enterprise = '', committee = '' }: Partial<Pick<Quarter, 'enterprise' | 'committee'>>,
+  developer: string,
+): Parties {
+  return together(developer, enterprise, committee);
+}
+
+/** Whom a title concerns: those of the building, and who owns the unit at present. */
+export function partiesOfTitle(building: { readonly parties: Parties }, title: Pick<Title, 'holdings'> | undefined): Parties {
   const present = title?.holdings.filter(({ toDay }) => toDay === '') ?? [];
-  return together(...quarter.parties, ...present.map(({ owner }) => owner));
+  return together(...building.parties, ...present.map(({ owner }) => owner));
 }
 
 /** Whom a unit concerns: those whom its title does, and who uses it at present. */
@@ -62,10 +73,10 @@ export interface Ties {
   readonly occupancies: readonly Pick<Occupancy, 'name' | 'toDay'>[];
 }
 
-/** Quarters a person presently owns or uses something in, each once. */
-export function quartersOf(person: string, { titles, occupancies }: Ties): readonly string[] {
+/** Units a person presently owns or uses, each once. */
+export function unitsOfTies(person: string, { titles, occupancies }: Ties): readonly string[] {
   const names = [...titles.filter((title) => owns(person, title)), ...occupancies.filter(({ toDay }) => toDay === '')];
-  return together(...names.map(({ name }) => quarterOf(name)));
+  return together(...names.map(({ name }) => unitOf(name)));
 }
 
 /** What a person is by his ties. */

@@ -47,9 +47,11 @@ export function ended(tenures: readonly QuarterTenure[], { toDay, endReason }: T
   });
 }
 
-/** The tenures of a quarter that has ended itself: what holds ends with it, or never held when it began on that day. */
+/** The tenures of a quarter that has ended itself: what holds ends with it, or never held when it began later. */
 export function closed(tenures: readonly QuarterTenure[], toDay: CalendarDate, endReason: string): readonly QuarterTenure[] {
-  return tenures.map((tenure) => (tenure.toDay === '' ? { ...tenure, toDay, endReason } : tenure));
+  return tenures.map((tenure) =>
+    tenure.toDay === '' ? { ...tenure, toDay: toDay < tenure.fromDay ? tenure.fromDay : toDay, endReason } : tenure,
+  );
 }
 
 /** @throws DATE_INVALID, TENURE_IN_FUTURE when the day is yet to come */

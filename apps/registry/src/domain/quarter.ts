@@ -1,8 +1,9 @@
 import { refuse, type QuarterCoverage, type QuarterState } from '@heming/contracts/registry/v1';
-import { calendarDateOf, parseQuarterCode } from '@heming/values';
+import { calendarDateOf, parseQuarterCode, type CalendarDate } from '@heming/values';
 import { correct, type Correctable, type CorrectionGrounds } from './correction.js';
 import { quarterName } from './names.js';
 import { partiesOfQuarter, settledQuarter, type Parties } from './parties.js';
+import type { QuarterSuccession } from './quarter-succession.js';
 import { closed, type QuarterTenure } from './quarter-tenure.js';
 import { amend, masked } from './update-mask.js';
 
@@ -46,6 +47,13 @@ export interface Quarter extends QuarterFacts, Correctable {
   readonly enterprise?: string;
   /** `organisations/{uscc}` of the owners' committee in office; absent while there is none. */
   readonly committee?: string;
+  /** Which quarters took over its buildings. Absent unless it was merged or split, like the next three. */
+  readonly successions?: readonly QuarterSuccession[];
+  /** Their names, for finding what a quarter took over. */
+  readonly successors?: readonly string[];
+  /** First day it did not exist any more. */
+  readonly endedOn?: CalendarDate;
+  readonly endDecisionNo?: string;
   /** Oldest first, the last one open while `enterprise` is there. Absent before the first. */
   readonly enterpriseTenures?: readonly QuarterTenure[];
   /** Oldest first, the last one open while `committee` is there. Absent before the first. */
@@ -161,22 +169,25 @@ export function demarcateQuarter(current: Quarter, decisionNo: string, at: Date)
   return { ...current, state: 'DEMARCATED', demarcationDecisionNo: decisionNo, updateTime: at };
 }
 
-/** Moves a demarcated quarter on in its life; at its end nobody serves it any more. @throws QUARTER_STATE_NOT_ALLOWED */
+/**
+ * Moves a demarcated quarter on in its life; at its end nobody serves it any more. Merged or split it is by a decision that names successors.
+ * @throws QUARTER_STATE_NOT_ALLOWED
+ */
 export function changeQuarterState(current: Quarter, to: QuarterState, reason: string, at: Date): Quarter {
   const { name, state: from } = current;
-  if (from === 'PLANNED' || !QUARTER_TRANSITIONS[from].includes(to)) throw refuse('QUARTER_STATE_NOT_ALLOWED', { name, from, to });
+  const decided = from === 'PLANNED' || to === 'MERGED' || to === 'SPLIT';
+  if (decided || !QUARTER_TRANSITIONS[from].includes(to)) throw refuse('QUARTER_STATE_NOT_ALLOWED', { name, from, to });
   const next = { ...current, state: to, stateReason: reason, updateTime: at };
-  return QUARTER_TRANSITIONS[to].length === 0 ? disengaged(next, reason, at) : next;
+  return QUARTER_TRANSITIONS[to].length === 0 ? quarterDisengaged(next, reason, calendarDateOf(at)) : next;
 }
 
-/** A quarter that has ended, with nobody engaged there any more. */
-function disengaged(quarter: Quarter, endReason: string, at: Date): Quarter {
+/** A quarter that has ended on a day, with nobody engaged there any more. */
+export function quarterDisengaged(quarter: Quarter, endReason: string, day: CalendarDate): Quarter {
   const { enterprise: _enterprise, committee: _committee, enterpriseTenures, committeeTenures, ...rest } = quarter;
-  const today = calendarDateOf(at);
   return settledQuarter({
     ...rest,
-    ...(enterpriseTenures && { enterpriseTenures: closed(enterpriseTenures, today, endReason) }),
-    ...(committeeTenures && { committeeTenures: closed(committeeTenures, today, endReason) }),
+    ...(enterpriseTenures && { enterpriseTenures: closed(enterpriseTenures, day, endReason) }),
+    ...(committeeTenures && { committeeTenures: closed(committeeTenures, day, endReason) }),
   });
 }
 

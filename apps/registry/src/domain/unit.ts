@@ -10,7 +10,7 @@ import {
 } from '@heming/values';
 import type { Building } from './building.js';
 import { correct, MAX_CORRECTIONS, type Correctable, type CorrectionGrounds } from './correction.js';
-import { unitName } from './names.js';
+import { quarterCodeOf, unitName } from './names.js';
 import type { Parties } from './parties.js';
 import { requireLiving, type Quarter } from './quarter.js';
 import { amend, masked } from './update-mask.js';
@@ -89,7 +89,11 @@ export function registerUnit(building: Building, quarter: Quarter, facts: UnitFa
   if (saleState !== 'DELIVERED' && deliveredOn !== '') throw refuse('FIELD_NOT_UPDATABLE', { field: 'deliveredOn' });
   const unit: Unit = {
     name: unitName(building.name, entrance, room),
-    code: formatUnitCode({ building: formatBuildingCode({ quarter: quarter.code, number: building.number }), entrance, room }),
+    code: formatUnitCode({
+      building: formatBuildingCode({ quarter: quarterCodeOf(building.name), number: building.number }),
+      entrance,
+      room,
+    }),
     division: quarter.division,
     parties: quarter.parties,
     entrance,

@@ -4,5 +4,4 @@ import type { Deps } from '../deps.js';
 import { restampUnit } from '../restamping.js';
 
 /** A unit concerns who owns it now, and no more who owned it. */
-export const onOwnershipTransferred: Reaction<OwnershipTransferred, Deps> = ({ unit, quarter }, call, deps) =>
-  restampUnit(unit, quarter, [], call, deps);
+export const onOwnershipTransferred: Reaction<OwnershipTransferred, Deps> = ({ unit }, call, deps) => restampUnit(unit, [], call, deps);

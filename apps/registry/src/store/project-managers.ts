@@ -21,9 +21,10 @@ const schema = new Schema<ProjectManager>({
 schema.index({ inChargeOf: 1 }, { unique: true, sparse: true });
 schema.index({ quarter: 1, fromDay: 1 });
 schema.index({ enterprise: 1, fromDay: 1 });
+schema.index({ fromDay: 1 });
 schema.index({ person: 1 });
 
-/** Project managers, latest first by quarter and by enterprise; a quarter has one in charge. Name and telephone are encrypted at rest. */
+/** Project managers, latest first, of a quarter, of an enterprise, of a territory; a quarter has one in charge. Name and telephone are encrypted at rest. */
 export const projectManagers = collection<ProjectManager>({
   name: 'projectManagers',
   schema,

@@ -29,6 +29,10 @@ const schema = new Schema<Quarter>({
   committee: String,
   enterpriseTenures: { type: [tenure], default: undefined },
   committeeTenures: { type: [tenure], default: undefined },
+  successions: { type: [{ _id: false, successor: String, buildings: [String] }], default: undefined },
+  successors: { type: [String], default: undefined },
+  endedOn: String,
+  endDecisionNo: String,
   corrections: [correctionFields],
   createTime: Date,
   updateTime: Date,
@@ -41,6 +45,7 @@ schema.index({ initials: 1 });
 schema.index({ developer: 1 });
 schema.index({ enterprise: 1 }, { sparse: true });
 schema.index({ committee: 1 }, { sparse: true });
+schema.index({ successors: 1 });
 
 /** Quarters, by name within the territory; found by state, by who built, serves or represents them, and by the beginning of title or initials. */
 export const quarters = collection<Quarter>({

@@ -12,6 +12,6 @@ export const CreateFacility: UseCase<RegistryService, 'CreateFacility', Deps> = 
   const { quarters, facilities } = deps;
   const wanted = required(request.facility);
   const facility = registerFacility(call.derivedId, await quarters.get(request.parent), wanted, call.now);
-  await requireReferences(wanted, deps);
+  await requireReferences(request.parent, wanted, deps);
   return facilityMessage(await facilities.create(facility, facilityRegistered(facility, call.now)));
 };

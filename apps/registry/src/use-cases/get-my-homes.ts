@@ -2,7 +2,7 @@ import type { RegistryService } from '@heming/contracts/registry/v1';
 import type { UseCase } from '@heming/kit';
 import type { Deps } from '../deps.js';
 import { occupiedHome, ownedHomes, type HomeTie } from '../domain/home.js';
-import { quarterOf, unitOf } from '../domain/names.js';
+import { unitOf } from '../domain/names.js';
 import { unitMessage } from '../messages.js';
 
 /** How many homes are listed. */
@@ -10,7 +10,7 @@ const MOST_HOMES = 200;
 
 /** Reads which units the persons the caller acts for own or use. */
 export const GetMyHomes: UseCase<RegistryService, 'GetMyHomes', Deps> = async (_request, { scopes }, deps) => {
-  const { titles, occupancies, units, quarterTitles } = deps;
+  const { titles, occupancies, units, quarterOfHome } = deps;
   const ties: HomeTie[] = [];
   for (const { party: person = '' } of scopes) {
     if (!person.startsWith('persons/')) continue;
@@ -20,8 +20,10 @@ export const GetMyHomes: UseCase<RegistryService, 'GetMyHomes', Deps> = async (_
   }
   const homes = await Promise.all(
     ties.slice(0, MOST_HOMES).map(async ({ record, ...tie }) => {
-      const [unit, quarter] = await Promise.all([units.find(unitOf(record)), quarterTitles.find(quarterOf(record))]);
-      return unit === undefined ? [] : [{ ...tie, unit: unitMessage(unit), quarterTitle: quarter?.title ?? '' }];
+      const unit = await units.find(unitOf(record));
+      if (unit === undefined) return [];
+      const { title: quarterTitle } = await quarterOfHome(unit.name);
+      return [{ ...tie, unit: unitMessage(unit), quarterTitle }];
     }),
   );
   return { homes: homes.flat() };

@@ -1,16 +1,16 @@
 import type { RegistryService } from '@heming/contracts/registry/v1';
 import type { UseCase } from '@heming/kit';
 import type { Deps } from '../deps.js';
-import { buildingName } from '../domain/names.js';
+import { listParts } from '../list-parts.js';
 import { buildingMessage } from '../messages.js';
 
-/** Lists the buildings of a quarter. */
+/** Lists the buildings of a quarter, those it took over included. */
 export const ListBuildings: UseCase<RegistryService, 'ListBuildings', Deps> = async (
   { parent, pageSize, pageToken },
   _call,
-  { quarters, buildings },
+  { quarters, buildings, successions },
 ) => {
-  await quarters.get(parent);
-  const page = await buildings.list({ where: { name: { prefix: buildingName(parent, '') } }, pageSize, pageToken });
+  const parts = await successions.partsOf(await quarters.get(parent));
+  const page = await listParts(buildings, parts, { pageSize, pageToken });
   return { buildings: page.items.map(buildingMessage), nextPageToken: page.nextPageToken };
 };

@@ -3,17 +3,21 @@ import type { UseCase } from '@heming/kit';
 import type { Deps } from '../deps.js';
 import { projectManagerMessage } from '../people-messages.js';
 
-/** Lists who is and was in charge of a quarter, or of the quarters of an enterprise within the territory, latest first. */
+/** Lists who is and was in charge of a quarter, or of those of the territory, latest first. */
 export const ListProjectManagers: UseCase<RegistryService, 'ListProjectManagers', Deps> = async (
   request,
   _call,
-  { quarters, organisations, projectManagers },
+  { quarters, projectManagers },
 ) => {
-  const { parent, inCharge, pageSize, pageToken } = request;
-  const ofQuarter = parent.startsWith('quarters/');
-  await (ofQuarter ? quarters : organisations).get(parent);
+  const { parent, enterprise, inCharge, pageSize, pageToken } = request;
+  const everywhere = parent.endsWith('/-');
+  if (!everywhere) await quarters.get(parent);
   const page = await projectManagers.list({
-    where: { ...(ofQuarter ? { quarter: parent } : { enterprise: parent }), ...(inCharge && { inChargeOf: { exists: true } }) },
+    where: {
+      ...(!everywhere && { quarter: parent }),
+      ...(enterprise !== '' && { enterprise }),
+      ...(inCharge && { inChargeOf: { exists: true } }),
+    },
     order: ['-fromDay'],
     pageSize,
     pageToken,

@@ -7,7 +7,7 @@ import { quarterMessage } from '../messages.js';
 
 /** Lists quarters by name, or by what was searched for. */
 export const ListQuarters: UseCase<RegistryService, 'ListQuarters', Deps> = async (request, _call, { quarters }) => {
-  const { division, state, enterprise, developer, committee, query, pageSize, pageToken } = request;
+  const { division, state, enterprise, developer, committee, successor, query, pageSize, pageToken } = request;
   const { where, order } = searchFor(query, QUARTER_CODES);
   const page = await quarters.list({
     where: {
@@ -17,6 +17,7 @@ export const ListQuarters: UseCase<RegistryService, 'ListQuarters', Deps> = asyn
       ...(enterprise === '' ? {} : { enterprise }),
       ...(developer === '' ? {} : { developer }),
       ...(committee === '' ? {} : { committee }),
+      ...(successor === '' ? {} : { successors: { contains: successor } }),
     },
     order,
     pageSize,

@@ -1,17 +1,14 @@
 import type { RegistryService } from '@heming/contracts/registry/v1';
 import type { UseCase } from '@heming/kit';
 import type { Deps } from '../deps.js';
-import { buildingName } from '../domain/names.js';
+import { listParts } from '../list-parts.js';
 import { titleMessage } from '../people-messages.js';
 
 /** Lists the titles of a quarter. */
-export const ListTitles: UseCase<RegistryService, 'ListTitles', Deps> = async (request, _call, { quarters, titles }) => {
+export const ListTitles: UseCase<RegistryService, 'ListTitles', Deps> = async (request, _call, { quarters, titles, successions }) => {
   const { parent, correctionPending, pageSize, pageToken } = request;
-  await quarters.get(parent);
-  const page = await titles.list({
-    where: { name: { prefix: buildingName(parent, '') }, ...(correctionPending && { pendingSince: { exists: true } }) },
-    pageSize,
-    pageToken,
-  });
+  const parts = await successions.partsOf(await quarters.get(parent));
+  const where = correctionPending ? { pendingSince: { exists: true } } : {};
+  const page = await listParts(titles, parts, { where, pageSize, pageToken });
   return { titles: page.items.map(titleMessage), nextPageToken: page.nextPageToken };
 };

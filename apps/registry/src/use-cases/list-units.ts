@@ -1,19 +1,24 @@
 import type { RegistryService } from '@heming/contracts/registry/v1';
 import type { UseCase } from '@heming/kit';
 import type { Deps } from '../deps.js';
-import { buildingName, quarterOf } from '../domain/names.js';
+import { quarterOf, unitsOf } from '../domain/names.js';
+import { listParts } from '../list-parts.js';
 import { unitMessage } from '../messages.js';
 
 /** Lists the exclusive units of a building, or of a whole quarter when the building is `-`. */
-export const ListUnits: UseCase<RegistryService, 'ListUnits', Deps> = async (request, _call, { quarters, buildings, units }) => {
+export const ListUnits: UseCase<RegistryService, 'ListUnits', Deps> = async (
+  request,
+  _call,
+  { quarters, buildings, units, successions },
+) => {
   const { parent, saleState, pageSize, pageToken } = request;
-  const wholeQuarter = parent.endsWith('/-');
-  await (wholeQuarter ? quarters.get(quarterOf(parent)) : buildings.get(parent));
-  const prefix = wholeQuarter ? buildingName(quarterOf(parent), '') : `${parent}/units/`;
-  const page = await units.list({
-    where: { name: { prefix }, ...(saleState === 'SALE_STATE_UNSPECIFIED' ? {} : { saleState }) },
-    pageSize,
-    pageToken,
-  });
+  const where = saleState === 'SALE_STATE_UNSPECIFIED' ? {} : { saleState };
+  if (parent.endsWith('/-')) {
+    const parts = await successions.partsOf(await quarters.get(quarterOf(parent)));
+    const page = await listParts(units, parts, { where, pageSize, pageToken });
+    return { units: page.items.map(unitMessage), nextPageToken: page.nextPageToken };
+  }
+  await buildings.get(parent);
+  const page = await units.list({ where: { ...where, name: { prefix: unitsOf(parent) } }, pageSize, pageToken });
   return { units: page.items.map(unitMessage), nextPageToken: page.nextPageToken };
 };

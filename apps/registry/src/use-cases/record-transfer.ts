@@ -1,7 +1,7 @@
 import type { RegistryService } from '@heming/contracts/registry/v1';
 import type { UseCase } from '@heming/kit';
 import type { Deps } from '../deps.js';
-import { quarterOf, titleName } from '../domain/names.js';
+import { titleName } from '../domain/names.js';
 import { requireLiving } from '../domain/quarter.js';
 import { emptyTitle, recordTransfer, type Title } from '../domain/title.js';
 import { requireOwners } from '../owners-of-transfer.js';
@@ -11,9 +11,9 @@ import { titleMessage } from '../people-messages.js';
 /** Ends the present holdings of a unit on a day and begins new ones. */
 export const RecordTransfer: UseCase<RegistryService, 'RecordTransfer', Deps> = async (request, call, deps) => {
   const { fromDay, holdings, etag } = request;
-  const { quarters, units, titles } = deps;
+  const { successions, units, titles } = deps;
   const unit = await units.get(request.unit);
-  requireLiving(await quarters.get(quarterOf(unit.name)));
+  requireLiving(await successions.inChargeOf(unit.name));
   await requireOwners(
     holdings.map(({ owner }) => owner),
     deps,

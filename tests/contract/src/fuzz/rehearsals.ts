@@ -77,6 +77,7 @@ export function rehearsals(now: Date, sample: Sample, emptyImport: string): read
     },
     ...engagements(sample),
     ...facilities(sample),
+    ...mergers(),
     {
       method: `${REGISTRY}DecideTitleCorrection`,
       request: { name: `${HOME}/title`, approved: true, etag: '2' },
@@ -135,5 +136,34 @@ function facilities({ facility: name }: Sample): readonly Rehearsal[] {
     { method: `${REGISTRY}UpdateFacility`, request: { facility: { name, title: '东梯' }, updateMask: { paths: ['title'] } } },
     { method: `${REGISTRY}RecordFacilityInspection`, request: { name, inspection } },
     { method: `${REGISTRY}ChangeFacilityState`, request: { name, state: 'STOPPED', reason: '检修' } },
+  ];
+}
+
+/** A quarter that goes into another one, which is split over two: one old, one new. */
+function mergers(): readonly Rehearsal[] {
+  const [first, second, third, fourth] = [81, 82, 83, 84].map((sequence) => `PJ-211103016-00${sequence}`) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  const codes = [first, second, third, fourth];
+  const decision = { decisionNo: '1号', effectiveDay: '2026-01-05' };
+  const building = (code: string): string => `quarters/${code}/buildings/001`;
+  const parts = [
+    { successor: `quarters/${third}`, buildings: [building(first)] },
+    { successor: `quarters/${fourth}`, buildings: [building(second)] },
+  ];
+  return [
+    ...codes.map((code) => ({
+      method: `${REGISTRY}CreateQuarter`,
+      request: { quarter: { code, title: '合并演练', division: 'divisions/211103016005' } },
+    })),
+    ...[first, second].flatMap((code) => [
+      { method: `${REGISTRY}DemarcateQuarter`, request: { name: `quarters/${code}`, decisionNo: '1号' } },
+      { method: `${REGISTRY}CreateBuilding`, request: { parent: `quarters/${code}`, building: { number: '001', use: 'RESIDENTIAL' } } },
+    ]),
+    { method: `${REGISTRY}MergeQuarter`, request: { name: `quarters/${first}`, successor: `quarters/${second}`, ...decision } },
+    { method: `${REGISTRY}SplitQuarter`, request: { name: `quarters/${second}`, parts, ...decision } },
   ];
 }

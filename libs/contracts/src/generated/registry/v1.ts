@@ -4,6 +4,53 @@ import type { Announcement, ServiceName } from '../../model.js';
 import { refusing } from '../../refusal.js';
 import type { FileChunk } from '../type/v1.js';
 
+/** The exclusive area of a building as surveyed beside the legal areas of its units as of a day. */
+export interface AreaBalance {
+  /** Name of the building. */
+  readonly building: string;
+  /** Exclusive total as surveyed, in hundredths of a square metre; 0 when not known. */
+  readonly surveyedAreaCenti: number;
+  /** Sum of the legal areas of its units on the day, parking bays included, in hundredths of a square metre. */
+  readonly legalAreaCenti: number;
+  /** Sum less total, in hundredths of a square metre; 0 when the total is not known. There is no tolerance. */
+  readonly differenceCenti: number;
+  /** Units of the building. */
+  readonly unitCount: number;
+  /** Whether they add up. */
+  readonly state: AreaBalanceState;
+}
+
+/** Whether the units of a building add up to what was surveyed. */
+export type AreaBalanceState =
+  /** Not stated. */
+  | 'STATE_UNSPECIFIED'
+  /** The exclusive total of the building is not known. */
+  | 'UNSURVEYED'
+  /** They add up exactly. */
+  | 'BALANCED'
+  /** They do not. */
+  | 'UNBALANCED';
+
+/** Asks for the area balances of a quarter. */
+export interface ListAreaBalancesRequest {
+  /** Name of the quarter. */
+  readonly parent: string;
+  /** The day, YYYY-MM-DD; empty means today. */
+  readonly asOf: string;
+  /** Greatest number of entries; 0 means 50. */
+  readonly pageSize: number;
+  /** Where to go on, from the answer before. */
+  readonly pageToken: string;
+}
+
+/** A page of area balances. */
+export interface ListAreaBalancesResponse {
+  /** The entries, one per building, in the order of their names. */
+  readonly areaBalances: readonly AreaBalance[];
+  /** Where the next page starts; empty on the last page. */
+  readonly nextPageToken: string;
+}
+
 /** Who did what, when and why, and how it ended. Nobody changes or removes one. */
 export interface AuditRecord {
   /** `auditRecords/{id}`. */
@@ -117,6 +164,8 @@ export interface Building {
   readonly createTime?: Date | undefined;
   /** When it last changed. */
   readonly updateTime?: Date | undefined;
+  /** Name of the quarter it belongs to since the one in its name was merged or split; empty while that one has it. */
+  readonly movedTo: string;
 }
 
 /** What a building is mainly for. */
@@ -629,6 +678,22 @@ export interface FacilityStateChanged {
   readonly fromState: FacilityState;
   /** State after. */
   readonly toState: FacilityState;
+  /** When it happened. */
+  readonly occurTime?: Date | undefined;
+}
+
+/** A quarter was merged or split: others have its buildings from a day on, under the names they had. */
+export interface QuarterSucceeded {
+  /** Name of the quarter. */
+  readonly quarter: string;
+  /** Code of the division it lies in. */
+  readonly division: string;
+  /** Which quarters took over what. */
+  readonly successions: readonly QuarterSuccession[];
+  /** Number of the decision. */
+  readonly decisionNo: string;
+  /** Day from which it is so, YYYY-MM-DD. */
+  readonly effectiveDay: string;
   /** When it happened. */
   readonly occurTime?: Date | undefined;
 }
@@ -1177,6 +1242,12 @@ export interface Quarter {
   readonly enterpriseTenures: readonly QuarterTenure[];
   /** Which committees were in office, oldest first, the latest 100. */
   readonly committeeTenures: readonly QuarterTenure[];
+  /** Which quarters took over its buildings; empty unless it was merged or split. */
+  readonly successions: readonly QuarterSuccession[];
+  /** First day it did not exist any more, YYYY-MM-DD; empty unless it was merged or split. */
+  readonly endedOn: string;
+  /** Number of the decision by which it was merged or split; empty unless it was. */
+  readonly endDecisionNo: string;
 }
 
 /** Life of a management area. */
@@ -1218,6 +1289,46 @@ export type QuarterCoverage =
   | 'COMMUNITY_FALLBACK'
   /** Nobody. */
   | 'NONE';
+
+/** What a quarter took over of one that ended. */
+export interface QuarterSuccession {
+  /** Name of the quarter that took over. */
+  readonly successor: string;
+  /** Names of the buildings it took over; empty when it took over all. */
+  readonly buildings: readonly string[];
+}
+
+/** See MergeQuarter. */
+export interface MergeQuarterRequest {
+  /** `quarters/…` of the resource: the quarter that ends. */
+  readonly name: string;
+  /** Name of the quarter of the same sub-district that takes over everything. */
+  readonly successor: string;
+  /** Number of the decision. */
+  readonly decisionNo: string;
+  /** Day from which it is so, YYYY-MM-DD, not in the future. */
+  readonly effectiveDay: string;
+  /** If given, the change is made only while the resource still has it (also as header If-Match). */
+  readonly etag: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** See SplitQuarter. */
+export interface SplitQuarterRequest {
+  /** `quarters/…` of the resource: the quarter that ends. */
+  readonly name: string;
+  /** Which quarter of the same sub-district takes over which buildings: each building once, none left out. */
+  readonly parts: readonly QuarterSuccession[];
+  /** Number of the decision. */
+  readonly decisionNo: string;
+  /** Day from which it is so, YYYY-MM-DD, not in the future. */
+  readonly effectiveDay: string;
+  /** If given, the change is made only while the resource still has it (also as header If-Match). */
+  readonly etag: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
 
 /** An interval in which an organisation serves a quarter, or acts for its owners. */
 export interface QuarterTenure {
@@ -1698,6 +1809,10 @@ export interface OwnerRegister {
   readonly unknownOwnerCount: number;
   /** SHA-256 in hexadecimal over the lines of the entries in the order of units: JSON with sorted members (RFC 8785), each followed by a line feed. */
   readonly sha256: string;
+  /** Buildings whose units do not add up to their exclusive total on the day; see ListAreaBalances. */
+  readonly unbalancedBuildingCount: number;
+  /** Buildings whose exclusive total is not known. */
+  readonly unsurveyedBuildingCount: number;
 }
 
 /** What one unit counts. */
@@ -1779,10 +1894,12 @@ export interface ProjectManager {
   readonly updateTime?: Date | undefined;
 }
 
-/** Asks for the project managers of a quarter, or of an enterprise. */
+/** Asks for the project managers of a quarter, or of all quarters of the territory. */
 export interface ListProjectManagersRequest {
-  /** Name of the quarter or of the enterprise. */
+  /** Name of the quarter; `quarters/-` means all of the territory. */
   readonly parent: string;
+  /** Only those of this enterprise. */
+  readonly enterprise: string;
   /** Only those in charge at present. */
   readonly inCharge: boolean;
   /** Greatest number of entries; 0 means 50. */
@@ -2032,7 +2149,21 @@ export type Reason =
   /** The state table has no such transition. */
   | 'EXPORT_STATE_NOT_ALLOWED'
   /** An owner register is of one quarter; quarters, organisations and persons are of a division. */
-  | 'EXPORT_RANGE_INVALID';
+  | 'EXPORT_RANGE_INVALID'
+  /** A building that the quarter does not have. */
+  | 'SPLIT_BUILDING_FOREIGN'
+  /** Before the quarter took over others itself, or yet to come. */
+  | 'SUCCESSION_DAY_INVALID'
+  /** Part of it lies where the caller may not look. */
+  | 'QUARTER_PARTS_ELSEWHERE'
+  /** Not of the same sub-district, ended, named twice, or the quarter itself. */
+  | 'QUARTER_SUCCESSOR_INVALID'
+  /** What is in dispute is settled first. */
+  | 'QUARTER_CORRECTION_PENDING'
+  /** A building that nobody would have. */
+  | 'SPLIT_BUILDING_MISSING'
+  /** A building that two would have. */
+  | 'SPLIT_BUILDING_REPEATED';
 
 /** Makes the refusal to throw for a reason; the facts fill the placeholders of its sentences. */
 export const refuse = refusing<Reason>('heming.registry.v1.Reason');
@@ -2149,7 +2280,7 @@ export interface RegistryService {
   CorrectQuarter(request: CorrectQuarterRequest): Quarter;
   /** Records the decision that sets the boundary of a planned quarter. */
   DemarcateQuarter(request: DemarcateQuarterRequest): Quarter;
-  /** Moves a demarcated quarter on in its life; only the transitions of its state table are allowed. */
+  /** Moves a demarcated quarter on in its life; only the transitions of its state table are allowed. It is merged or split by their own methods. */
   ChangeQuarterState(request: ChangeQuarterStateRequest): Quarter;
   /** Lists the buildings of a quarter. */
   ListBuildings(request: ListBuildingsRequest): ListBuildingsResponse;
@@ -2193,7 +2324,7 @@ export interface RegistryService {
   AssignCommittee(request: AssignCommitteeRequest): Quarter;
   /** Records that the committee of a quarter is no longer in office. */
   EndCommitteeTerm(request: EndCommitteeTermRequest): Quarter;
-  /** Lists who is and was in charge of a quarter, or of the quarters of an enterprise within the territory. */
+  /** Lists who is and was in charge of a quarter, or of those of the territory, also of one enterprise alone. */
   ListProjectManagers(request: ListProjectManagersRequest): ListProjectManagersResponse;
   /** Reads one project manager. */
   GetProjectManager(request: GetProjectManagerRequest): ProjectManager;
@@ -2213,6 +2344,15 @@ export interface RegistryService {
   RecordFacilityInspection(request: RecordFacilityInspectionRequest): Facility;
   /** Stops a facility, takes it into use again, or scraps it for good. */
   ChangeFacilityState(request: ChangeFacilityStateRequest): Facility;
+  /** Lists for each building of a quarter whether the legal areas of its units add up to its exclusive total, as of a day. */
+  ListAreaBalances(request: ListAreaBalancesRequest): ListAreaBalancesResponse;
+  /**
+   * Ends a quarter that becomes part of another one; what merges several is called once for each of them.
+   * Buildings keep their names and belong to the successor from a day on, with all that is in them and its whole history.
+   */
+  MergeQuarter(request: MergeQuarterRequest): Quarter;
+  /** Ends a quarter whose buildings become parts of several others, each building of exactly one. */
+  SplitQuarter(request: SplitQuarterRequest): Quarter;
   /** Lists the imports of the caller's territory, newest first. */
   ListImports(request: ListImportsRequest): ListImportsResponse;
   /** Reads one import. */
@@ -2426,6 +2566,8 @@ export interface ListQuartersRequest {
   readonly developer: string;
   /** Only those that have this committee. */
   readonly committee: string;
+  /** Only those that this quarter took over, in whole or in part. */
+  readonly successor: string;
 }
 
 /** A page of quarters. */
@@ -2995,6 +3137,7 @@ export interface Events {
   'heming.registry.v1.FacilityChanged': FacilityChanged;
   'heming.registry.v1.FacilityInspectionRecorded': FacilityInspectionRecorded;
   'heming.registry.v1.FacilityStateChanged': FacilityStateChanged;
+  'heming.registry.v1.QuarterSucceeded': QuarterSucceeded;
 }
 
 /** Makes the event to save with the change that caused it. */
