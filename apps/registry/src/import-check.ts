@@ -16,10 +16,11 @@ import {
   type Step,
 } from './domain/import.js';
 import { Verdicts } from './domain/verdicts.js';
-import { judge, raggedRow, type Demands, type Judgement, type RowFault } from './import-judgement.js';
+import type { Demands, RowFault } from './import-judge.js';
+import { judge, raggedRow, type Judgement } from './import-judgement.js';
 import { importEnded, rejectionOf, tooManyRowsSentence } from './import-messages.js';
-import { realEstateUnitCodeOf, SurroundingsReader, takenFaults } from './import-register.js';
-import { BATCH_ROWS, importBatches, type ImportRow, type Pace } from './import-table.js';
+import { SurroundingsReader, takenFaults, uniqueValueOf } from './import-register.js';
+import { BATCH_ROWS, importBatches, newIdOf, type ImportRow, type Pace } from './import-table.js';
 
 /**
  * The dry run: goes through all rows, registers nothing, keeps what is wrong with each. An interrupted one begins again. Ends early when the
@@ -74,12 +75,12 @@ class CheckPass {
   readonly verdicts = new Verdicts();
   readonly #import: Import;
   readonly #deps: Deps;
-  readonly #demands: Demands;
+  readonly #demands: Omit<Demands, 'newId'>;
   readonly #surroundings: SurroundingsReader;
   readonly #names = new FirstLines();
-  readonly #codes = new FirstLines();
+  readonly #values = new FirstLines();
 
-  constructor(given: Import, deps: Deps, demands: Demands) {
+  constructor(given: Import, deps: Deps, demands: Omit<Demands, 'newId'>) {
     this.#import = given;
     this.#deps = deps;
     this.#demands = demands;
@@ -119,15 +120,15 @@ class CheckPass {
       const judgement = judgements[at];
       if (judgement?.accepted !== true) return judgement?.faults ?? [];
       const { name } = judgement.state;
-      const code = realEstateUnitCodeOf(judgement.state);
+      const unique = uniqueValueOf(kind, judgement.state);
       const faults = [
         ...(taken.next().value ?? []),
-        ...this.#repeated(this.#names, name, ''),
-        ...(code === undefined ? [] : this.#repeated(this.#codes, code, 'realEstateUnitCode')),
+        ...this.#repeated(this.#names, { text: name, shown: name, field: '' }),
+        ...(unique === undefined ? [] : this.#repeated(this.#values, { ...unique, field: unique.taken.field })),
       ];
       if (faults.length === 0) {
         this.#names.add(name, line);
-        if (code !== undefined) this.#codes.add(code, line);
+        if (unique !== undefined) this.#values.add(unique.text, line);
       }
       return faults;
     });
@@ -136,12 +137,13 @@ class CheckPass {
   async #judge(row: ImportRow): Promise<Judgement<Import['kind']>> {
     if (row.ragged) return { accepted: false, faults: [raggedRow(row)] };
     const read = readRow(this.#import.kind, row.cells);
-    return judge(read, await this.#surroundings.around(read), this.#demands);
+    const demands = { ...this.#demands, newId: newIdOf(this.#import, row.line) };
+    return judge(read, await this.#surroundings.around(read), demands);
   }
 
-  /** That an accepted row above has the same name or code. A row that is rejected anyway takes nothing from those below. */
-  #repeated(lines: FirstLines, name: string, field: string): readonly RowFault[] {
-    const firstLine = lines.find(name);
-    return firstLine === undefined ? [] : [{ field, reason: 'IMPORT_ROW_REPEATED', facts: { name, first_line: firstLine } }];
+  /** That an accepted row above has the same name or value. A row that is rejected anyway takes nothing from those below. */
+  #repeated(lines: FirstLines, { text, shown, field }: Record<'text' | 'shown' | 'field', string>): readonly RowFault[] {
+    const firstLine = lines.find(text);
+    return firstLine === undefined ? [] : [{ field, reason: 'IMPORT_ROW_REPEATED', facts: { name: shown, first_line: firstLine } }];
   }
 }

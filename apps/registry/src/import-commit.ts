@@ -3,10 +3,11 @@ import type { Deps } from './deps.js';
 import { readRow } from './domain/import-rows.js';
 import { advanceCommit, contentName, endCommit, expectedEnd, MAX_KEPT_REJECTIONS, type Import, type Step } from './domain/import.js';
 import { Verdicts } from './domain/verdicts.js';
-import { judge, type Demands, type Judgement, type Registered, type RowFault } from './import-judgement.js';
+import type { Demands, Registered, RowFault } from './import-judge.js';
+import { judge, type Judgement } from './import-judgement.js';
 import { importAdvanced, importEnded, rejectionOf } from './import-messages.js';
-import { codeTaken, nameTaken, realEstateUnitCodeOf, storeOf, SurroundingsReader } from './import-register.js';
-import { importBatches, type ImportRow, type Pace } from './import-table.js';
+import { nameTaken, storeOf, SurroundingsReader, uniqueValueOf } from './import-register.js';
+import { importBatches, newIdOf, type ImportRow, type Pace } from './import-table.js';
 
 type State = Registered[Import['kind']];
 
@@ -51,7 +52,7 @@ function expectedEndOf({ rowCount, doneCount }: Import, begun: Import, step: Ste
 class CommitPass {
   readonly #import: Import;
   readonly #deps: Deps;
-  readonly #demands: Demands;
+  readonly #demands: Omit<Demands, 'newId'>;
   readonly #surroundings: SurroundingsReader;
   readonly #store: Store<State>;
 
@@ -96,14 +97,16 @@ class CommitPass {
 
   async #judge(row: ImportRow): Promise<Judgement<Import['kind']>> {
     const read = readRow(this.#import.kind, row.cells);
-    return judge(read, await this.#surroundings.around(read), this.#demands);
+    const demands = { ...this.#demands, newId: newIdOf(this.#import, row.line) };
+    return judge(read, await this.#surroundings.around(read), demands);
   }
 
   /** What keeps a state out; nothing when it is this import's own, registered before an interruption. */
   async #takenBy(state: State): Promise<readonly RowFault[]> {
     const present = await this.#store.find(state.name);
-    if (present === undefined) return [codeTaken(realEstateUnitCodeOf(state) ?? '')];
-    return isSame(state, present) ? [] : [nameTaken(this.#import.kind, state.name)];
+    const { kind } = this.#import;
+    if (present !== undefined) return isSame(state, present) ? [] : [nameTaken(kind, state.name)];
+    return [uniqueValueOf(kind, state)?.taken ?? nameTaken(kind, state.name)];
   }
 }
 

@@ -2,10 +2,11 @@ import { registerBuilding, type Building } from './domain/building.js';
 import { divisionOf } from './domain/division.js';
 import { readRow } from './domain/import-rows.js';
 import { registerQuarter, type Quarter } from './domain/quarter.js';
-import { judge, type Demands, type Surroundings } from './import-judgement.js';
+import type { Demands, Surroundings } from './import-judge.js';
+import { judge } from './import-judgement.js';
 
 const AT = new Date('2026-11-23T02:00:00Z');
-const DEMANDS: Demands = { range: '211103', at: AT, initialsOf: () => 'hm' };
+const DEMANDS: Demands = { range: '211103', at: AT, initialsOf: () => 'hm', newId: '0'.repeat(26) };
 const COMMUNITY = divisionOf({ code: '211103016005', title: '鹤鸣社区', initials: 'hmsq', validFrom: '', source: '' });
 const QUARTER_CELLS = { code: 'PJ-211103016-0001', title: '鹤鸣花园', division: '211103016005' };
 const BUILDING_CELLS = {
@@ -28,7 +29,7 @@ const UNIT_CELLS = {
 
 const quarter: Quarter = registerQuarter({ ...readRow('QUARTERS', QUARTER_CELLS).values, initials: 'hm' }, AT);
 const building: Building = registerBuilding(quarter, readRow('BUILDINGS', BUILDING_CELLS).values, AT);
-const AROUND: Surroundings = { community: COMMUNITY, quarter, building };
+const AROUND: Surroundings = { division: COMMUNITY, quarter, building };
 
 type Cells = Readonly<Record<string, string>>;
 const judgeQuarter = (cells: Cells, around = AROUND, demands = DEMANDS) =>
@@ -86,7 +87,7 @@ test('everything that is wrong with a quarter is said at once', () => {
     householdCount: '100001',
     coverage: '托管',
   };
-  expect(faultsOf(judgeQuarter(cells, { ...AROUND, community: undefined }, { ...DEMANDS, range: '211102' }))).toEqual([
+  expect(faultsOf(judgeQuarter(cells, { ...AROUND, division: undefined }, { ...DEMANDS, range: '211102' }))).toEqual([
     ['coverage', 'IMPORT_CELL_INVALID'],
     ['title', 'IMPORT_CELL_INVALID'],
     ['householdCount', 'IMPORT_CELL_INVALID'],

@@ -1,129 +1,37 @@
-import { loadContract, Refusal, type Facts, type MessageCodec } from '@heming/contracts';
+import { loadContract, Refusal, type MessageCodec } from '@heming/contracts';
 import type { Reason } from '@heming/contracts/registry/v1';
 import { divisionContains } from '@heming/values';
-import { registerBuilding, type Building, type BuildingFacts } from './domain/building.js';
-import { requireCommunityInForce, type Division } from './domain/division.js';
-import { COLUMNS, type BuildingRow, type Column, type QuarterRow, type ReadRow, type Rows, type UnitRow } from './domain/import-rows.js';
+import { COLUMNS, type ReadRow } from './domain/import-rows.js';
 import type { RowKind } from './domain/import.js';
-import { buildingName, divisionName, quarterName } from './domain/names.js';
-import { registerQuarter, type Quarter } from './domain/quarter.js';
-import { registerUnit, type Unit } from './domain/unit.js';
-
-/** What is wrong with a row, and in which column. */
-export interface RowFault {
-  /** Field of the row; empty when the row as a whole is wrong. */
-  readonly field: string;
-  readonly reason: Reason;
-  readonly facts: Facts;
-  /** Which field rule of the contract is broken, if it is one. */
-  readonly rule?: { readonly zh: string; readonly en: string };
-}
-
-/** What the register has around a row, as far as it is on record. */
-export interface Surroundings {
-  /** Community that a quarter is to lie in. */
-  readonly community?: Division | undefined;
-  readonly quarter?: Quarter | undefined;
-  readonly building?: Building | undefined;
-}
-
-/** What an import asks of every row. */
-export interface Demands {
-  /** Code of the division that the rows must lie in. */
-  readonly range: string;
-  /** When the rows are registered. */
-  readonly at: Date;
-  /** Pinyin initials of a title. */
-  readonly initialsOf: (title: string) => string;
-}
-
-/** What a row becomes, by the kind of table. */
-export interface Registered {
-  readonly QUARTERS: Quarter;
-  readonly BUILDINGS: Building;
-  readonly UNITS: Unit;
-}
+import { buildingName, quarterName, unitName } from './domain/names.js';
+import type { Rows } from './domain/rows.js';
+import {
+  refusalOf,
+  STAND_IN_BUILDING,
+  STAND_IN_QUARTER,
+  STAND_IN_UNIT,
+  type Attempt,
+  type Demands,
+  type Judge,
+  type Registered,
+  type RowFault,
+  type Surroundings,
+} from './import-judge.js';
+import { ORGANISATIONS_JUDGE, PERSONS_JUDGE, TITLES_JUDGE } from './people-judges.js';
+import { BUILDINGS_JUDGE, QUARTERS_JUDGE, UNITS_JUDGE } from './place-judges.js';
 
 /** Either the state to be registered or everything that is wrong, as far as the row and its surroundings tell. */
 export type Judgement<K extends RowKind> =
   { readonly accepted: true; readonly state: Registered[K] } | { readonly accepted: false; readonly faults: readonly RowFault[] };
 
-/** A try to register a row. */
-interface Attempt<R> {
-  readonly values: R;
-  readonly quarter: Quarter;
-  readonly building: Building;
-}
-
-/** A reason the domain may object with: the columns it is about, and how to set them aside so that the next objection shows. */
-interface Objection<R> {
-  readonly fields: readonly (keyof R & string)[];
-  setAside(attempt: Attempt<R>): Attempt<R>;
-}
-
-/** How a kind of row is judged. */
-interface Judge<K extends RowKind> {
-  /** Message of the contract whose field rules hold for the row. */
-  readonly message: string;
-  /** The row in the words of that message. */
-  inMessage(values: Rows[K]): object;
-  /** Values in place of a key that is wrong, so that the rest can be judged. */
-  readonly keys: Partial<Rows[K]>;
-  readonly objections: Partial<Record<Reason, Objection<Rows[K]>>>;
-  register(attempt: Attempt<Rows[K]>, demands: Demands): Registered[K];
-}
-
-const values =
-  <R>(patch: Partial<R>) =>
-  (attempt: Attempt<R>): Attempt<R> => ({ ...attempt, values: { ...attempt.values, ...patch } });
-
-const standInQuarter: <R>(attempt: Attempt<R>) => Attempt<R> = (attempt) => ({ ...attempt, quarter: STAND_IN_QUARTER });
-
-const QUARTER_KEYS = { code: 'PJ-211103016-0001', division: '211103016005' } as const;
-
-const QUARTERS: Judge<'QUARTERS'> = {
-  message: 'heming.registry.v1.Quarter',
-  inMessage: (row) => ({ ...row, division: row.division === '' ? '' : divisionName(row.division) }),
-  keys: QUARTER_KEYS,
-  objections: {
-    QUARTER_CODE_NOT_OF_DIVISION: { fields: ['code', 'division'], setAside: values<QuarterRow>(QUARTER_KEYS) },
-    QUARTER_YEARS_REVERSED: { fields: ['builtToYear', 'builtFromYear'], setAside: values<QuarterRow>({ builtToYear: 0 }) },
-  },
-  register: ({ values: row }, { at, initialsOf }) => registerQuarter({ ...row, initials: initialsOf(row.title) }, at),
+const JUDGES: { readonly [K in RowKind]: Judge<K> } = {
+  QUARTERS: QUARTERS_JUDGE,
+  BUILDINGS: BUILDINGS_JUDGE,
+  UNITS: UNITS_JUDGE,
+  ORGANISATIONS: ORGANISATIONS_JUDGE,
+  PERSONS: PERSONS_JUDGE,
+  TITLES: TITLES_JUDGE,
 };
-
-const BUILDINGS: Judge<'BUILDINGS'> = {
-  message: 'heming.registry.v1.Building',
-  inMessage: factsOfBuilding,
-  keys: { number: '001' },
-  objections: {
-    QUARTER_ENDED: { fields: ['quarter'], setAside: standInQuarter },
-    DATE_INVALID: { fields: ['completedOn'], setAside: values<BuildingRow>({ completedOn: '' }) },
-  },
-  register: ({ values: row, quarter }, { at }) => registerBuilding(quarter, factsOfBuilding(row), at),
-};
-
-const UNITS: Judge<'UNITS'> = {
-  message: 'heming.registry.v1.Unit',
-  inMessage: factsOfUnit,
-  keys: { entrance: '01', room: '0001' },
-  objections: {
-    QUARTER_ENDED: { fields: ['quarter'], setAside: standInQuarter },
-    UNIT_ENTRANCE_OUTSIDE_BUILDING: { fields: ['entrance'], setAside: values<UnitRow>({ entrance: '01' }) },
-    UNIT_FLOOR_OUTSIDE_BUILDING: { fields: ['floor'], setAside: values<UnitRow>({ floor: 0 }) },
-    UNIT_AREA_MISSING: {
-      fields: ['registeredAreaCenti', 'surveyedAreaCenti', 'contractAreaCenti'],
-      setAside: values<UnitRow>({ contractAreaCenti: 1 }),
-    },
-    DATE_INVALID: { fields: ['deliveredOn'], setAside: values<UnitRow>({ saleState: 'UNSOLD', deliveredOn: '' }) },
-    DELIVERY_IN_FUTURE: { fields: ['deliveredOn'], setAside: values<UnitRow>({ saleState: 'UNSOLD', deliveredOn: '' }) },
-    FIELD_NOT_UPDATABLE: { fields: ['deliveredOn', 'saleState'], setAside: values<UnitRow>({ deliveredOn: '' }) },
-    REAL_ESTATE_UNIT_CODE_INVALID: { fields: ['realEstateUnitCode'], setAside: values<UnitRow>({ realEstateUnitCode: '' }) },
-  },
-  register: ({ values: row, quarter, building }, { at }) => registerUnit(building, quarter, factsOfUnit(row), at),
-};
-
-const JUDGES: { readonly [K in RowKind]: Judge<K> } = { QUARTERS, BUILDINGS, UNITS };
 
 interface MessageRules {
   readonly codec: MessageCodec;
@@ -132,28 +40,18 @@ interface MessageRules {
 
 const MESSAGE_RULES = new Map<string, MessageRules>();
 
-/** A quarter and a building to which nothing is objected: in place of those that are not on record, so that the rest of a row is judged. */
-const LONG_AGO = new Date(0);
-const STAND_IN_QUARTER = registerQuarter({ ...blank('QUARTERS'), ...QUARTER_KEYS, initials: '' }, LONG_AGO);
-const STAND_IN_BUILDING = registerBuilding(STAND_IN_QUARTER, { ...blank('BUILDINGS'), number: '001' }, LONG_AGO);
-
-/** Judges a row by the rules of CreateQuarter, CreateBuilding or CreateUnit, and lists everything that breaks them. */
+/** Judges a row by the rules of the RPC that would register it, and lists everything that breaks them. */
 export function judge<K extends RowKind>(row: ReadRow<K>, surroundings: Surroundings, demands: Demands): Judgement<K> {
   const rules: Judge<K> = JUDGES[row.kind];
-  const faults = [
+  const faults = distinct([
     ...unreadCells(row),
     ...brokenRules(row, rules),
     ...missingParents(row, surroundings),
-    ...communityNotInForce(row, surroundings, demands),
-    ...outsideRange(row, surroundings, demands),
-  ];
+    ...rules.faultsAround(row.values, surroundings, demands),
+    ...outsideRange(row, rules, surroundings, demands),
+  ]);
   const wrong = new Set(faults.map(({ field }) => field));
-  const keys = Object.entries(rules.keys).some(([field]) => wrong.has(field)) ? rules.keys : {};
-  let attempt: Attempt<Rows[K]> = {
-    values: { ...row.values, ...keys },
-    quarter: surroundings.quarter ?? STAND_IN_QUARTER,
-    building: surroundings.building ?? STAND_IN_BUILDING,
-  };
+  let attempt = attemptOf(row, rules, surroundings, wrong);
   const raised = new Set<Reason>();
   for (;;) {
     const refusal = refusalOf(() => rules.register(attempt, demands));
@@ -162,21 +60,28 @@ export function judge<K extends RowKind>(row: ReadRow<K>, surroundings: Surround
     const objection = rules.objections[reason];
     if (raised.has(reason)) return { accepted: false, faults };
     raised.add(reason);
-    if (!objection?.fields.some((field) => wrong.has(field)))
-      faults.push({ field: objection?.fields[0] ?? '', reason, facts: refusal.facts });
+    const field = objection?.fields.find((name) => name === refusal.facts['field']) ?? objection?.fields[0] ?? '';
+    if (!objection?.fields.some((name) => wrong.has(name))) faults.push({ field, reason, facts: refusal.facts });
     if (objection === undefined) return { accepted: false, faults };
     attempt = objection.setAside(attempt);
   }
 }
 
-/** What registering yields: the state, or the refusal it throws. */
-function refusalOf<T>(register: () => T): T | Refusal {
-  try {
-    return register();
-  } catch (error) {
-    if (error instanceof Refusal) return error;
-    throw error;
-  }
+/** The first try: what is wrong or not on record is stood in for. */
+function attemptOf<K extends RowKind>(
+  { values }: ReadRow<K>,
+  rules: Judge<K>,
+  { quarter, building, unit, owners }: Surroundings,
+  wrong: ReadonlySet<string>,
+): Attempt<Rows[K]> {
+  const keys = Object.entries(rules.keys).some(([field]) => wrong.has(field)) ? rules.keys : {};
+  return {
+    values: { ...values, ...keys },
+    quarter: quarter ?? STAND_IN_QUARTER,
+    building: building ?? STAND_IN_BUILDING,
+    unit: unit ?? STAND_IN_UNIT,
+    owners: new Map([...(owners ?? [])].map(([number, { name }]) => [number, name])),
+  };
 }
 
 /** That a row has more or fewer cells than the header: its cells may stand in wrong columns, so nothing more is said of it. */
@@ -184,20 +89,31 @@ export function raggedRow({ line }: { readonly line: number }): RowFault {
   return { field: '', reason: 'IMPORT_UNREADABLE', facts: { line } };
 }
 
+/** Once only what is wrong with a cell, however it was found. */
+function distinct(faults: readonly RowFault[]): RowFault[] {
+  const seen = new Set<string>();
+  return faults.filter(({ field, reason, facts, rule }) => {
+    const key = JSON.stringify([field, reason, facts, rule]);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
 function unreadCells<K extends RowKind>({ unread }: ReadRow<K>): readonly RowFault[] {
   return unread.map((field) => ({ field, reason: 'IMPORT_CELL_INVALID', facts: {} }));
 }
 
 /** The field rules of the contract, which a request would have to keep, too; and that the keys of the parents are there. */
-function brokenRules<K extends RowKind>({ kind, values: row, unread }: ReadRow<K>, { message, inMessage }: Judge<K>): readonly RowFault[] {
+function brokenRules<K extends RowKind>(
+  { kind, values: row, unread }: ReadRow<K>,
+  { message, inMessage, parents }: Judge<K>,
+): readonly RowFault[] {
   const { codec, blank: absent } = messageRules(message);
   const known = (field: string): boolean => field in COLUMNS[kind] && !unread.some((other) => other === field);
   const broken = codec.validate({ ...absent, ...inMessage(row) }).filter(({ field }) => known(field));
-  const parents = Object.entries({ quarter: undefined, building: undefined, ...row }).filter(
-    ([field, value]) => (field === 'quarter' || field === 'building') && value === '' && known(field),
-  );
   return [
-    ...parents.map(([field]) => ({ field, reason: 'IMPORT_CELL_INVALID', facts: {} }) as const),
+    ...parents
+      .filter((field) => row[field] === '' && known(field))
+      .map((field) => ({ field, reason: 'IMPORT_CELL_INVALID', facts: {} }) as const),
     ...broken.map(({ field, zh, en }) => ({ field, reason: 'IMPORT_CELL_INVALID', facts: {}, rule: { zh, en } }) as const),
   ];
 }
@@ -213,15 +129,24 @@ function messageRules(message: string): MessageRules {
   return rules;
 }
 
-/** Names of the quarter and the building a row names; undefined for what it does not name, or not rightly. */
-export function parentsOf<K extends RowKind>({ values: row }: ReadRow<K>): { readonly quarter?: string; readonly building?: string } {
-  const { quarter = '', building = '' } = row as { readonly quarter?: string; readonly building?: string };
-  if (quarter === '') return {};
-  const name = quarterName(quarter);
-  return building === '' ? { quarter: name } : { quarter: name, building: buildingName(name, building) };
+/** Names of the resources a row names as those it belongs to; absent for what it does not name, or not rightly. */
+export interface Parents {
+  readonly quarter?: string;
+  readonly building?: string;
+  readonly unit?: string;
 }
 
-function missingParents<K extends RowKind>(row: ReadRow<K>, { quarter, building }: Surroundings): readonly RowFault[] {
+/** The parents of a row, as its kind has them. */
+export function parentsOf<K extends RowKind>({ kind, values: row }: ReadRow<K>): Parents {
+  const { quarter = '', building = '', entrance = '', room = '' } = row as Partial<Rows['TITLES']>;
+  if (quarter === '') return {};
+  const name = quarterName(quarter);
+  if (building === '') return { quarter: name };
+  const of = { quarter: name, building: buildingName(name, building) };
+  return kind !== 'TITLES' || entrance === '' || room === '' ? of : { ...of, unit: unitName(of.building, entrance, room) };
+}
+
+function missingParents<K extends RowKind>(row: ReadRow<K>, { quarter, building, unit }: Surroundings): readonly RowFault[] {
   const named = parentsOf(row);
   if (named.quarter !== undefined && quarter === undefined) {
     return [{ field: 'quarter', reason: 'QUARTER_NOT_FOUND', facts: { name: named.quarter } }];
@@ -229,37 +154,19 @@ function missingParents<K extends RowKind>(row: ReadRow<K>, { quarter, building 
   if (named.building !== undefined && building === undefined) {
     return [{ field: 'building', reason: 'BUILDING_NOT_FOUND', facts: { name: named.building } }];
   }
+  if (named.unit !== undefined && unit === undefined) {
+    return [{ field: 'room', reason: 'UNIT_NOT_FOUND', facts: { name: named.unit } }];
+  }
   return [];
 }
 
-function communityNotInForce<K extends RowKind>(
-  { kind, values: row }: ReadRow<K>,
-  { community }: Surroundings,
-  { at }: Demands,
+function outsideRange<K extends RowKind>(
+  { values }: ReadRow<K>,
+  { placeField, placeOf }: Judge<K>,
+  surroundings: Surroundings,
+  { range }: Demands,
 ): readonly RowFault[] {
-  const { division = '' } = kind === 'QUARTERS' ? (row as QuarterRow) : {};
-  if (division === '') return [];
-  const refusal = refusalOf(() => requireCommunityInForce(divisionName(division), community, at));
-  return refusal === undefined ? [] : [{ field: 'division', reason: refusal.reason as Reason, facts: refusal.facts }];
-}
-
-function outsideRange<K extends RowKind>(row: ReadRow<K>, { quarter }: Surroundings, { range }: Demands): readonly RowFault[] {
-  const field = row.kind === 'QUARTERS' ? 'division' : 'quarter';
-  const division = row.kind === 'QUARTERS' ? (row.values as QuarterRow).division : (quarter?.division ?? '');
+  const division = placeOf(values, surroundings);
   if (division === '' || divisionContains(range, division)) return [];
-  return [{ field, reason: 'IMPORT_ROW_OUTSIDE_RANGE', facts: { division, range } }];
-}
-
-function factsOfBuilding({ quarter: _quarter, ...facts }: BuildingRow): BuildingFacts {
-  return facts;
-}
-
-function factsOfUnit({ quarter: _quarter, building: _building, ...facts }: UnitRow): Omit<UnitRow, 'quarter' | 'building'> {
-  return facts;
-}
-
-/** A row of empty cells. */
-function blank<K extends RowKind>(kind: K): Rows[K] {
-  const columns: Readonly<Record<string, Column<unknown>>> = COLUMNS[kind];
-  return Object.fromEntries(Object.entries(columns).map(([field, column]) => [field, column.blank])) as unknown as Rows[K];
+  return [{ field: placeField, reason: 'IMPORT_ROW_OUTSIDE_RANGE', facts: { division, range } }];
 }

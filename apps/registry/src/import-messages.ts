@@ -9,9 +9,9 @@ import {
 import type { TableFault, TableUnreadable } from '@heming/documents';
 import type { Kept } from '@heming/kit';
 import { rejectionPrefix, type Import, type ImportRejection } from './domain/import.js';
-import { columnTitles } from './domain/import-rows.js';
+import { columnTitles, shownCell } from './domain/import-rows.js';
 import { divisionName } from './domain/names.js';
-import type { RowFault } from './import-judgement.js';
+import type { RowFault } from './import-judge.js';
 
 /** How much of a wrong value is kept. */
 const MAX_VALUE_CHARACTERS = 200;
@@ -28,7 +28,7 @@ const TABLE_FAULTS: Readonly<Record<TableFault, string>> = {
   NOT_A_WORKBOOK: '工作簿已损坏，或不是 XLSX 工作簿。',
   WORKBOOK_OLD_OR_ENCRYPTED: '旧版 .xls 或加密的工作簿，请另存为未加密的 .xlsx。',
   WORKBOOK_HAS_MACROS: '工作簿含有宏，请另存为不含宏的 .xlsx。',
-  WORKBOOK_TOO_LARGE: '工作簿超过 32 MiB,或解压后过大，请拆分或改用 CSV。',
+  WORKBOOK_TOO_LARGE: '工作簿超过 32 MiB，或解压后过大，请拆分或改用 CSV。',
 };
 
 /** An import in the contract's words. */
@@ -44,7 +44,7 @@ export function importRejectionMessage({ line, field, value, reason, messageZh, 
 }
 
 /**
- * A fault of a row as it is kept: the reason's sentences, with the titles of the column.
+ * A fault of a row as it is kept: the reason's sentences, with the titles of the column. Of personal data it tells nothing but the masked value.
  * @param number which fault of the row it is, from 0
  */
 export function rejectionOf(
@@ -56,7 +56,7 @@ export function rejectionOf(
 ): ImportRejection {
   const { field, reason, rule } = fault;
   const titles = columnTitles(kind, field);
-  const value = [...found].slice(0, MAX_VALUE_CHARACTERS).join('');
+  const value = [...shownCell(kind, field, found)].slice(0, MAX_VALUE_CHARACTERS).join('');
   const sentences = (title: string): { readonly zh: string; readonly en: string } =>
     describeRefusal(loadContract(), refuse(reason, { value, ...fault.facts, ...(title !== '' && { field: title }) }));
   return {

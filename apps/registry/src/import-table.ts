@@ -1,6 +1,6 @@
 import { readTable, readWorkbook, type TableColumn, type TableEncoding, type TableRow } from '@heming/documents';
-import type { Store } from '@heming/kit';
-import { COLUMNS, type Column } from './domain/import-rows.js';
+import { derivedId, type Store } from '@heming/kit';
+import { columnsOf } from './domain/import-rows.js';
 import { contentName, type Import, type ImportContent, type RowKind } from './domain/import.js';
 
 /** A data row of an import's content. */
@@ -63,6 +63,10 @@ async function* piecesOf(current: Import, content: Store<ImportContent>, reading
 
 /** The columns of a kind of table, by every title they may have. */
 export function tableColumns(kind: RowKind): readonly TableColumn<string>[] {
-  const columns: Readonly<Record<string, Column<unknown>>> = COLUMNS[kind];
-  return Object.entries(columns).map(([key, { zh, en, required }]) => ({ key, headers: [...zh, en, key], required }));
+  return columnsOf(kind).map(([key, { zh, en, required }]) => ({ key, headers: [...zh, en, key], required }));
+}
+
+/** Id of what a row becomes where it has no natural code: it depends on import and line alone, so that a repeated step knows its own. */
+export function newIdOf({ name }: Pick<Import, 'name'>, line: number): string {
+  return derivedId(`${name}/lines/${line}`);
 }

@@ -1,5 +1,6 @@
 import { isCalendarDate, isRealEstateUnitCode, isUscc, normaliseDivisionCode, parseArea, parseQuarterCode } from '@heming/values';
 import { organisationName } from './names.js';
+import type { Share } from './share-sum.js';
 
 /** Reads the text of a cell, trimmed and not empty; undefined when it is not what the column wants. */
 export type CellReader<V> = (text: string) => V | undefined;
@@ -64,6 +65,57 @@ export const organisation: CellReader<string> = (cell) => {
   const code = plain(cell).toUpperCase();
   return isUscc(code) ? organisationName(code) : undefined;
 };
+
+/** A code of a division of any level. */
+export const divisionCode: CellReader<string> = (cell) => normaliseDivisionCode(plain(cell));
+
+/** A unified social credit code; whether it checks, registering tells. */
+export const uscc: CellReader<string> = (cell) => {
+  const code = plain(cell).toUpperCase();
+  return /^[0-9A-Z]{18}$/.test(code) ? code : undefined;
+};
+
+/** Number of an identity document, without the blanks that people write in it. */
+export const documentNumber: CellReader<string> = (cell) => {
+  const number = plain(cell).replaceAll(/\s/g, '').toUpperCase();
+  return /^[0-9A-Z*]{4,40}$/.test(number) ? number : undefined;
+};
+
+/** A telephone number, without blanks. */
+export const phone: CellReader<string> = (cell) => {
+  const number = plain(cell).replaceAll(/\s/g, '');
+  return /^[0-9+*-]{5,20}$/.test(number) ? number : undefined;
+};
+
+/** Texts of one cell, separated by 、 or a semicolon. */
+export function split(cell: string): readonly string[] {
+  return plain(cell)
+    .split(/[、;]/)
+    .map((part) => part.trim());
+}
+
+/** Numbers of identity documents, or unified social credit codes, in one cell. @param limit most of them */
+export const documentNumbers =
+  (limit: number): CellReader<readonly string[]> =>
+  (cell) =>
+    each(split(cell), limit, documentNumber);
+
+/** Shares in one cell, such as `1/2、1/2`. @param limit most of them */
+export const shares =
+  (limit: number): CellReader<readonly Share[]> =>
+  (cell) =>
+    each(split(cell), limit, share);
+
+const share: CellReader<Share> = (cell) => {
+  const [, num, den] = /^([0-9]{1,7})\/([0-9]{1,7})$/.exec(cell) ?? [];
+  return num === undefined || den === undefined ? undefined : { shareNum: Number(num), shareDen: Number(den) };
+};
+
+/** All parts read; undefined when one of them is not what is wanted, or there are too many. */
+function each<V>(parts: readonly string[], limit: number, read: CellReader<V>): readonly V[] | undefined {
+  const values = parts.map((part) => read(part)).filter((value) => value !== undefined);
+  return values.length === parts.length && parts.length <= limit ? values : undefined;
+}
 
 /** One word of a list: the Chinese one or the contract's. */
 export const wordOf = <W extends string>(words: Readonly<Record<W, string>>): CellReader<W> => {

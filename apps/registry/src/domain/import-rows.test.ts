@@ -1,9 +1,8 @@
 import { loadContract } from '@heming/contracts';
-import { COLUMNS, columnTitles, readRow, type Column } from './import-rows.js';
+import { COLUMNS, columnsOf, columnTitles, readRow } from './import-rows.js';
 import type { RowKind } from './import.js';
 
 const KINDS = Object.keys(COLUMNS) as RowKind[];
-const columnsOf = (kind: RowKind): readonly [string, Column<unknown>][] => Object.entries(COLUMNS[kind]);
 
 /** Chinese words of an enum, as the contract has them. */
 function wordsOf(name: string): Readonly<Record<string, string>> {
@@ -22,6 +21,9 @@ test.each([
   ['Building.Use', 'BUILDINGS', 'use'],
   ['Unit.Use', 'UNITS', 'use'],
   ['Unit.SaleState', 'UNITS', 'saleState'],
+  ['Organisation.Kind', 'ORGANISATIONS', 'kind'],
+  ['Person.IdType', 'PERSONS', 'idType'],
+  ['Holding.Basis', 'TITLES', 'basis'],
 ] as const)('every word of %s can be written in Chinese as in the contract, and in the contract’s own', (name, kind, field) => {
   const words = Object.entries(wordsOf(`heming.registry.v1.${name}`));
   expect(words.length).toBeGreaterThan(2);

@@ -10,7 +10,7 @@ export const MAX_ROWS = 1_000_000;
 /** Most rejections that are kept for reading; all are counted. */
 export const MAX_KEPT_REJECTIONS = 10_000;
 
-/** A table of quarters, buildings or units on its way into the register. */
+/** A table on its way into the register. */
 export interface Import {
   /** `imports/{id}`. */
   readonly name: string;
@@ -69,7 +69,7 @@ export interface ImportRejection {
   readonly line: number;
   /** Chinese title of the column; empty when the row as a whole is wrong. */
   readonly field: string;
-  /** Value found, at most 200 characters of it. */
+  /** Value found, at most 200 characters of it; masked in a table of personal data. */
   readonly value: string;
   /** Word of the contract's Reason. */
   readonly reason: string;

@@ -38,3 +38,6 @@ export const unitOf = (name: string): string => name.split('/').slice(0, 6).join
 
 /** `…/units/02-0301/occupancies/{id}` of a unit and an id. */
 export const occupancyName = (unit: string, id: string): string => `${unit}/occupancies/${id}`;
+
+/** Last part of a name: the code or id of the resource. */
+export const lastPartOf = (name: string): string => name.slice(name.lastIndexOf('/') + 1);

@@ -504,7 +504,7 @@ export interface PersonErased {
   readonly occurTime?: Date | undefined;
 }
 
-/** A table of quarters, buildings or units on its way into the register: uploaded, checked without effect, then committed. */
+/** A table on its way into the register: uploaded, checked without effect, then committed. */
 export interface Import {
   /** `imports/{id}`. */
   readonly name: string;
@@ -553,7 +553,13 @@ export type ImportKind =
   /** Buildings. */
   | 'BUILDINGS'
   /** Units. */
-  | 'UNITS';
+  | 'UNITS'
+  /** Organisations. */
+  | 'ORGANISATIONS'
+  /** Natural persons. Their personal data are protected on the way, too. */
+  | 'PERSONS'
+  /** Titles: who owns which unit. */
+  | 'TITLES';
 
 /** Life of an import. */
 export type ImportState =
@@ -580,7 +586,7 @@ export interface ImportRejection {
   readonly line: number;
   /** Column that is wrong; empty when the row as a whole is. */
   readonly field: string;
-  /** Value found. */
+  /** Value found; masked in a table of persons or titles. */
   readonly value: string;
   /** Name of the reason. */
   readonly reason: string;
