@@ -10,3 +10,5 @@ export * from './people.js';
 export * from './quarters.js';
 export * from './tables.js';
 export * from './titles.js';
+export * from './load-demo-city.js';
+export * from './register.js';

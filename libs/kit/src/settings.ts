@@ -71,6 +71,13 @@ export const SETTINGS = {
     choice('demo', 'production'),
     'Production refuses the demo clock and development principals, and asks for an internal key.',
   ),
+  demoCity: setting(
+    'HEMING_DEMO_CITY',
+    'on',
+    '`on` or `off`',
+    choice('on', 'off'),
+    'Whether `npm start` loads the made-up city into a demonstration whose register is empty; `--no-demo` leaves it out, too.',
+  ),
   data: setting('HEMING_DATA', '.heming/data', 'a folder', text, 'Where the embedded engines keep their files.'),
   engines: setting('HEMING_ENGINES', '@heming/embedded', 'a module name', text, 'Module that opens the document store and the event log.'),
   host: setting('HEMING_HOST', '127.0.0.1', 'an address', text, 'Where the gateway listens.'),
