@@ -43,6 +43,8 @@ export interface Deps {
   readonly importContent: Store<ImportContent>;
   readonly importRejections: Store<ImportRejection>;
   readonly auditTrail: AuditTrail;
+  /** Whether the deployment is a demonstration. */
+  readonly demonstration: boolean;
   /** Who asked for the full data of a person, whatever became of it; latest first. */
   readonly lookupsOf: (person: string, page: { readonly pageSize: number; readonly pageToken: string }) => Promise<Page<AuditRecord>>;
   /** Counts a look at full personal data against the caller's quota. @throws REVEAL_QUOTA_EXCEEDED */
@@ -69,6 +71,7 @@ export function deps(open: Opener): Deps {
     importContent: open.store(importContent),
     importRejections: open.store(importRejections),
     auditTrail: open.auditTrail(),
+    demonstration: open.demonstration,
     lookupsOf: (person, { pageSize, pageToken }) => open.auditTrail().about(person, { method: REVEAL, pageSize, pageToken }),
     countReveal: () => countRevealOf(open.call, open.store(revealCounts)),
     initialsOf: pinyinInitials,

@@ -64,6 +64,7 @@ import { ListPersons } from './use-cases/list-persons.js';
 import { ListQuarters } from './use-cases/list-quarters.js';
 import { ListTitles } from './use-cases/list-titles.js';
 import { ListUnits } from './use-cases/list-units.js';
+import { PurgeDemonstration } from './use-cases/purge-demonstration.js';
 import { RecordTransfer } from './use-cases/record-transfer.js';
 import { RequestTitleCorrection } from './use-cases/request-title-correction.js';
 import { RetireDivision } from './use-cases/retire-division.js';
@@ -153,6 +154,7 @@ export const registry = defineService({
     ListAuditRecords,
     ListPersonLookups,
     ListMyLookups,
+    PurgeDemonstration,
     ListImports,
     GetImport,
     CreateImport,

@@ -1,6 +1,7 @@
 import type { AuditRecord } from './audit-record.js';
 import { auditTrail } from './audit-trail.js';
 import { clientOf } from './client.js';
+import { DemoClock } from './clock.js';
 import type { Call } from './call.js';
 import type { Platform } from './platform.js';
 import type { DocumentCollection } from './ports/document-store.js';
@@ -21,6 +22,7 @@ export function openerFor(
 ): Opener {
   return {
     call,
+    demonstration: platform.environment.clock instanceof DemoClock,
     store<T extends Entity>(declaration: Collection<T>) {
       const documents = own.get(declaration.name);
       if (documents === undefined) throw new RangeError(`${around.service} does not declare the collection ${declaration.name}`);

@@ -74,6 +74,7 @@ ListOwnerRegisterEntries | sign in   | no     | yes/missing   | missing/yes   | 
 ListAuditRecords         | sign in   | no     | no            | no            | no   | no                     | no                     | no                 | yes     | no
 ListPersonLookups        | sign in   | no     | no            | no            | no   | no                     | no                     | no                 | yes     | no
 ListMyLookups            | sign in   | no     | no            | no            | no   | no                     | no                     | yes                | no      | no
+PurgeDemonstration       | sign in   | no     | no            | no            | no   | no                     | no                     | no                 | no      | yes
 GetMe                    | yes       | yes    | yes           | yes           | yes  | yes                    | yes                    | yes                | yes     | yes
 ListGrants               | sign in   | no     | yes/nothing   | nothing/yes   | yes  | no                     | no                     | no                 | yes     | no
 GetGrant                 | sign in   | no     | yes/missing   | missing/yes   | yes  | no                     | no                     | no                 | yes     | no
