@@ -14,18 +14,18 @@ export interface Limits {
   readonly headersTimeoutMs: number;
   /** How long a JSON body may take. */
   readonly bodyTimeoutMs: number;
-  /** How long the peer of an upload or of an event stream may stand still. */
+  /** How long the peer of an upload, a download or an event stream may stand still. */
   readonly stallTimeoutMs: number;
   /** How long an idle connection is kept. */
   readonly keepAliveTimeoutMs: number;
   /** How long `drain` waits for requests in flight before it cuts their connections. */
   readonly drainTimeoutMs: number;
   readonly connections: number;
-  /** Requests being answered at once; more are told to come back. Event streams count apart. */
+  /** Requests being answered at once; more are told to come back. Event streams and downloads count apart. */
   readonly inFlight: number;
-  /** Event streams open at once. */
+  /** Event streams and downloads open at once. */
   readonly streams: number;
-  /** Event streams open at once for one caller. */
+  /** The same for one caller. */
   readonly streamsPerCaller: number;
   readonly heartbeatMs: number;
   /** How long a caller waits at most; `X-Timeout-Ms` may shorten it. */

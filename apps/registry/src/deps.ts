@@ -2,17 +2,20 @@ import type { AuditRecord, AuditTrail, Opener, Page, Store } from '@heming/kit';
 import { pinyinInitials } from './clients/pinyin.js';
 import type { Building } from './domain/building.js';
 import type { Division } from './domain/division.js';
+import type { Export } from './domain/export.js';
 import type { FunctionalZone } from './domain/functional-zone.js';
 import type { Import, ImportContent, ImportRejection } from './domain/import.js';
 import type { Occupancy } from './domain/occupancy.js';
 import type { Organisation } from './domain/organisation.js';
 import type { Person } from './domain/person.js';
 import type { Quarter } from './domain/quarter.js';
+import type { TablePiece } from './domain/table-piece.js';
 import type { Title } from './domain/title.js';
 import type { Unit } from './domain/unit.js';
 import { countRevealOf } from './reveal-counting.js';
 import { buildings } from './store/buildings.js';
 import { divisions } from './store/divisions.js';
+import { exportJobs } from './store/exports.js';
 import { functionalZones } from './store/functional-zones.js';
 import { importContent } from './store/import-content.js';
 import { importRejections } from './store/import-rejections.js';
@@ -22,6 +25,7 @@ import { organisations } from './store/organisations.js';
 import { persons } from './store/persons.js';
 import { quarters } from './store/quarters.js';
 import { revealCounts } from './store/reveal-counts.js';
+import { tablePieces } from './store/table-pieces.js';
 import { titles } from './store/titles.js';
 import { units } from './store/units.js';
 
@@ -42,6 +46,8 @@ export interface Deps {
   readonly imports: Store<Import>;
   readonly importContent: Store<ImportContent>;
   readonly importRejections: Store<ImportRejection>;
+  readonly tablePieces: Store<TablePiece>;
+  readonly exports: Store<Export>;
   readonly auditTrail: AuditTrail;
   /** Whether the deployment is a demonstration. */
   readonly demonstration: boolean;
@@ -49,6 +55,10 @@ export interface Deps {
   readonly lookupsOf: (person: string, page: { readonly pageSize: number; readonly pageToken: string }) => Promise<Page<AuditRecord>>;
   /** Counts a look at full personal data against the caller's quota. @throws REVEAL_QUOTA_EXCEEDED */
   readonly countReveal: () => Promise<void>;
+  /** Divisions in which the caller holds another permission. */
+  readonly permittedIn: (permission: string) => readonly string[];
+  /** The same within a narrower territory: for what is done on behalf of somebody who may less. */
+  readonly within: (territory: readonly string[]) => Deps;
   /** Pinyin initials of a title, lower case. */
   readonly initialsOf: (title: string) => string;
   /** Wakes a schedule ahead of its time, once the call has succeeded. */
@@ -70,10 +80,14 @@ export function deps(open: Opener): Deps {
     imports: open.store(imports),
     importContent: open.store(importContent),
     importRejections: open.store(importRejections),
+    tablePieces: open.store(tablePieces),
+    exports: open.store(exportJobs),
     auditTrail: open.auditTrail(),
     demonstration: open.demonstration,
     lookupsOf: (person, { pageSize, pageToken }) => open.auditTrail().about(person, { method: REVEAL, pageSize, pageToken }),
     countReveal: () => countRevealOf(open.call, open.store(revealCounts)),
+    permittedIn: (permission) => open.permittedIn(permission),
+    within: (territory) => deps(open.within(territory)),
     initialsOf: pinyinInitials,
     wake: (schedule) => open.wake(schedule),
   };

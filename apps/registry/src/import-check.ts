@@ -9,6 +9,7 @@ import {
   expectedEnd,
   failImport,
   MAX_KEPT_REJECTIONS,
+  MAX_PREVIEW_ROWS,
   MAX_ROWS,
   rejectionPrefix,
   restartCheck,
@@ -18,9 +19,12 @@ import {
 import { Verdicts } from './domain/verdicts.js';
 import type { Demands, RowFault } from './import-judge.js';
 import { judge, raggedRow, type Judgement } from './import-judgement.js';
-import { importEnded, rejectionOf, tooManyRowsSentence } from './import-messages.js';
+import { importEnded, tooManyRowsSentence } from './import-messages.js';
+import { keepPreview, previewRow, type PreviewRow } from './import-preview.js';
+import { keepRejected, rejectedRows } from './import-rejected.js';
 import { SurroundingsReader, takenFaults, uniqueValueOf } from './import-register.js';
 import { BATCH_ROWS, importBatches, newIdOf, type ImportRow, type Pace } from './import-table.js';
+import { forgetRows } from './kept-tables.js';
 
 /**
  * The dry run: goes through all rows, registers nothing, keeps what is wrong with each. An interrupted one begins again. Ends early when the
@@ -47,6 +51,7 @@ export async function checkImport(given: Import, call: Call, deps: Deps, pace: P
     if (current.state !== 'CHECKING') return;
   }
   await saveVerdicts(current, pass.verdicts, deps);
+  await keepPreview(current, pass.preview, deps.tablePieces);
   await imports.change(current.name, (found) => ({ next: endCheck(found, pace.now()), events: [] }));
 }
 
@@ -58,10 +63,11 @@ async function failForTooManyRows({ name }: Import, { imports }: Deps, pace: Pac
 }
 
 /** Removes what an interrupted dry run has kept. */
-async function forgetRejections({ name }: Import, { importRejections }: Deps): Promise<void> {
+async function forgetRejections({ name }: Import, { importRejections, tablePieces }: Deps): Promise<void> {
   const names: string[] = [];
   for await (const rejection of importRejections.all({ where: { name: { prefix: rejectionPrefix(name) } } })) names.push(rejection.name);
   for (const rejection of names) await importRejections.remove(rejection);
+  await forgetRows({ name }, tablePieces);
 }
 
 async function saveVerdicts(current: Import, verdicts: Verdicts, { importContent }: Deps): Promise<void> {
@@ -73,6 +79,8 @@ async function saveVerdicts(current: Import, verdicts: Verdicts, { importContent
 /** One dry run: what it remembers of the rows before. */
 class CheckPass {
   readonly verdicts = new Verdicts();
+  /** The first accepted rows as they would be registered. */
+  readonly preview: PreviewRow[] = [];
   readonly #import: Import;
   readonly #deps: Deps;
   readonly #demands: Omit<Demands, 'newId'>;
@@ -91,11 +99,9 @@ class CheckPass {
   async check(rows: readonly ImportRow[], kept: number): Promise<Step> {
     const faults = await this.#faultsOf(rows);
     for (const { length } of faults) this.verdicts.push(length === 0);
-    const rejections = rows
-      .flatMap(({ line, cells }, at) =>
-        (faults[at] ?? []).map((fault, number) => rejectionOf(this.#import, line, number, fault, cells[fault.field] ?? '')),
-      )
-      .slice(0, MAX_KEPT_REJECTIONS - kept);
+    const rejected = rejectedRows(this.#import, rows, faults);
+    await keepRejected(this.#import, rejected, this.#deps.tablePieces);
+    const rejections = rejected.flatMap((row) => row.rejections).slice(0, MAX_KEPT_REJECTIONS - kept);
     for (let from = 0; from < rejections.length; from += BATCH_ROWS) {
       await this.#deps.importRejections.createAll(rejections.slice(from, from + BATCH_ROWS));
     }
@@ -116,7 +122,8 @@ class CheckPass {
     const judgements = await Promise.all(rows.map((row) => this.#judge(row)));
     const states = judgements.flatMap((judgement) => (judgement.accepted ? [judgement.state] : []));
     const taken = (await takenFaults(kind, states, this.#deps)).values();
-    return rows.map(({ line }, at) => {
+    return rows.map((row, at) => {
+      const { line } = row;
       const judgement = judgements[at];
       if (judgement?.accepted !== true) return judgement?.faults ?? [];
       const { name } = judgement.state;
@@ -127,6 +134,7 @@ class CheckPass {
         ...(unique === undefined ? [] : this.#repeated(this.#values, { ...unique, field: unique.taken.field })),
       ];
       if (faults.length === 0) {
+        if (this.preview.length < MAX_PREVIEW_ROWS) this.preview.push(previewRow(kind, row, judgement.state));
         this.#names.add(name, line);
         if (unique !== undefined) this.#values.add(unique.text, line);
       }

@@ -5,7 +5,8 @@ import { advanceCommit, contentName, endCommit, expectedEnd, MAX_KEPT_REJECTIONS
 import { Verdicts } from './domain/verdicts.js';
 import type { Demands, Registered, RowFault } from './import-judge.js';
 import { judge, type Judgement } from './import-judgement.js';
-import { importAdvanced, importEnded, rejectionOf } from './import-messages.js';
+import { importAdvanced, importEnded } from './import-messages.js';
+import { keepRejected, rejectedRows } from './import-rejected.js';
 import { nameTaken, storeOf, SurroundingsReader, uniqueValueOf } from './import-register.js';
 import { importBatches, newIdOf, type ImportRow, type Pace } from './import-table.js';
 
@@ -69,11 +70,9 @@ class CommitPass {
   async register(rows: readonly ImportRow[], verdicts: Verdicts, kept: number): Promise<Step> {
     const accepted = rows.filter(({ at }) => verdicts.accepted(at));
     const faults = await this.#registered(accepted);
-    const rejections = accepted
-      .flatMap(({ line, cells }, at) =>
-        (faults[at] ?? []).map((fault, number) => rejectionOf(this.#import, line, number, fault, cells[fault.field] ?? '')),
-      )
-      .slice(0, MAX_KEPT_REJECTIONS - kept);
+    const rejected = rejectedRows(this.#import, accepted, faults);
+    await keepRejected(this.#import, rejected, this.#deps.tablePieces);
+    const rejections = rejected.flatMap((row) => row.rejections).slice(0, MAX_KEPT_REJECTIONS - kept);
     if (rejections.length > 0) await this.#deps.importRejections.createAll(rejections);
     const refusedCount = faults.filter(({ length }) => length > 0).length;
     return {

@@ -3,16 +3,17 @@ import type { Import, RegistryService } from '@heming/contracts/registry/v1';
 import { openEngines } from '@heming/embedded';
 import {
   clientOf,
-  DemoClock,
   endpointOf,
   LocalChannel,
   NO_METRICS,
   ownCall,
+  sealedDeclaration,
   startService,
   StoreReadOnly,
   systemIds,
   systemRandom,
   type Client,
+  type Clock,
   type DocumentCollection,
   type DocumentStore,
   type Entity,
@@ -22,6 +23,8 @@ import {
 import { eventually, temporaryFolder, type TemporaryFolder, TEST_DATA_KEY } from '@heming/testing';
 import pino from 'pino';
 import { registry } from './service.js';
+import { importContent } from './store/import-content.js';
+import { tablePieces } from './store/table-pieces.js';
 
 const COUNTY: Principal = { subject: 'u-county', grants: [{ role: 'COUNTY', division: '211103' }] };
 const ROWS = 700;
@@ -39,7 +42,8 @@ const UNTOUCHED: Fate = { before: () => Promise.resolve(), after: () => Promise.
 function death(survived: number, made: 'before' | 'after'): Fate & { readonly died: boolean } {
   let writes = 0;
   const strike = (moment: 'before' | 'after') => (collection: string) => {
-    if (!['units', 'imports', 'import-content', 'import-rejections'].includes(collection)) return Promise.resolve();
+    if (!['units', 'persons', 'imports', 'import-content', 'import-rejections', 'exports', 'table-pieces'].includes(collection))
+      return Promise.resolve();
     if (moment === 'before') writes += 1;
     const dead = writes > survived + 1 || (writes === survived + 1 && moment === made);
     return dead ? Promise.reject(new StoreReadOnly('the process is gone')) : Promise.resolve();
@@ -101,8 +105,9 @@ afterAll(async () => {
   folder.remove();
 });
 
-async function begin(): Promise<Life> {
-  const clock = new DemoClock();
+/** @param laterMs how much later the clock stands than it does */
+async function begin(laterMs = 0): Promise<Life> {
+  const clock: Clock = { now: () => new Date(Date.now() + laterMs) };
   const life: { fate: Fate } = { fate: UNTOUCHED };
   const platform: Platform = {
     contract: loadContract(),
@@ -202,6 +207,27 @@ test.each([0, 1, 2, 3, 4, 5, 6].flatMap((survived) => [[survived, 'before'] as c
   },
 );
 
+test.each(['before', 'after'] as const)(
+  'persons registered by an interrupted step, %s it is made, are recognised: nobody stands there twice',
+  async (made) => {
+    const first = await begin();
+    const passports = Array.from({ length: ROWS }, (_, at) => `护照,${made === 'after' ? 'E' : 'F'}${10_000 + at},某${at},,,211103016005`);
+    const table = Buffer.from(['证件类型,证件号码,姓名,联系电话,出生年份,所属社区代码', ...passports, ''].join('\n'));
+    const { name } = await first.county.CreateImport({ kind: 'PERSONS', fileName: '业主.csv', division: 'divisions/211103' });
+    await upload(first, name, table);
+    await settled(first, name, 'CHECKED');
+    const inCommit = death(1, made);
+    first.fate = inCommit;
+    await first.county.CommitImport({ name });
+    await eventually('the registering is interrupted', () => inCommit.died);
+    await first.end();
+
+    const second = await begin();
+    expect(await settled(second, name, 'COMMITTED')).toMatchObject({ committedCount: ROWS, rejectedCount: 0 });
+    await second.end();
+  },
+);
+
 test('an import cancelled while it registers stops; what is registered stays and is counted', async () => {
   const life = await begin();
   const { name, table, parent } = await prepared(life, 100);
@@ -231,8 +257,8 @@ test('the content of an ended import is removed, that of a broken upload at once
     })(),
   );
   await expect(broken).rejects.toThrow();
-  const content = await store.collection(registry.collections.find(({ name: own }) => own === 'import-content') as never);
-  const pieces = (): Promise<number> => content.count({ name: { prefix: `${name}/` } } as never);
+  const content = await store.collection(sealedDeclaration(importContent));
+  const pieces = (): Promise<number> => content.count({ name: { prefix: `${name}/` } });
   await eventually('the pieces of the broken upload are gone', async () => (await pieces()) === 0);
   await upload(life, name, table);
   await settled(life, name, 'CHECKED');
@@ -241,3 +267,48 @@ test('the content of an ended import is removed, that of a broken upload at once
   await eventually('the content is gone', async () => (await pieces()) === 0);
   await life.end();
 });
+
+test('rows kept for mending are removed when their time is over', async () => {
+  const life = await begin();
+  const { name, table } = await prepared(life, 102);
+  await upload(life, name, table);
+  await settled(life, name, 'CHECKED');
+  await life.county.CommitImport({ name });
+  await settled(life, name, 'COMMITTED');
+  await life.end();
+  const kept = await store.collection(sealedDeclaration(tablePieces));
+  const pieces = (): Promise<number> => kept.count({ name: { prefix: `${name}/` } });
+
+  const nearlyAWeekLater = await begin(7 * 86_400_000 - 60_000);
+  await prepared(nearlyAWeekLater, 103);
+  await nearlyAWeekLater.end();
+  expect(await pieces()).toBe(2);
+  const aWeekLater = await begin(7 * 86_400_000);
+  await eventually('the rows are gone', async () => (await pieces()) === 0);
+  await aWeekLater.end();
+});
+
+test.each([0, 1, 2, 3, 4].flatMap((survived) => [[survived, 'before'] as const, [survived, 'after'] as const]))(
+  'an export interrupted after %i writes, %s the next is made, goes on where it stopped: every unit stands in it once',
+  async (survived, made) => {
+    const first = await begin();
+    const { name, table, parent } = await prepared(first, 200 + survived * 2 + (made === 'after' ? 1 : 0));
+    await upload(first, name, table);
+    await settled(first, name, 'CHECKED');
+    await first.county.CommitImport({ name });
+    await settled(first, name, 'COMMITTED');
+    const inExport = death(survived + 1, made);
+    first.fate = inExport;
+    const asked = await first.county.CreateExport({ kind: 'UNITS', format: 'CSV', quarter: parent.slice(0, parent.indexOf('/buildings')) });
+    await eventually('the export is interrupted', () => inExport.died);
+    await first.end();
+
+    const second = await begin();
+    await eventually('the export is ready', async () => (await second.county.GetExport({ name: asked.name })).state === 'READY');
+    const pieces: Uint8Array[] = [];
+    for await (const { content } of second.county.DownloadExport({ name: asked.name })) pieces.push(content);
+    const lines = Buffer.concat(pieces).toString().trim().split('\r\n').slice(1);
+    expect([lines.length, new Set(lines).size]).toEqual([ROWS - 4, ROWS - 4]);
+    await second.end();
+  },
+);

@@ -38,6 +38,8 @@ interface MessageRules {
   readonly blank: object;
 }
 
+const NOBODY: Attempt<never>['owners'] = new Map();
+
 const MESSAGE_RULES = new Map<string, MessageRules>();
 
 /** Judges a row by the rules of the RPC that would register it, and lists everything that breaks them. */
@@ -80,7 +82,7 @@ function attemptOf<K extends RowKind>(
     quarter: quarter ?? STAND_IN_QUARTER,
     building: building ?? STAND_IN_BUILDING,
     unit: unit ?? STAND_IN_UNIT,
-    owners: new Map([...(owners ?? [])].map(([number, { name }]) => [number, name])),
+    owners: owners === undefined ? NOBODY : new Map([...owners].map(([number, { name }]) => [number, name])),
   };
 }
 

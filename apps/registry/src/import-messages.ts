@@ -34,7 +34,7 @@ const TABLE_FAULTS: Readonly<Record<TableFault, string>> = {
 /** An import in the contract's words. */
 export function importMessage(found: Kept<Import>): ImportMessage {
   const { due: _due, contentId: _id, contentPieceCount: _pieces, keptRejectionCount: _kept, cursorLine: _line, ...rest } = found;
-  const { commitTime: _commitTime, ...message } = rest;
+  const { commitTime: _commitTime, rowsKeptUntil: _until, rowsForgotten: _forgotten, ...message } = rest;
   return { ...message, division: divisionName(found.division) };
 }
 

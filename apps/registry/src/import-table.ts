@@ -1,5 +1,5 @@
-import { readTable, readWorkbook, type TableColumn, type TableEncoding, type TableRow } from '@heming/documents';
-import { derivedId, type Store } from '@heming/kit';
+import { readTable, readWorkbook, textOfSpreadsheet, type TableColumn, type TableEncoding, type TableRow } from '@heming/documents';
+import { derivedId, type Call, type Store } from '@heming/kit';
 import { columnsOf } from './domain/import-rows.js';
 import { contentName, type Import, type ImportContent, type RowKind } from './domain/import.js';
 
@@ -18,6 +18,15 @@ export interface Pace {
   elapsedMs(): number;
   /** The call's moment, and what has passed since. */
   now(): Date;
+}
+
+/** The pace of a pass that begins now, in a sweep's call. */
+export function paceFrom({ now }: Call): Pace {
+  const began = performance.now();
+  return {
+    elapsedMs: () => performance.now() - began,
+    now: () => new Date(now.getTime() + Math.round(performance.now() - began)),
+  };
 }
 
 /** How much of the content was read. */
@@ -39,7 +48,7 @@ export async function* importBatches(
   let batch: ImportRow[] = [];
   let at = 0;
   for await (const row of rowsOf(current, piecesOf(current, content, reading))) {
-    batch.push({ ...row, at });
+    batch.push({ ...unguarded(row), at });
     at += 1;
     if (batch.length < BATCH_ROWS) continue;
     yield batch;
@@ -51,6 +60,13 @@ export async function* importBatches(
 function rowsOf({ format, encoding, kind }: Import, pieces: AsyncIterable<Uint8Array>): AsyncIterable<TableRow<string>> {
   const columns = tableColumns(kind);
   return format === 'XLSX' ? readWorkbook(pieces, columns) : readTable(pieces, { encoding: encoding as TableEncoding, columns });
+}
+
+/** A row without the apostrophes that guard formulas: a table that was downloaded comes back as what it was. */
+function unguarded(row: TableRow<string>): TableRow<string> {
+  if (!row.texts.some((text) => text.startsWith("'"))) return row;
+  const cells = Object.fromEntries(Object.entries(row.cells).map(([field, text]) => [field, textOfSpreadsheet(text)]));
+  return { ...row, cells, texts: row.texts.map(textOfSpreadsheet) };
 }
 
 async function* piecesOf(current: Import, content: Store<ImportContent>, reading: Reading): AsyncGenerator<Uint8Array> {

@@ -14,13 +14,21 @@ import {
   STAND_IN_QUARTER,
   STAND_IN_UNIT,
   values,
+  type Attempt,
   type Judge,
   type RowFault,
   type Surroundings,
 } from './import-judge.js';
 
-/** A day long before every hand-over that anybody has to prove. */
+/** A day in the past. */
 const SOME_DAY = '2000-01-01';
+
+/** Sets the day aside, and with it when the unit was handed over. */
+const onSomeDay = (attempt: Attempt<TitleRow>): Attempt<TitleRow> => ({
+  ...attempt,
+  unit: STAND_IN_UNIT,
+  values: { ...attempt.values, fromDay: SOME_DAY },
+});
 
 /** By the rules of CreateOrganisation. */
 export const ORGANISATIONS_JUDGE: Judge<'ORGANISATIONS'> = {
@@ -65,8 +73,8 @@ export const TITLES_JUDGE: Judge<'TITLES'> = {
   faultsAround: (row, surroundings) => [...cellsAtOdds(row), ...ownerFaults(row, surroundings)],
   objections: {
     QUARTER_ENDED: { fields: ['quarter'], setAside: (attempt) => ({ ...attempt, quarter: STAND_IN_QUARTER }) },
-    DATE_INVALID: { fields: ['fromDay'], setAside: values<TitleRow>({ fromDay: SOME_DAY }) },
-    TRANSFER_IN_FUTURE: { fields: ['fromDay'], setAside: values<TitleRow>({ fromDay: SOME_DAY }) },
+    DATE_INVALID: { fields: ['fromDay'], setAside: onSomeDay },
+    TRANSFER_IN_FUTURE: { fields: ['fromDay'], setAside: onSomeDay },
     UNIT_NOT_DELIVERED: { fields: ['fromDay'], setAside: (attempt) => ({ ...attempt, unit: STAND_IN_UNIT }) },
     TITLE_OWNER_REPEATED: {
       fields: ['owners'],

@@ -3,9 +3,12 @@ import { defineService } from '@heming/kit';
 import { deps } from './deps.js';
 import { onQuarterCorrected } from './reactions/quarter-corrected.js';
 import { advanceImports } from './schedules/advance-imports.js';
+import { advanceExports } from './schedules/advance-exports.js';
+import { forgetTables } from './schedules/forget-tables.js';
 import { seed } from './seed.js';
 import { buildings } from './store/buildings.js';
 import { divisions } from './store/divisions.js';
+import { exportJobs } from './store/exports.js';
 import { functionalZones } from './store/functional-zones.js';
 import { importContent } from './store/import-content.js';
 import { importRejections } from './store/import-rejections.js';
@@ -15,8 +18,10 @@ import { quarters } from './store/quarters.js';
 import { occupancies } from './store/occupancies.js';
 import { persons } from './store/persons.js';
 import { revealCounts } from './store/reveal-counts.js';
+import { tablePieces } from './store/table-pieces.js';
 import { titles } from './store/titles.js';
 import { units } from './store/units.js';
+import { CancelExport } from './use-cases/cancel-export.js';
 import { CancelImport } from './use-cases/cancel-import.js';
 import { ChangeOrganisationState } from './use-cases/change-organisation-state.js';
 import { ChangeQuarterState } from './use-cases/change-quarter-state.js';
@@ -27,6 +32,7 @@ import { CorrectQuarter } from './use-cases/correct-quarter.js';
 import { CorrectUnit } from './use-cases/correct-unit.js';
 import { CreateBuilding } from './use-cases/create-building.js';
 import { CreateDivision } from './use-cases/create-division.js';
+import { CreateExport } from './use-cases/create-export.js';
 import { CreateFunctionalZone } from './use-cases/create-functional-zone.js';
 import { CreateImport } from './use-cases/create-import.js';
 import { CreateOccupancy } from './use-cases/create-occupancy.js';
@@ -37,10 +43,14 @@ import { CreateUnit } from './use-cases/create-unit.js';
 import { DecideTitleCorrection } from './use-cases/decide-title-correction.js';
 import { DeliverUnit } from './use-cases/deliver-unit.js';
 import { DemarcateQuarter } from './use-cases/demarcate-quarter.js';
+import { DownloadExport } from './use-cases/download-export.js';
+import { DownloadImportTemplate } from './use-cases/download-import-template.js';
+import { DownloadRejectedRows } from './use-cases/download-rejected-rows.js';
 import { EndOccupancy } from './use-cases/end-occupancy.js';
 import { ErasePerson } from './use-cases/erase-person.js';
 import { GetBuilding } from './use-cases/get-building.js';
 import { GetDivision } from './use-cases/get-division.js';
+import { GetExport } from './use-cases/get-export.js';
 import { GetFunctionalZone } from './use-cases/get-functional-zone.js';
 import { GetImport } from './use-cases/get-import.js';
 import { GetOrganisation } from './use-cases/get-organisation.js';
@@ -52,6 +62,7 @@ import { GetUnit } from './use-cases/get-unit.js';
 import { ListAuditRecords } from './use-cases/list-audit-records.js';
 import { ListBuildings } from './use-cases/list-buildings.js';
 import { ListDivisions } from './use-cases/list-divisions.js';
+import { ListExports } from './use-cases/list-exports.js';
 import { ListFunctionalZones } from './use-cases/list-functional-zones.js';
 import { ListImportRejections } from './use-cases/list-import-rejections.js';
 import { ListImports } from './use-cases/list-imports.js';
@@ -64,6 +75,7 @@ import { ListPersons } from './use-cases/list-persons.js';
 import { ListQuarters } from './use-cases/list-quarters.js';
 import { ListTitles } from './use-cases/list-titles.js';
 import { ListUnits } from './use-cases/list-units.js';
+import { PreviewImport } from './use-cases/preview-import.js';
 import { PurgeDemonstration } from './use-cases/purge-demonstration.js';
 import { RecordTransfer } from './use-cases/record-transfer.js';
 import { RequestTitleCorrection } from './use-cases/request-title-correction.js';
@@ -78,6 +90,7 @@ import { UpdatePerson } from './use-cases/update-person.js';
 import { UpdateQuarter } from './use-cases/update-quarter.js';
 import { UpdateUnit } from './use-cases/update-unit.js';
 import { UploadImportContent } from './use-cases/upload-import-content.js';
+import { WatchExport } from './use-cases/watch-export.js';
 import { WatchImport } from './use-cases/watch-import.js';
 
 /** The city's register. */
@@ -94,6 +107,8 @@ export const registry = defineService({
     imports,
     importContent,
     importRejections,
+    tablePieces,
+    exportJobs,
     persons,
     titles,
     occupancies,
@@ -162,9 +177,18 @@ export const registry = defineService({
     CommitImport,
     CancelImport,
     ListImportRejections,
+    PreviewImport,
+    DownloadRejectedRows,
     WatchImport,
+    DownloadImportTemplate,
+    ListExports,
+    GetExport,
+    CreateExport,
+    CancelExport,
+    WatchExport,
+    DownloadExport,
   },
   reactions: { 'heming.registry.v1.QuarterCorrected': onQuarterCorrected },
-  schedules: [advanceImports],
+  schedules: [advanceImports, advanceExports, forgetTables],
   seed,
 });

@@ -6,6 +6,7 @@ export * from './malformed.js';
 export * from './invalid-request.js';
 export * from './contract.js';
 export * from './check/check-contract.js';
+export * from './file-chunk.js';
 export * from './reason.js';
 export * from './status.js';
 export * from './openapi.js';

@@ -1,4 +1,5 @@
 import { Type } from 'protobufjs';
+import { answersFile } from './file-chunk.js';
 import type { Contract, HttpBinding, MethodContract, ServiceContract } from './model.js';
 import { Examples } from './openapi-example.js';
 import { headerParameters, isConditional, pathParameters, queryParameters, typeNameOf } from './openapi-parameters.js';
@@ -103,6 +104,7 @@ export class Operations {
   }
 
   #answer(method: MethodContract, binding: HttpBinding): Json {
+    if (answersFile(method)) return FILE_ANSWER;
     const response = this.contract.root.lookupType(method.response.fullName);
     const field = response.fields[binding.responseBody];
     const whole = this.#examples.answer(response);
@@ -121,6 +123,13 @@ export class Operations {
     };
   }
 }
+
+/** A file, whatever its media type. */
+const FILE_ANSWER: Json = {
+  description: '文件，作为附件下载 / The file, as an attachment',
+  headers: { 'Content-Disposition': { description: '文件名 / Name of the file, RFC 6266', schema: { type: 'string' } } },
+  content: { 'application/octet-stream': { schema: { type: 'string', contentMediaType: 'application/octet-stream' } } },
+};
 
 function json(schema: Json, example: Json): Json {
   return { required: true, content: { 'application/json': { schema, example } } };

@@ -19,6 +19,7 @@ export interface Role {
 const READ_REGISTER = ['registry.divisions.read', 'registry.quarters.read', 'registry.organisations.read'];
 const READ_PEOPLE = ['registry.persons.read', 'registry.titles.read', 'registry.occupancies.read', 'registry.ownerRegister.read'];
 const IMPORT = ['registry.imports.read', 'registry.imports.write'];
+const EXPORT = ['registry.exports.read', 'registry.exports.write'];
 const LEND = ['identity.grants.delegate', 'identity.grants.revoke'];
 const GRANT = ['identity.grants.read', 'identity.grants.write', ...LEND, 'identity.apiKeys.read', 'identity.apiKeys.write'];
 
@@ -41,6 +42,7 @@ export const ROLES: Readonly<Record<string, Role>> = {
       'registry.organisations.correct',
       'registry.organisations.changeState',
       'registry.imports.read',
+      ...EXPORT,
       'registry.ownerRegister.read',
       'registry.persons.reveal',
     ],
@@ -53,6 +55,7 @@ export const ROLES: Readonly<Record<string, Role>> = {
       ...READ_REGISTER,
       ...GRANT,
       ...IMPORT,
+      ...EXPORT,
       'registry.quarters.create',
       'registry.quarters.update',
       'registry.quarters.correct',
@@ -84,13 +87,13 @@ export const ROLES: Readonly<Record<string, Role>> = {
     zh: '街道办事处、镇政府',
     en: 'sub-district office',
     level: 9,
-    permissions: [...READ_REGISTER, 'registry.ownerRegister.read', ...LEND],
+    permissions: [...READ_REGISTER, ...EXPORT, 'registry.ownerRegister.read', ...LEND],
   },
   COMMUNITY: {
     zh: '社区居委会',
     en: 'residents’ committee',
     level: 12,
-    permissions: [...READ_REGISTER, ...READ_PEOPLE, 'registry.persons.reveal', ...LEND],
+    permissions: [...READ_REGISTER, ...READ_PEOPLE, ...EXPORT, 'registry.persons.reveal', ...LEND],
   },
   POLICE: { zh: '公安派出所', en: 'police station', level: 9, permissions: [...READ_REGISTER] },
   JUDICIAL: { zh: '司法所', en: 'judicial office', level: 9, permissions: [...READ_REGISTER] },
@@ -100,7 +103,7 @@ export const ROLES: Readonly<Record<string, Role>> = {
     zh: '维修资金管理机构',
     en: 'repair-fund office',
     level: 6,
-    permissions: [...READ_REGISTER, ...READ_PEOPLE, 'registry.persons.reveal'],
+    permissions: [...READ_REGISTER, ...READ_PEOPLE, ...EXPORT, 'registry.persons.reveal'],
   },
   COURT: { zh: '人民法院', en: 'court', level: 6, permissions: [] },
   CREDIT: { zh: '信用主管部门', en: 'credit department', level: 4, permissions: [] },

@@ -1,8 +1,11 @@
 /** Tables that people upload and download. */
 export * from './read-table.js';
 export * from './read-workbook.js';
+export { textOfSpreadsheet } from './spreadsheet-text.js';
+export * from './stream-workbook.js';
 export * from './table-encoding.js';
+export * from './table-file.js';
 export * from './table-format.js';
 export * from './table-unreadable.js';
 export * from './write-table.js';
-export * from './write-workbook.js';
+export { MAX_WORKBOOK_ROWS, writeWorkbook, type WorkbookColumn, type WorkbookContent } from './write-workbook.js';

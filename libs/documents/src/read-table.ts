@@ -29,6 +29,10 @@ export interface TableRow<K extends string> {
   readonly line: number;
   /** Texts as they stand in the file; the empty text where the table lacks the column or the row its cell. */
   readonly cells: Readonly<Record<K, string>>;
+  /** The header as it stands in the file, columns included that the caller does not know. */
+  readonly header: readonly string[];
+  /** All texts of the row, in the order of the file. */
+  readonly texts: readonly string[];
   /** Whether the row has fewer cells than the header, or more that are not empty: then a cell may stand in the wrong column. */
   readonly ragged: boolean;
 }

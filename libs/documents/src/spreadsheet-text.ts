@@ -5,3 +5,8 @@
 export function spreadsheetText(text: string): string {
   return /^[=+\-@\t\r＝＋－＠]/u.test(text) ? `'${text}` : text;
 }
+
+/** The text that `spreadsheetText` was given, for tables that may be our own: what we wrote reads as it was. */
+export function textOfSpreadsheet(cell: string): string {
+  return /^'[=+\-@\t\r＝＋－＠]/u.test(cell) ? cell.slice(1) : cell;
+}

@@ -9,7 +9,7 @@ export class TableRowReader<K extends string> {
   readonly #columns: readonly TableColumn<K>[];
   /** Where each column stands in the table, -1 for nowhere; undefined until the header is read. */
   #places: readonly (readonly [K, number])[] | undefined;
-  #width = 0;
+  #header: readonly string[] = [];
 
   constructor(columns: readonly TableColumn<K>[]) {
     this.#columns = columns;
@@ -30,12 +30,12 @@ export class TableRowReader<K extends string> {
     }
     const cells = {} as Record<K, string>;
     for (const [key, at] of this.#places) cells[key] = record[at] ?? '';
-    return { line, cells, ragged: record.length !== this.#width && !this.#emptyBeyond(record) };
+    return { line, cells, header: this.#header, texts: record, ragged: record.length !== this.width && !this.#emptyBeyond(record) };
   }
 
   /** How many columns the header names; 0 until it is read. */
   get width(): number {
-    return this.#width;
+    return this.#header.length;
   }
 
   /** @throws TableColumnsMissing when no header was read at all */
@@ -45,7 +45,7 @@ export class TableRowReader<K extends string> {
 
   #readHeader(record: readonly string[], line: number): void {
     const found = record.map(folded);
-    this.#width = found.findLastIndex((text) => text !== '') + 1;
+    this.#header = record.slice(0, found.findLastIndex((text) => text !== '') + 1);
     const standing = this.#columns.map(({ key, headers, required }) => {
       const names = new Set(headers.map(folded));
       const places = found.flatMap((text, at) => (names.has(text) ? [at] : []));
@@ -58,7 +58,7 @@ export class TableRowReader<K extends string> {
   }
 
   #emptyBeyond(record: readonly string[]): boolean {
-    return record.length > this.#width && record.slice(this.#width).every((cell) => cell.trim() === '');
+    return record.length > this.width && record.slice(this.width).every((cell) => cell.trim() === '');
   }
 }
 

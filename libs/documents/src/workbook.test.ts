@@ -87,7 +87,13 @@ test('what is written is read back, and no text is taken for a formula', async (
     title: '小区',
     columns: HEADER.map((header) => ({ header, ...(header === '小区名称' && { words: ['是', '否'] }) })),
     rows: poisoned.map((text) => [text, '是', -5]),
-    instructions: { title: '填写说明', lines: ['=第一行'] },
+    instructions: {
+      title: '填写说明',
+      rows: [
+        ['列名', '格式'],
+        ['=第一行', '文字'],
+      ],
+    },
   });
   const rows = await read(bytes);
   expect(rows.map(({ cells }) => cells.code)).toEqual(poisoned.map((text) => (text === '平安' ? text : `'${text}`)));

@@ -6,7 +6,7 @@ import type { TableCell } from './write-table.js';
 export const MAX_WORKBOOK_ROWS = 50_000;
 const HEADER_WIDTH_MARGIN = 4;
 const LEAST_WIDTH = 10;
-const INSTRUCTIONS_WIDTH = 100;
+const MOST_WIDTH = 100;
 
 /** A column of a workbook. */
 export interface WorkbookColumn {
@@ -22,8 +22,8 @@ export interface WorkbookContent {
   readonly columns: readonly WorkbookColumn[];
   /** At most `MAX_WORKBOOK_ROWS`. Empty texts are empty cells. */
   readonly rows: readonly (readonly TableCell[])[];
-  /** Sheet behind the table that tells people how to fill it in; a line each. */
-  readonly instructions?: { readonly title: string; readonly lines: readonly string[] };
+  /** Sheet behind the table that tells people how to fill it in. */
+  readonly instructions?: { readonly title: string; readonly rows: readonly (readonly string[])[] };
 }
 
 /**
@@ -41,13 +41,14 @@ export async function writeWorkbook({ title, columns, rows, instructions }: Work
   };
   const guide = instructions && {
     name: instructions.title,
-    columns: [{ width: INSTRUCTIONS_WIDTH }],
-    rows: instructions.lines.map((line) => [spreadsheetText(line)]),
+    columns: widthsOf(instructions.rows).map((width) => ({ width })),
+    rows: instructions.rows.map((row) => row.map(spreadsheetText)),
   };
   return writeXlsx({ sheets: guide ? [table, guide] : [table] });
 }
 
-function cellOf(cell: TableCell): string | number | null {
+/** A cell as the library takes it: null where there is nothing. */
+export function cellOf(cell: TableCell): string | number | null {
   if (typeof cell === 'number') return cell;
   return cell === '' ? null : spreadsheetText(cell);
 }
@@ -60,10 +61,18 @@ function listOf(
   return { type: 'list', values: [...words], allowBlank: true, showErrorMessage: true, errorStyle: 'stop', range };
 }
 
-/** A Chinese character is as wide as two letters. */
-function widthOf(header: string): number {
+/** Width of a column, so that its header can be read: a Chinese character is as wide as two letters. */
+export function widthOf(header: string): number {
   const letters = [...header].reduce((sum, character) => sum + (character > '\u00ff' ? 2 : 1), 0);
   return Math.max(LEAST_WIDTH, letters + HEADER_WIDTH_MARGIN);
+}
+
+/** Widths of columns that show their longest text. */
+function widthsOf(rows: readonly (readonly string[])[]): readonly number[] {
+  const count = Math.max(0, ...rows.map(({ length }) => length));
+  return Array.from({ length: count }, (_, at) =>
+    Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, ...rows.map((row) => widthOf(row[at] ?? '')))),
+  );
 }
 
 /** Name of a column, A to CV: at most 100 columns. */

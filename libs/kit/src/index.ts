@@ -24,6 +24,7 @@ export * from './service.js';
 export * from './settings.js';
 export * from './signals.js';
 export * from './store/collection.js';
+export { sealedDeclaration } from './store/sealed-collection.js';
 export { ERASED } from './store/sealing.js';
 export * from './store/store.js';
 export * from './trace.js';

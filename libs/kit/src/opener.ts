@@ -8,6 +8,7 @@ import type { DocumentCollection } from './ports/document-store.js';
 import type { Opener } from './service.js';
 import { BoundStore, type StoreSurroundings } from './store/bound-store.js';
 import type { Collection, Entity } from './store/collection.js';
+import { narrowed, territoryOf, withEverybody } from './territory.js';
 
 /** A service's own collections by name. */
 export type OpenedCollections = ReadonlyMap<string, DocumentCollection<Entity>>;
@@ -29,6 +30,9 @@ export function openerFor(
       return new BoundStore<T>(documents as unknown as DocumentCollection<T>, declaration, call, around);
     },
     auditTrail: () => auditTrail(audit, call, around),
+    permittedIn: (permission) =>
+      territoryOf(withEverybody(call.principal), permission, (role, held) => platform.roles[role]?.permissions.includes(held) ?? false),
+    within: (territory) => openerFor({ ...call, territory: narrowed(call.territory, territory) }, { own, audit }, around, platform, wake),
     client: (service) => clientOf(platform.contract, platform.channelTo(service.fullName), service, call),
     wake,
   };

@@ -6,7 +6,7 @@ import { CANCELLED, expired, failureOf, fault, NOT_FOUND, UNIMPLEMENTED } from '
 import { derivedId } from './ids.js';
 import { fingerprintOf, rememberRequest } from './request-record.js';
 import type { Runtime } from './runtime.js';
-import { territoryOf } from './territory.js';
+import { territoryOf, withEverybody } from './territory.js';
 import { continueTrace, traceIdOf } from './trace.js';
 
 /** What comes in beside the bytes of a request. */
@@ -232,11 +232,6 @@ class Limit {
     this.expired = true;
     this.#controller.abort();
   }
-}
-
-/** A principal with what everybody may do, signed in or not. */
-function withEverybody(principal: Principal): Principal {
-  return { ...principal, grants: [...principal.grants, ...ANONYMOUS.grants] };
 }
 
 /** What an audit record says of something thrown. */

@@ -9,12 +9,12 @@ export type RequestOf<S, M extends keyof S> = S[M] extends (request: infer Q) =>
 /** Answer type of a method: a message, or an AsyncIterable of messages for a server stream. */
 export type ResponseOf<S, M extends keyof S> = S[M] extends (request: never) => infer R ? R : never;
 
-/** A use case is the RPC: request in, answer out. */
+/** A use case is the RPC: request in, answer out. What refuses a stream as a whole is decided before the stream is returned, so that the audit trail has it. */
 export type UseCase<S, M extends keyof S, D> = (
   request: RequestOf<S, M>,
   call: Call,
   deps: D,
-) => ResponseOf<S, M> extends AsyncIterable<infer I> ? AsyncIterable<I> : Promise<ResponseOf<S, M>>;
+) => ResponseOf<S, M> extends AsyncIterable<infer I> ? AsyncIterable<I> | Promise<AsyncIterable<I>> : Promise<ResponseOf<S, M>>;
 
 /** One use case per RPC: a missing one does not compile. */
 export type UseCases<S, D> = { readonly [M in keyof S]: UseCase<S, M, D> };
@@ -43,6 +43,10 @@ export interface Opener {
   auditTrail(): AuditTrail;
   /** A typed client of another service, acting for the same subject, within this call's deadline. */
   client<S>(service: ServiceName<S>): Client<S>;
+  /** Divisions in which the caller holds another permission of his, as `Call.territory` has those of the method's own. */
+  permittedIn(permission: string): readonly string[];
+  /** The same within a narrower territory: for what is done on behalf of somebody who may less. */
+  within(territory: readonly string[]): Opener;
   /** Wakes a schedule of this service ahead of its time, once the present call has succeeded. */
   wake(schedule: string): void;
 }

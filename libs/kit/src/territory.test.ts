@@ -1,4 +1,4 @@
-import { intersect, simplify, territoryOf, within } from './territory.js';
+import { intersect, narrowed, simplify, territoryOf, within } from './territory.js';
 
 test('a prefix within another adds nothing', () => {
   expect(simplify(['211103', '2111', '211103016'])).toEqual(['2111']);
@@ -30,4 +30,12 @@ test('only grants whose role holds the permission count', () => {
   };
   expect(territoryOf(principal, 'things.read', (role) => role === 'READER')).toEqual(['211103']);
   expect(territoryOf(principal, 'things.write', () => false)).toEqual([]);
+});
+
+test('a territory is narrowed to what both have in common, and never widened', () => {
+  expect(narrowed([''], ['211103', '211102016'])).toEqual(['211102016', '211103']);
+  expect(narrowed(['211103'], ['2111'])).toEqual(['211103']);
+  expect(narrowed(['211103'], [''])).toEqual(['211103']);
+  expect(narrowed(['211103'], ['211102'])).toEqual([]);
+  expect(narrowed(['211103'], [])).toEqual([]);
 });

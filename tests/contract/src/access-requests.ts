@@ -17,13 +17,15 @@ export interface AccessSample extends Sample {
   readonly grant: string;
   /** An API key that was taken back. */
   readonly apiKey: string;
+  /** An export that was given up. */
+  readonly exportName: string;
 }
 
 const grounds = { reason: '复核', basis: '盘住建〔2026〕12号' };
 
 /**
  * For every RPC a well-formed request about a place. Whoever may, changes nothing by it: it asks for what is so already, or for what the
- * subject refuses. Only an import more is started, a grant more made to nobody in particular, and the clock moved on.
+ * subject refuses. Only an import and an export more are started, a grant more made to nobody in particular, and the clock moved on.
  */
 export function accessRequest(rpc: string, place: Place, sample: AccessSample): AccessRequest {
   const requests: Readonly<Record<string, AccessRequest>> = {
@@ -32,6 +34,7 @@ export function accessRequest(rpc: string, place: Place, sample: AccessSample): 
     ...buildingRequests(sample),
     ...organisationRequests(place, sample),
     ...importRequests(place, sample),
+    ...exportRequests(place, sample),
     ...personRequests(place, sample.people),
     ...titleRequests(sample),
     ...auditRequests(sample.people),
@@ -117,7 +120,21 @@ function importRequests({ township }: Place, { importName: name }: Sample): Read
     CommitImport: { message: { name } },
     CancelImport: { message: { name } },
     ListImportRejections: { message: { parent: name }, shows: 'IMPORT_CELL_INVALID' },
+    PreviewImport: { message: { name } },
+    DownloadRejectedRows: { message: { name } },
     WatchImport: { message: { name } },
+    DownloadImportTemplate: { message: { name: 'importTemplates/UNITS' } },
+  };
+}
+
+function exportRequests({ community }: Place, { exportName: name }: AccessSample): Readonly<Record<string, AccessRequest>> {
+  return {
+    ListExports: { message: {}, shows: name },
+    GetExport: { message: { name } },
+    CreateExport: { message: { kind: 'QUARTERS', division: `divisions/${community}` } },
+    CancelExport: { message: { name } },
+    WatchExport: { message: { name } },
+    DownloadExport: { message: { name } },
   };
 }
 

@@ -19,6 +19,8 @@ export interface RestAnswer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
+  /** The same as bytes. */
+  readonly bytes: Buffer;
   /** Wall time until the last byte, in milliseconds. */
   readonly ms: number;
 }
@@ -52,8 +54,9 @@ export class RestClient {
         const chunks: Buffer[] = [];
         const finish = (): void => {
           clearTimeout(patience);
-          const text = decompressed(Buffer.concat(chunks), answer.headers['content-encoding']).toString();
-          resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text, ms: performance.now() - started });
+          const content = decompressed(Buffer.concat(chunks), answer.headers['content-encoding']);
+          const { statusCode: status = 0, headers: received } = answer;
+          resolve({ status, headers: received, text: content.toString(), bytes: content, ms: performance.now() - started });
         };
         const streams = answer.headers['content-type']?.startsWith('text/event-stream') === true;
         const leave = (): void => {

@@ -58,7 +58,7 @@ afterAll(async () => {
   await running.stop();
 });
 
-/** One of everything, brought to where nothing in `accessRequest` moves it on: the quarter demarcated, the import cancelled after its dry run, grant and key taken back. */
+/** One of everything, brought to where nothing in `accessRequest` moves it on: the quarter demarcated, the import cancelled after its dry run, the export given up, grant and key taken back. */
 async function settled(place: Place, mark: string): Promise<AccessSample> {
   const { token, township } = place;
   const county = township.slice(0, 6);
@@ -74,7 +74,9 @@ async function settled(place: Place, mark: string): Promise<AccessSample> {
   await post(`/v1/${sample.quarter}:demarcate`, { decisionNo: '1号' });
   for (let state: unknown = 'CHECKING'; state === 'CHECKING';) ({ state } = await rest.json({ path: `/v1/${sample.importName}`, token }));
   await post(`/v1/${sample.importName}:cancel`, {});
-  return { ...sample, grant: grantName, apiKey };
+  const exportName = nameOf(await post('/v1/exports', { kind: 'QUARTERS', division: `divisions/${place.community}` }));
+  await post(`/v1/${exportName}:cancel`, {});
+  return { ...sample, grant: grantName, apiKey, exportName };
 }
 
 /** Makes an API key of a county, which only somebody with a stored grant can. @returns its name */
@@ -210,7 +212,7 @@ describe('a county', () => {
   const lists = [
     ...searches.map((search) => `/v1/quarters?${search}`),
     ...divisions.map((search) => `/v1/persons?${search}`),
-    ...['/v1/imports', '/v1/grants', '/v1/grants?subject=keeper-211102', '/v1/grants?role=COUNTY', '/v1/apiKeys'],
+    ...['/v1/imports', '/v1/exports', '/v1/grants', '/v1/grants?subject=keeper-211102', '/v1/grants?role=COUNTY', '/v1/apiKeys'],
   ];
   const seesNothing = (what: string, text: string): void => {
     for (const mark of [CANARY, MASKED_CANARY]) expect([what, mark, text.includes(mark)]).toEqual([what, mark, false]);
@@ -229,12 +231,12 @@ describe('a county', () => {
   });
 
   test('finds no trace of the place, the people or the titles of another one in what it may list', async () => {
-    const { people, grant: grantName, apiKey } = samples.get(THERE)!;
+    const { people, grant: grantName, apiKey, exportName } = samples.get(THERE)!;
     const here = samples.get(HERE)!;
     const own = [`/v1/${here.quarter}/titles`, `/v1/${here.quarter}/ownerRegister/entries`, `/v1/${here.people.home}/occupancies`];
     for (const path of [...lists, ...own]) {
       const text = await allPages(path);
-      for (const trace of ['211102', ...Object.values(people), grantName, apiKey] as string[]) {
+      for (const trace of ['211102', ...Object.values(people), grantName, apiKey, exportName] as string[]) {
         expect([path, trace, text.includes(trace)]).toEqual([path, trace, false]);
       }
     }
@@ -264,12 +266,12 @@ describe('a county', () => {
     const { organisation, people, ...there } = samples.get(THERE)!;
     const [code, other] = [quarterCode(THERE, 1), quarterCode(THERE, 9_998)];
     const moved = (name: string): string => name.replace(code, other).replace(/(?<=\/)[0-9a-hjkmnp-tv-z]{26}$/, NO_ID);
-    const { quarter, building, unit, importName, grant: grantName, apiKey } = there;
+    const { quarter, building, unit, importName, exportName, grant: grantName, apiKey } = there;
     const { home, title, owner, occupancy } = people;
     return {
       organisation,
       ...{ quarter: moved(quarter), building: moved(building), unit: moved(unit), importName: moved(importName) },
-      ...{ grant: moved(grantName), apiKey: moved(apiKey) },
+      ...{ exportName: moved(exportName), grant: moved(grantName), apiKey: moved(apiKey) },
       people: { home: moved(home), title: moved(title), owner: moved(owner), occupancy: moved(occupancy) },
     };
   }
@@ -278,7 +280,7 @@ describe('a county', () => {
     const [there, none] = [samples.get(THERE)!, nowhere()];
     const same = ({ status, headers, text }: RestAnswer): unknown => {
       const { 'x-trace-id': traceId, date: _date, 'ratelimit-remaining': _left, 'ratelimit-reset': _reset, ...rest } = headers;
-      const ids = [there.importName, there.grant, there.apiKey, there.people.owner, there.people.occupancy];
+      const ids = [there.importName, there.exportName, there.grant, there.apiKey, there.people.owner, there.people.occupancy];
       const names = ids.reduce((left, name) => left.replaceAll(name.slice(-26), NO_ID), text);
       const codes = names.replaceAll(quarterCode(THERE, 1), quarterCode(THERE, 9_998));
       return { status, headers: rest, text: codes.replaceAll(String(traceId), 'trace') };

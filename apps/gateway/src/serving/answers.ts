@@ -6,6 +6,7 @@ import { failureOf } from '../problems/failure-of.js';
 import { HttpRefusal } from '../problems/http-refusal.js';
 import { problemOfFailure, problemOfHttpRefusal, type Occasion, type ProblemAnswer } from '../problems/problem.js';
 import type { Headers } from '../security-headers.js';
+import { attachmentHeaders } from './attachment.js';
 import type { Exchange } from './exchange.js';
 
 const INTERNAL = 13;
@@ -94,6 +95,11 @@ export class Answers {
     headers['cache-control'] = 'no-cache, no-transform';
     headers['x-accel-buffering'] = 'no';
     exchange.response.writeHead(200, headers).flushHeaders();
+  }
+
+  /** The headers of a file. */
+  file(exchange: Exchange, file: { readonly fileName: string; readonly contentType: string }): void {
+    exchange.response.writeHead(200, { ...this.#headers(exchange), ...attachmentHeaders(file) });
   }
 
   #headers(exchange: Exchange): Record<string, string> {

@@ -1,4 +1,4 @@
-import type { JsonValue, Violation } from '@heming/contracts';
+import { answersFile, type JsonValue, type Violation } from '@heming/contracts';
 import type { ChannelOptions, Principal } from '@heming/kit';
 import type { NextFunction, Request, Response } from 'express';
 import type { Limits } from '../limits.js';
@@ -11,6 +11,7 @@ import type { Found, RouteTable } from '../routing/route-table.js';
 import { continueTrace } from '@heming/kit';
 import type { Answers } from './answers.js';
 import type { CrossOrigin } from './cross-origin.js';
+import { Download } from './download.js';
 import { EventStream } from './event-stream.js';
 import { Exchange } from './exchange.js';
 import { OpenStreams } from './open-streams.js';
@@ -28,7 +29,7 @@ export interface ApiOptions {
   requestEnded(method: string, route: string, status: number, durationMs: number): void;
 }
 
-/** An event stream has no length, and opening it only to close it would cost a call. */
+/** A stream has no length, and opening it only to close it would cost a call. */
 const GET_ONLY = { kind: 'other-method', allow: ['GET'] } as const;
 
 const WRITE_DEFAULTS = { defaults: true };
@@ -157,7 +158,12 @@ export class Api {
   }
 
   #stream(exchange: Exchange, { method, channel }: Route, message: object, options: ChannelOptions, caller: string): Promise<void> {
-    const stream = new EventStream(exchange, this.#options.answers, this.#options.limits);
+    const { answers, limits } = this.#options;
+    if (answersFile(method)) {
+      const download = new Download(exchange, answers, limits);
+      return this.#streams.run(caller, download, () => download.send(channel.serverStream(method, message, options)));
+    }
+    const stream = new EventStream(exchange, answers, limits);
     const toJson = (item: object): JsonValue => method.response.toJson(item, WRITE_DEFAULTS);
     return this.#streams.run(caller, stream, () => stream.send(channel.serverStream(method, message, options), toJson));
   }

@@ -1,16 +1,21 @@
 import type { Limits } from '../limits.js';
 import { HttpRefusal } from '../problems/http-refusal.js';
-import type { EventStream } from './event-stream.js';
 
-/** The event streams that are open, counted in all and for each caller. */
+/** A stream that goes on for long. */
+export interface OpenStream {
+  /** Ends it early because this process stops. */
+  close(): void;
+}
+
+/** The streams that are open, counted in all and for each caller. */
 export class OpenStreams {
-  readonly #open = new Set<EventStream>();
+  readonly #open = new Set<OpenStream>();
   readonly #perCaller = new Map<string, number>();
 
   constructor(private readonly limits: Limits) {}
 
   /** Runs a stream to its end. @throws HttpRefusal when too many are open already */
-  async run(caller: string, stream: EventStream, work: () => Promise<void>): Promise<void> {
+  async run(caller: string, stream: OpenStream, work: () => Promise<void>): Promise<void> {
     if (this.#open.size >= this.limits.streams) throw new HttpRefusal('OVERLOADED', {}, { 'retry-after': '5' });
     const mine = this.#perCaller.get(caller) ?? 0;
     const limit = this.limits.streamsPerCaller;

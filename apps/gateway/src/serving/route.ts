@@ -1,4 +1,4 @@
-import type { Contract, HttpBinding, MethodContract } from '@heming/contracts';
+import { answersFile, type Contract, type HttpBinding, type MethodContract } from '@heming/contracts';
 import type { Channel } from '@heming/kit';
 import type { Limits } from '../limits.js';
 import { RequestPlan } from '../request/request-plan.js';
@@ -35,7 +35,7 @@ export function routesOf(contract: Contract, channelFor: (service: string) => Ch
 }
 
 function deadlineOf(method: MethodContract, { deadlineMs }: Limits): number {
-  if (method.kind === 'server-stream') return deadlineMs.stream;
+  if (method.kind === 'server-stream') return answersFile(method) ? deadlineMs.bulk : deadlineMs.stream;
   if (method.access.rateClass === 'BULK' || method.kind === 'client-stream') return deadlineMs.bulk;
   return method.reads ? deadlineMs.read : deadlineMs.write;
 }

@@ -1,5 +1,5 @@
-import { formatArea } from '@heming/values';
 import * as cell from './import-cells.js';
+import type { Cell } from './table-piece.js';
 
 /** Title of a column in the template, then other titles it goes by. */
 export type Titles = readonly [string, ...string[]];
@@ -14,8 +14,8 @@ export interface Column<V> {
   /** What an empty cell means. */
   readonly blank: V;
   readonly read: cell.CellReader<V>;
-  /** The text of a cell that is read as the value; empty for the blank. */
-  readonly write: (value: V) => string;
+  /** The cell that is read as the value; empty for the blank. */
+  readonly write: (value: V) => Cell;
   /** What people write in it, in Chinese. */
   readonly format: string;
   /** The only words it takes, if it takes but some. */
@@ -64,7 +64,7 @@ export const digits = (width: number) => notation(`${width} 位数字，前面�
 export const count = columnsOf<number>({
   blank: 0,
   read: cell.wholeNumber,
-  write: (value) => (value === 0 ? '' : String(value)),
+  write: (value) => (value === 0 ? '' : value),
   format: '整数',
 });
 
@@ -72,7 +72,7 @@ export const count = columnsOf<number>({
 export const squareMetres = columnsOf<number>({
   blank: 0,
   read: cell.area,
-  write: (value) => (value === 0 ? '' : formatArea(value)),
+  write: (value) => (value === 0 ? '' : value / 100),
   format: '平方米，至多两位小数',
 });
 

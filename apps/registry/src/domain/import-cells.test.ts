@@ -76,3 +76,27 @@ test('a text has no control characters', () => {
   expect(cell.text('鹤\u0000鸣')).toBeUndefined();
   expect(cell.text('鹤\n鸣')).toBeUndefined();
 });
+
+test('numbers of documents lose the blanks that people write in them', () => {
+  expect(cell.documentNumber('2111 0319 6204 1501 1x')).toBe('21110319620415011X');
+  expect(cell.documentNumber('Ｅ１２３４')).toBe('E1234');
+  expect(cell.documentNumber('E-1')).toBeUndefined();
+});
+
+test.each(['E1001、E1002', 'E1001;E1002', 'e1001 ；Ｅ1002'])('%s are two owners', (text) =>
+  expect(cell.documentNumbers(20)(text)).toEqual(['E1001', 'E1002']),
+);
+
+test('a list with an empty part, a wrong one or one too many is none', () => {
+  expect(cell.documentNumbers(20)('E1001、')).toBeUndefined();
+  expect(cell.documentNumbers(20)('E1001、张三')).toBeUndefined();
+  expect(cell.documentNumbers(2)('E1001、E1002、E1003')).toBeUndefined();
+});
+
+test('shares are fractions of whole numbers from 1 to a million', () => {
+  expect(cell.shares(20)('１/２、1/2')).toEqual([
+    { shareNum: 1, shareDen: 2 },
+    { shareNum: 1, shareDen: 2 },
+  ]);
+  for (const text of ['0/2', '1/0', '50%', '0.5', '1/1000001', '-1/2']) expect([text, cell.shares(20)(text)]).toEqual([text, undefined]);
+});

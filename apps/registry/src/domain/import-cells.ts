@@ -106,9 +106,13 @@ export const shares =
   (cell) =>
     each(split(cell), limit, share);
 
+/** The contract's bounds of both parts of a share. */
+const MAX_SHARE_PART = 1_000_000;
+
 const share: CellReader<Share> = (cell) => {
-  const [, num, den] = /^([0-9]{1,7})\/([0-9]{1,7})$/.exec(cell) ?? [];
-  return num === undefined || den === undefined ? undefined : { shareNum: Number(num), shareDen: Number(den) };
+  const [, num = '', den = ''] = /^([1-9][0-9]{0,6})\/([1-9][0-9]{0,6})$/.exec(cell) ?? [];
+  const found = { shareNum: Number(num), shareDen: Number(den) };
+  return num === '' || found.shareNum > MAX_SHARE_PART || found.shareDen > MAX_SHARE_PART ? undefined : found;
 };
 
 /** All parts read; undefined when one of them is not what is wanted, or there are too many. */

@@ -1,5 +1,5 @@
 import { loadContract } from '@heming/contracts';
-import { COLUMNS, columnsOf, columnTitles, readRow } from './import-rows.js';
+import { COLUMNS, columnsOf, columnTitles, isPersonal, readRow, shownCell, writeRow } from './import-rows.js';
 import type { RowKind } from './import.js';
 
 const KINDS = Object.keys(COLUMNS) as RowKind[];
@@ -110,4 +110,26 @@ test('all cells that are not what their columns want are named, and blank', () =
 test('a column is shown by its title in the template', () => {
   expect(columnTitles('QUARTERS', 'buildingAreaCenti')).toEqual({ zh: '总建筑面积(平方米)', en: 'building area' });
   expect(columnTitles('UNITS', '')).toEqual({ zh: '', en: '' });
+});
+
+test.each(KINDS)('a row of %s that is written is read as the same row', (kind) => {
+  const columns = columnsOf(kind);
+  const cells = Object.fromEntries(columns.map(([field, { example }]) => [field, example]));
+  const row = readRow(kind, cells);
+  expect(row.unread).toEqual([]);
+  const written = Object.fromEntries(writeRow(kind, row.values).map((cell, at) => [columns[at]?.[0], String(cell)]));
+  expect(readRow(kind, written)).toEqual(row);
+  const blank = readRow(kind, {});
+  expect(readRow(kind, Object.fromEntries(writeRow(kind, blank.values).map((cell, at) => [columns[at]?.[0], String(cell)])))).toEqual(
+    blank,
+  );
+});
+
+test('in a table of personal data every cell is masked, whatever its column', () => {
+  expect(KINDS.filter(isPersonal)).toEqual(['PERSONS', 'TITLES']);
+  expect(shownCell('PERSONS', 'idNumber', '211103196204150118')).toBe('211103********0118');
+  expect(shownCell('PERSONS', 'phone', '13800000000')).toBe('138****0000');
+  expect(shownCell('PERSONS', 'birthYear', '211103196204150118')).toBe('2***');
+  expect(shownCell('TITLES', 'owners', '211103196204150118、E1234567')).toBe('211103********0118、********67');
+  expect(shownCell('UNITS', 'floor', '十八')).toBe('十八');
 });

@@ -4,6 +4,7 @@ import { maskText } from './mask.js';
 import { ORGANISATION_COLUMNS, PERSON_COLUMNS, TITLE_COLUMNS } from './people-columns.js';
 import { BUILDING_COLUMNS, QUARTER_COLUMNS, UNIT_COLUMNS } from './place-columns.js';
 import type { Rows } from './rows.js';
+import type { Cell } from './table-piece.js';
 
 /** The columns of each kind of table, in the order of the template. */
 export const COLUMNS: { readonly [K in RowKind]: Columns<Rows[K]> } = {
@@ -34,6 +35,12 @@ export function readRow<K extends RowKind>(kind: K, cells: Readonly<Record<strin
     values[field] = value ?? blank;
   }
   return { kind, values: values as unknown as Rows[K], unread: unread as (keyof Rows[K] & string)[] };
+}
+
+/** The cells of a row, in the order of the template: read again, they are the same row. */
+export function writeRow<K extends RowKind>(kind: K, values: Rows[K]): readonly Cell[] {
+  const row = values as unknown as Readonly<Record<string, unknown>>;
+  return columnsOf(kind).map(([field, { write }]) => write(row[field]));
 }
 
 /** The columns of a kind of table by field, in the order of the template. */

@@ -1,4 +1,6 @@
 import { refuse, type ImportKind, type ImportState } from '@heming/contracts/registry/v1';
+import { calendarDateOf } from '@heming/values';
+import { keptUntil, tableKeptDaysOn } from './policy.js';
 
 /** Kinds of rows; the contract's zero value never gets here. */
 export type RowKind = Exclude<ImportKind, 'KIND_UNSPECIFIED'>;
@@ -7,6 +9,8 @@ export type RowKind = Exclude<ImportKind, 'KIND_UNSPECIFIED'>;
 export const MAX_CONTENT_MIB = 128;
 /** Most data rows of a table: twice the units of the city. */
 export const MAX_ROWS = 1_000_000;
+/** Most rows of a preview. */
+export const MAX_PREVIEW_ROWS = 20;
 /** Most rejections that are kept for reading; all are counted. */
 export const MAX_KEPT_REJECTIONS = 10_000;
 
@@ -47,6 +51,10 @@ export interface Import {
   readonly expectedEndTime?: Date;
   /** When its rows were confirmed: the registration time of all of them, by which a repeated step knows its own. */
   readonly commitTime?: Date;
+  /** Until when its rejected rows can be downloaded; absent before its end, and when they are removed. */
+  readonly rowsKeptUntil?: Date;
+  /** Whether the rejected rows are removed. */
+  readonly rowsForgotten: boolean;
   readonly createTime: Date;
   readonly updateTime: Date;
 }
@@ -119,6 +127,7 @@ export function openImport(id: string, facts: Pick<Import, 'kind' | 'fileName' |
     committedCount: 0,
     keptRejectionCount: 0,
     failure: '',
+    rowsForgotten: false,
     createTime: at,
     updateTime: at,
   };
@@ -182,9 +191,28 @@ export function cancelImport(current: Import, at: Date): Import {
   return { ...withoutExpectation(current), state: 'CANCELLED', due: true, updateTime: at };
 }
 
-/** The content of an ended import is cleared away. */
+/** The content of an ended import is cleared away; its rejected rows are kept for some days, to be mended. */
 export function clearContent(current: Import): Import {
-  return hasEnded(current) ? { ...current, due: false, contentId: '', contentPieceCount: 0 } : current;
+  if (!hasEnded(current)) return current;
+  return { ...current, due: false, contentId: '', contentPieceCount: 0, rowsKeptUntil: keptUntil(current.updateTime) };
+}
+
+/** The time of its rejected rows is over. */
+export function forgetRejectedRows({ rowsKeptUntil: _until, ...current }: Import): Import {
+  return { ...current, rowsForgotten: true };
+}
+
+/** @throws IMPORT_STATE_NOT_ALLOWED before the dry run is done, and when the import has ended */
+export function requirePreview(current: Import): void {
+  requireState(current, ['CHECKED', 'COMMITTING']);
+}
+
+/** @throws IMPORT_STATE_NOT_ALLOWED while there are no verdicts on the rows of an import; TABLE_FORGOTTEN when the time of its rejected rows is over */
+export function requireRejectedRows(current: Import, at: Date): void {
+  requireState(current, ['CHECKED', 'COMMITTING', 'COMMITTED', 'CANCELLED']);
+  const { name, rowsForgotten, rowsKeptUntil } = current;
+  const over = rowsForgotten || (rowsKeptUntil !== undefined && rowsKeptUntil <= at);
+  if (over) throw refuse('TABLE_FORGOTTEN', { name, days: tableKeptDaysOn(calendarDateOf(at)) });
 }
 
 /** Whether nothing more will happen to an import. */
@@ -215,6 +243,11 @@ export function contentName({ name }: Pick<Import, 'name'>, contentId: string, p
 /** What the names of all pieces of content begin with. */
 export function contentPrefix({ name }: Pick<Import, 'name'>): string {
   return `${name}/content/`;
+}
+
+/** Name of the preview of an import. */
+export function previewName(name: string): string {
+  return `${name}/preview`;
 }
 
 /** What the names of all rejections of an import begin with. */

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '@heming/values';
+import { calendarDateOf, type CalendarDate } from '@heming/values';
 
 /** How often one officer may look up full personal data. */
 export interface RevealQuota {
@@ -20,4 +20,28 @@ export function revealQuotaOn(day: CalendarDate): RevealQuota {
   const quota = REVEAL_QUOTAS.findLast(({ since }) => since <= day) ?? first;
   if (quota === undefined) throw new RangeError('there is no quota');
   return quota;
+}
+
+/** How long tables are kept that somebody may download. */
+export interface TableKeeping {
+  readonly days: number;
+  /** First day it holds. */
+  readonly since: CalendarDate;
+  readonly source: string;
+}
+
+/** Latest last. The figure is Heming's own, for the duty to keep data no longer than the purpose needs; a city may set another. */
+export const TABLE_KEEPING: readonly TableKeeping[] = [{ days: 7, since: '2021-11-01', source: '《个人信息保护法》第十九条' }];
+
+/** For how many days tables are kept, as of a day; of a day before the first, the first. */
+export function tableKeptDaysOn(day: CalendarDate): number {
+  const [first] = TABLE_KEEPING;
+  const keeping = TABLE_KEEPING.findLast(({ since }) => since <= day) ?? first;
+  if (keeping === undefined) throw new RangeError('there is no time of keeping');
+  return keeping.days;
+}
+
+/** Until when a table is kept that was made at a moment. */
+export function keptUntil(at: Date): Date {
+  return new Date(at.getTime() + tableKeptDaysOn(calendarDateOf(at)) * 86_400_000);
 }

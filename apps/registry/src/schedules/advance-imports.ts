@@ -1,11 +1,11 @@
 import { TableColumnsMissing, TableUnreadable } from '@heming/documents';
 import type { Call, Schedule } from '@heming/kit';
 import type { Deps } from '../deps.js';
-import { clearContent, contentPrefix, failImport, hasEnded, type Import } from '../domain/import.js';
+import { clearContent, contentPrefix, failImport, hasEnded, previewName, type Import } from '../domain/import.js';
 import { checkImport } from '../import-check.js';
 import { commitImport } from '../import-commit.js';
 import { columnsMissingSentence, importEnded, unreadableSentence } from '../import-messages.js';
-import type { Pace } from '../import-table.js';
+import { paceFrom, type Pace } from '../import-table.js';
 
 /** Takes every import on that does not wait for a person: checks its rows, registers them, clears away what an ended one leaves. */
 export const advanceImports: Schedule<Deps> = {
@@ -49,18 +49,11 @@ async function failWith(failure: string, { name }: Import, { imports }: Deps, pa
   });
 }
 
-/** Removes the content of an ended import, that of broken uploads included. */
-async function clearAway({ name }: Import, { imports, importContent }: Deps): Promise<void> {
+/** Removes the content of an ended import, that of broken uploads included, and its preview. */
+async function clearAway({ name }: Import, { imports, importContent, tablePieces }: Deps): Promise<void> {
   const pieces: string[] = [];
   for await (const piece of importContent.all({ where: { name: { prefix: contentPrefix({ name }) } } })) pieces.push(piece.name);
   for (const piece of pieces) await importContent.remove(piece);
+  await tablePieces.remove(previewName(name));
   await imports.change(name, (found) => ({ next: clearContent(found), events: [] }));
-}
-
-function paceFrom({ now }: Call): Pace {
-  const began = performance.now();
-  return {
-    elapsedMs: () => performance.now() - began,
-    now: () => new Date(now.getTime() + Math.round(performance.now() - began)),
-  };
 }

@@ -23,13 +23,16 @@ const schema = new Schema<Import>({
   failure: String,
   expectedEndTime: Date,
   commitTime: Date,
+  rowsKeptUntil: Date,
+  rowsForgotten: Boolean,
   createTime: Date,
   updateTime: Date,
 });
 schema.index({ due: 1, createTime: 1 });
+schema.index({ rowsKeptUntil: 1 });
 schema.index({ division: 1 });
 
-/** Imports, by name within the territory; the sweep finds those it has something to do about, oldest first. */
+/** Imports, by name within the territory; the sweep finds those it has something to do about, oldest first, or whose time is over. */
 export const imports = collection<Import>({
   name: 'imports',
   schema,

@@ -21,6 +21,7 @@ schema.index({ kind: 1 });
 schema.index({ state: 1 });
 schema.index({ title: 1 });
 schema.index({ initials: 1 });
+schema.index({ division: 1 });
 
 /** Organisations: public; the USCC is in the name, so a search by its beginning is one of names. */
 export const organisations = collection<Organisation>({

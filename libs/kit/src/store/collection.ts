@@ -24,10 +24,10 @@ export interface Collection<T extends Entity> {
   readonly taken: string;
   /** Reasons given when another unique index refuses, by the index's first field. */
   readonly uniqueTaken?: { readonly [field in keyof T & string]?: string };
-  /** Text fields that are encrypted at rest, each document with a key of its own; see `Sealing`. */
+  /** Fields of text or bytes that are encrypted at rest, each document with a key of its own; see `Sealing`. */
   readonly sealed?: {
     readonly fields: readonly (keyof T & string)[];
-    /** Those of them that can be searched for an exact value; declare an index on them, too. Never ordered by. */
+    /** Those of the texts that can be searched for an exact value; declare an index on them, too. Never ordered by. */
     readonly searchable: readonly (keyof T & string)[];
   };
 }

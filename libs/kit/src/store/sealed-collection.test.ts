@@ -134,6 +134,26 @@ test('a sealed value proves where it belongs: moved to another field or document
   expect(() => unseal(new Uint8Array(32), place, text)).toThrow();
 });
 
+test('bytes are sealed as bytes, and prove where they belong, too', () => {
+  const key = new Uint8Array(32).fill(9);
+  const place = { collection: 'letters', document: 'letters/a', field: 'scan' };
+  const bytes = new Uint8Array([0, 255, 1, 2]);
+  const sealed = seal(key, place, bytes);
+  expect(Buffer.from(sealed).includes(Buffer.from(bytes))).toBe(false);
+  expect(unseal(key, place, sealed)).toEqual(bytes);
+  expect(() => unseal(key, { ...place, document: 'letters/b' }, sealed)).toThrow();
+  expect(() => unseal(key, place, bytes)).toThrow('not sealed');
+});
+
+test('a removed document leaves no key, and another one of its name reads as written', async () => {
+  const { keys, sealed } = openLetters();
+  await sealed.insert([stored(letter('a'))]);
+  expect(await sealed.remove('letters/a', 1)).toBe(true);
+  expect(keys.held.size).toBe(0);
+  await sealed.insert([stored({ ...letter('a'), secret: 'another' })]);
+  expect((await sealed.get('letters/a'))?.state.secret).toBe('another');
+});
+
 test('with another data key nothing opens and nothing is found', async () => {
   const { keys, documents, sealed } = openLetters();
   await sealed.insert([stored(letter('a'))]);

@@ -12,7 +12,7 @@ import {
   type Where,
 } from '../ports/document-store.js';
 import type { Collection, Entity } from './collection.js';
-import { ERASED, seal, unseal, type Sealing } from './sealing.js';
+import { ERASED, seal, unseal, type Sealable, type Sealing } from './sealing.js';
 
 /** Member of a stored document that finds it by the value of a sealed field. */
 const blindOf = (field: string): string => `${field}Blind`;
@@ -90,7 +90,7 @@ export class SealedCollection<T extends Entity> implements DocumentCollection<T>
 
   async remove(name: string, expectedRevision: number): Promise<boolean> {
     const removed = await this.#documents.remove(name, expectedRevision);
-    if (removed) await this.#sealing.dropKey(this.#declaration.name, name);
+    if (removed) await this.#sealing.forgetKey(this.#declaration.name, name);
     return removed;
   }
 
@@ -109,7 +109,8 @@ export class SealedCollection<T extends Entity> implements DocumentCollection<T>
     const shut = this.#fields.filter((field) => isThere(state[field]) && state[field] !== ERASED);
     const key = shut.length === 0 ? undefined : await this.#sealing.keyOf(this.#declaration.name, stored.state.name);
     for (const field of shut) {
-      state[field] = key === undefined ? ERASED : unseal(key, this.#place(stored.state.name, field), state[field] as string);
+      const sealed = state[field] as Sealable;
+      state[field] = key === undefined ? erased(sealed) : unseal(key, this.#place(stored.state.name, field), sealed);
     }
     return { ...stored, state: state as unknown as T };
   }
@@ -121,7 +122,8 @@ export class SealedCollection<T extends Entity> implements DocumentCollection<T>
     for (const field of this.#fields) {
       const value = state[field];
       if (!isThere(value)) continue;
-      state[field] = key === undefined || value === ERASED ? ERASED : seal(key, this.#place(stored.state.name, field), value);
+      const gone = key === undefined || value === ERASED;
+      state[field] = gone ? erased(value) : seal(key, this.#place(stored.state.name, field), value);
     }
     return { ...stored, state: state as unknown as T };
   }
@@ -161,8 +163,13 @@ export class SealedCollection<T extends Entity> implements DocumentCollection<T>
   }
 }
 
-function isThere(value: unknown): value is string {
-  return typeof value === 'string' && value !== '';
+function isThere(value: unknown): value is Sealable {
+  return (typeof value === 'string' || value instanceof Uint8Array) && value.length > 0;
+}
+
+/** What is left of a value without its key: of bytes nothing. */
+function erased(value: Sealable): Sealable {
+  return typeof value === 'string' ? ERASED : new Uint8Array(0);
 }
 
 function storedName<T extends Entity>({ name, sealed }: Collection<T>, field: string): string {

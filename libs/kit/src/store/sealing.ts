@@ -12,6 +12,11 @@ const TAG_BYTES = 16;
 const KEY_BYTES = 32;
 /** Format of sealed values; another one, should it ever come, begins otherwise. */
 const FORMAT = '1.';
+/** The same as the first byte of sealed bytes. */
+const BYTES_FORMAT = 1;
+
+/** What can be sealed. */
+export type Sealable = string | Uint8Array;
 
 /** The data key of one document, wrapped; kept in a document of its own so that dropping it erases what it sealed. */
 export interface SealedKey {
@@ -85,6 +90,14 @@ export class Sealing {
     }
   }
 
+  /** Removes the key of a document that was removed; another one of its name gets a key of its own. */
+  async forgetKey(collection: string, document: string): Promise<void> {
+    const name = keyName(collection, document);
+    for (let kept = await this.#keys.get(name); kept !== undefined; kept = await this.#keys.get(name)) {
+      if (await this.#keys.remove(name, kept.revision)) return;
+    }
+  }
+
   /** What finds a value without telling it; the same for the same value of the same field. */
   blind(collection: string, field: string, value: string): string {
     const text = JSON.stringify([collection, field, value]);
@@ -92,23 +105,30 @@ export class Sealing {
   }
 
   #wrap(name: string, key: Uint8Array): string {
-    return encrypt(this.#wrapping, name, key);
+    return encrypt(this.#wrapping, name, key).toString('base64url');
   }
 
   #unwrap({ name, wrapped }: SealedKey): Uint8Array {
-    return decrypt(this.#wrapping, name, wrapped);
+    return new Uint8Array(decrypt(this.#wrapping, name, Buffer.from(wrapped, 'base64url')));
   }
 }
 
-/** A value as it is stored. */
-export function seal(key: Uint8Array, place: Place, value: string): string {
-  return FORMAT + encrypt(key, aadOf(place), Buffer.from(value, 'utf8'));
+/** A value as it is stored: a text as a text, bytes as bytes. */
+export function seal<V extends Sealable>(key: Uint8Array, place: Place, value: V): V;
+export function seal(key: Uint8Array, place: Place, value: Sealable): Sealable {
+  if (typeof value === 'string') return FORMAT + encrypt(key, aadOf(place), Buffer.from(value, 'utf8')).toString('base64url');
+  return Buffer.concat([Buffer.of(BYTES_FORMAT), encrypt(key, aadOf(place), value)]);
 }
 
 /** The value of what is stored. @throws Error when it was changed, moved or sealed with another key */
-export function unseal(key: Uint8Array, place: Place, sealed: string): string {
-  if (!sealed.startsWith(FORMAT)) throw new Error(`${place.document} has a ${place.field} that is not sealed`);
-  return Buffer.from(decrypt(key, aadOf(place), sealed.slice(FORMAT.length))).toString('utf8');
+export function unseal<V extends Sealable>(key: Uint8Array, place: Place, sealed: V): V;
+export function unseal(key: Uint8Array, place: Place, sealed: Sealable): Sealable {
+  const text = typeof sealed === 'string';
+  if (text ? !sealed.startsWith(FORMAT) : sealed[0] !== BYTES_FORMAT) {
+    throw new Error(`${place.document} has a ${place.field} that is not sealed`);
+  }
+  if (text) return decrypt(key, aadOf(place), Buffer.from(sealed.slice(FORMAT.length), 'base64url')).toString('utf8');
+  return new Uint8Array(decrypt(key, aadOf(place), sealed.subarray(1)));
 }
 
 const aadOf = ({ collection, document, field }: Place): string => JSON.stringify([collection, document, field]);
@@ -118,18 +138,17 @@ function derived(dataKey: Uint8Array, use: string): Uint8Array {
   return new Uint8Array(hkdfSync('sha256', dataKey, new Uint8Array(0), use, KEY_BYTES));
 }
 
-function encrypt(key: Uint8Array, associated: string, plain: Uint8Array): string {
+function encrypt(key: Uint8Array, associated: string, plain: Uint8Array): Buffer {
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv(CIPHER, key, iv, { authTagLength: TAG_BYTES }).setAAD(Buffer.from(associated, 'utf8'));
   const body = Buffer.concat([cipher.update(plain), cipher.final()]);
-  return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url');
+  return Buffer.concat([iv, cipher.getAuthTag(), body]);
 }
 
-function decrypt(key: Uint8Array, associated: string, text: string): Uint8Array {
-  const bytes = Buffer.from(text, 'base64url');
+function decrypt(key: Uint8Array, associated: string, bytes: Uint8Array): Buffer {
   const decipher = createDecipheriv(CIPHER, key, bytes.subarray(0, IV_BYTES), { authTagLength: TAG_BYTES });
   decipher.setAAD(Buffer.from(associated, 'utf8')).setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
-  return new Uint8Array(Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]));
+  return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);
 }
 
 function fresh(state: SealedKey): Stored<SealedKey> {

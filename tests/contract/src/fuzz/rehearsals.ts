@@ -87,6 +87,7 @@ export function rehearsals(now: Date, emptyImport: string): readonly Rehearsal[]
       },
     },
     { method: `${REGISTRY}UploadImportContent`, request: { name: emptyImport, content: Buffer.from(TABLE) } },
+    { method: `${REGISTRY}CreateExport`, request: { kind: 1, division } },
     { method: `${REGISTRY}SearchPersons`, request: { idNumber: 'E1001' } },
     {
       method: `${IDENTITY}DelegateGrant`,

@@ -2,6 +2,7 @@
 
 import type { Announcement, ServiceName } from '../../model.js';
 import { refusing } from '../../refusal.js';
+import type { FileChunk } from '../type/v1.js';
 
 /** Who did what, when and why, and how it ended. Nobody changes or removes one. */
 export interface AuditRecord {
@@ -865,6 +866,188 @@ export type UnitAreaBasis =
   /** The contract of sale, where it is not surveyed yet. */
   | 'CONTRACT';
 
+/**
+ * A table on its way out of the register: gathered within the territory of whoever asked for it, then kept for some days to be downloaded.
+ * Personal data in it are always masked.
+ */
+export interface Export {
+  /** `exports/{id}`. */
+  readonly name: string;
+  /** What the rows are. */
+  readonly kind: ExportKind;
+  /** Format of the file. */
+  readonly format: TableFormat;
+  /** `divisions/{code}` the rows lie in, as far as the territory of whoever asked reaches. */
+  readonly division: string;
+  /** `quarters/{code}` the rows lie in; empty for all of the division. */
+  readonly quarter: string;
+  /** Day of an owner register or of titles, YYYY-MM-DD. */
+  readonly asOf: string;
+  /** Whether parking bays count in an owner register. */
+  readonly parkingAreaVotes: boolean;
+  /** Where it stands. */
+  readonly state: ExportState;
+  /** How many entries of the register are to be gone through; counted at the start. */
+  readonly totalCount: number;
+  /** How many have been. */
+  readonly doneCount: number;
+  /** Rows of the table so far. */
+  readonly rowCount: number;
+  /** Why it failed, a sentence in Chinese; empty otherwise. */
+  readonly failure: string;
+  /** When it is expected to be ready; absent while unknown. */
+  readonly expectedEndTime?: Date | undefined;
+  /** Until when it can be downloaded; absent before it is ready. */
+  readonly keptUntil?: Date | undefined;
+  /** Changes with every change of the resource. */
+  readonly etag: string;
+  /** When it was asked for. */
+  readonly createTime?: Date | undefined;
+  /** When it last changed. */
+  readonly updateTime?: Date | undefined;
+}
+
+/** What the rows of the table are. */
+export type ExportKind =
+  /** Not stated. */
+  | 'KIND_UNSPECIFIED'
+  /** Quarters. */
+  | 'QUARTERS'
+  /** Buildings. */
+  | 'BUILDINGS'
+  /** Units. */
+  | 'UNITS'
+  /** Organisations. */
+  | 'ORGANISATIONS'
+  /** Natural persons, masked. */
+  | 'PERSONS'
+  /** Present titles, the numbers of their owners masked. */
+  | 'TITLES'
+  /** What each unit of a quarter counts as of a day. */
+  | 'OWNER_REGISTER';
+
+/** Life of an export. */
+export type ExportState =
+  /** Not stated. */
+  | 'STATE_UNSPECIFIED'
+  /** Rows are being gathered. */
+  | 'RUNNING'
+  /** All rows are there: it can be downloaded. */
+  | 'READY'
+  /** Stopped. */
+  | 'CANCELLED'
+  /** It has more rows than a file holds; see `failure`. */
+  | 'FAILED'
+  /** Its time is over and its rows are removed. */
+  | 'FORGOTTEN';
+
+/** See CreateExport. */
+export interface CreateExportRequest {
+  /** What the rows are. */
+  readonly kind: ExportKind;
+  /** Format of the file; not stated means XLSX. */
+  readonly format: TableFormat;
+  /** `divisions/{code}` the rows lie in; with a quarter it may be left out. */
+  readonly division: string;
+  /** `quarters/{code}` the rows lie in: of buildings, units and titles if wanted, of an owner register always. */
+  readonly quarter: string;
+  /** Day of an owner register or of titles, YYYY-MM-DD; empty means today. */
+  readonly asOf: string;
+  /** Whether parking bays count in an owner register. */
+  readonly parkingAreaVotes: boolean;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** Asks for a page of exports. */
+export interface ListExportsRequest {
+  /** Greatest number of entries; 0 means 50. */
+  readonly pageSize: number;
+  /** Where to go on, from the answer before. */
+  readonly pageToken: string;
+}
+
+/** A page of exports. */
+export interface ListExportsResponse {
+  /** The entries, in the order of their names. */
+  readonly exports: readonly Export[];
+  /** Where the next page starts; empty on the last page. */
+  readonly nextPageToken: string;
+}
+
+/** Asks for one export. */
+export interface GetExportRequest {
+  /** `exports/…` of the resource. */
+  readonly name: string;
+}
+
+/** Asks for the progress of an export. */
+export interface WatchExportRequest {
+  /** `exports/…` of the resource. */
+  readonly name: string;
+}
+
+/** See CancelExport. */
+export interface CancelExportRequest {
+  /** `exports/…` of the resource. */
+  readonly name: string;
+  /** If given, the change is made only while the resource still has it (also as header If-Match). */
+  readonly etag: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** Asks for the file of an export. */
+export interface DownloadExportRequest {
+  /** `exports/…` of the resource. */
+  readonly name: string;
+}
+
+/** Format of a table that is downloaded. */
+export type TableFormat =
+  /** Not stated: of rejected rows the format of the upload, otherwise XLSX. */
+  | 'TABLE_FORMAT_UNSPECIFIED'
+  /** CSV in UTF-8 with a byte-order mark. */
+  | 'CSV'
+  /** XLSX workbook. */
+  | 'XLSX';
+
+/** Asks for the rows of an import that cannot be registered. */
+export interface DownloadRejectedRowsRequest {
+  /** `imports/…` of the resource. */
+  readonly name: string;
+  /** Format of the file; not stated means that of the upload. */
+  readonly format: TableFormat;
+}
+
+/** Asks for the template of a kind of table. */
+export interface DownloadImportTemplateRequest {
+  /** `importTemplates/{kind}`, the kind as in `Import.Kind`. */
+  readonly name: string;
+}
+
+/** Asks for the first rows of an import as they would be registered. */
+export interface PreviewImportRequest {
+  /** `imports/…` of the resource. */
+  readonly name: string;
+}
+
+/** The first rows of an import that are accepted, as they would be registered. */
+export interface ImportPreview {
+  /** Titles of the columns, as in the template. */
+  readonly columns: readonly string[];
+  /** At most 20 rows, in the order of the file. */
+  readonly rows: readonly ImportPreviewRow[];
+}
+
+/** A row as it would be registered. */
+export interface ImportPreviewRow {
+  /** Line of the file, counted from 1, the header included. */
+  readonly line: number;
+  /** Texts in the order of the columns; personal data are masked. */
+  readonly cells: readonly string[];
+}
+
 /** An interval in which a person uses a unit without owning it. */
 export interface Occupancy {
   /** `…/units/{unit}/occupancies/{id}`. */
@@ -1277,6 +1460,14 @@ export type Reason =
   | 'OCCUPANCY_DAYS_INVALID'
   /** Content of another kind than CSV or XLSX. */
   | 'IMPORT_FORMAT_NOT_ALLOWED'
+  /** What was kept for download is removed. */
+  | 'TABLE_FORGOTTEN'
+  /** No such export in the caller's territory. */
+  | 'EXPORT_NOT_FOUND'
+  /** The state table has no such transition. */
+  | 'EXPORT_STATE_NOT_ALLOWED'
+  /** An owner register is of one quarter; quarters, organisations and persons are of a division. */
+  | 'EXPORT_RANGE_INVALID'
   /** Asked of a deployment that is no demonstration. */
   | 'DEMONSTRATION_ONLY';
 
@@ -1371,8 +1562,29 @@ export interface RegistryService {
   CancelImport(request: CancelImportRequest): Import;
   /** Lists the rows that cannot be registered, by line. */
   ListImportRejections(request: ListImportRejectionsRequest): ListImportRejectionsResponse;
+  /** Shows the first rows of a checked import that are accepted, as they would be registered; personal data are masked. */
+  PreviewImport(request: PreviewImportRequest): ImportPreview;
+  /**
+   * Downloads the rows that cannot be registered as the table they came in, the reasons in a column in front: mend them and upload this file
+   * in a new import. Of a table of persons or titles it holds personal data and needs a purpose. Kept for seven days after the end.
+   */
+  DownloadRejectedRows(request: DownloadRejectedRowsRequest): AsyncIterable<FileChunk>;
   /** Streams the import whenever it advances, until it waits for a person or ends. */
   WatchImport(request: WatchImportRequest): AsyncIterable<Import>;
+  /** Downloads a workbook to fill in: the columns of a kind of table, their words as lists, an example and a page of explanations. */
+  DownloadImportTemplate(request: DownloadImportTemplateRequest): AsyncIterable<FileChunk>;
+  /** Lists the exports of the caller's territory, by name. */
+  ListExports(request: ListExportsRequest): ListExportsResponse;
+  /** Reads one export. */
+  GetExport(request: GetExportRequest): Export;
+  /** Starts an export of what the caller may read in the division or quarter; it goes on by itself. Personal data in it are masked. */
+  CreateExport(request: CreateExportRequest): Export;
+  /** Stops an export and removes what was gathered. */
+  CancelExport(request: CancelExportRequest): Export;
+  /** Streams the export whenever it advances, until it is ready or has ended. */
+  WatchExport(request: WatchExportRequest): AsyncIterable<Export>;
+  /** Downloads the file of an export, by whoever may read all that is in it. Kept for seven days. */
+  DownloadExport(request: DownloadExportRequest): AsyncIterable<FileChunk>;
   /** Lists the persons of a division, masked. */
   ListPersons(request: ListPersonsRequest): ListPersonsResponse;
   /** Finds persons by the exact number of a document or telephone, masked. */

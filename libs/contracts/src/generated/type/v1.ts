@@ -2,6 +2,16 @@
 
 import { refusing } from '../../refusal.js';
 
+/** A piece of a file that is downloaded, the mirror image of an upload. Over REST a stream of them is the file itself, sent as an attachment. */
+export interface FileChunk {
+  /** Name of the file, for people; in the first message of the stream. */
+  readonly fileName: string;
+  /** Media type of the file; in the first message of the stream. */
+  readonly contentType: string;
+  /** Bytes of the file, in order; at most 49,152 in a message. */
+  readonly content: Uint8Array;
+}
+
 /** Why any service may refuse, whatever it is about. */
 export type Reason =
   /** One or more fields of the request break their rules; all are listed. */
