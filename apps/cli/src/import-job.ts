@@ -18,25 +18,30 @@ const WORDS: Readonly<Record<string, string>> = {
   COMMITTED: '已登记 registered',
   CANCELLED: '已取消 cancelled',
   FAILED: '失败 failed',
+  RUNNING: '导出中 running',
+  READY: '可下载 ready',
+  FORGOTTEN: '已过期 forgotten',
 };
 
-/** Watches an import until it waits for a person or has ended. */
+const RUNNING = ['CHECKING', 'COMMITTING', 'RUNNING'];
+
+/** Watches an import or an export until it waits for a person or has ended. */
 export async function settled(api: Api, name: string, terminal: Terminal): Promise<Json> {
   const bar = new ProgressBar(terminal);
   for (;;) {
     const current = await api.get(`/v1/${name}`);
     const state = String(current['state']);
-    if (state !== 'CHECKING' && state !== 'COMMITTING') {
+    if (!RUNNING.includes(state)) {
       bar.end();
       return current;
     }
     // While it is checked, how many rows there are is not known yet.
-    bar.show(WORDS[state] ?? state, countOf(current, 'doneCount'), countOf(current, 'rowCount'));
+    bar.show(WORDS[state] ?? state, countOf(current, 'doneCount'), countOf(current, 'rowCount') || countOf(current, 'totalCount'));
     await pause(LOOK_MS);
   }
 }
 
-/** Says how an import stands, and what is wrong with its rows. */
+/** Says how an import or an export stands, and what is wrong with rows that came in. */
 export async function told(api: Api, current: Json, terminal: Terminal): Promise<void> {
   const state = String(current['state']);
   const counts = [
@@ -44,7 +49,9 @@ export async function told(api: Api, current: Json, terminal: Terminal): Promise
     ['可登记 accepted', 'acceptedCount'],
     ['不予登记 rejected', 'rejectedCount'],
     ['已登记 registered', 'committedCount'],
-  ].map(([word = '', member = '']) => `${word} ${countOf(current, member).toLocaleString('en')}`);
+  ]
+    .filter(([, member = '']) => member in current)
+    .map(([word = '', member = '']) => `${word} ${countOf(current, member).toLocaleString('en')}`);
   terminal.out(`${String(current['name'])}  ${WORDS[state] ?? state}  ${counts.join(' · ')}\n`);
   const failure = String(current['failure'] ?? '');
   if (failure !== '') terminal.err(`${failure}\n`);

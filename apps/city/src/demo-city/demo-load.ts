@@ -46,7 +46,7 @@ export class DemoLoad {
     if (settings.demoCity === 'off') return new DemoLoad(options, 'ABSENT', '');
     if (record !== undefined) return new DemoLoad(options, 'LOADING', record.load);
     const empty = await isEmpty(localRegister(platform));
-    return new DemoLoad(options, empty ? 'LOADING' : 'ABSENT', randomBytes(8).toString('hex'));
+    return new DemoLoad(options, empty ? 'LOADING' : 'ABSENT', newLoad());
   }
 
   /** Loads what is to be loaded, in the background. @param ended told in the end, with what went wrong if anything did */
@@ -54,7 +54,12 @@ export class DemoLoad {
     if (this.state !== 'LOADING') return;
     this.#running = this.#run().then(
       () => ended(),
-      (fault: unknown) => (this.#end.signal.aborted ? undefined : ended(fault)),
+      (fault: unknown) => {
+        if (this.#end.signal.aborted) return;
+        // What this load has met may be what it failed of: the next start begins anew and passes over what is there.
+        writeLoadRecord(this.#options.settings.data, { load: newLoad(), state: 'LOADING' });
+        ended(fault);
+      },
     );
   }
 
@@ -75,4 +80,9 @@ export class DemoLoad {
 async function isEmpty(register: Register): Promise<boolean> {
   const { quarters = [] } = await register.call('ListQuarters', { pageSize: 1 }, new AbortController().signal);
   return (quarters as readonly unknown[]).length === 0;
+}
+
+/** Identifies a load. */
+function newLoad(): string {
+  return randomBytes(8).toString('hex');
 }
