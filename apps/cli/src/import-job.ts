@@ -10,6 +10,9 @@ const LOOK_MS = 200;
 /** Most rejections that are printed; all are counted. */
 const MOST_PRINTED = 100;
 
+/** A sentence about a row is not cut. */
+const WIDEST_SENTENCE = 400;
+
 const WORDS: Readonly<Record<string, string>> = {
   AWAITING_CONTENT: '等待内容 awaiting content',
   CHECKING: '检查中 checking',
@@ -58,7 +61,7 @@ export async function told(api: Api, current: Json, terminal: Terminal): Promise
   if (countOf(current, 'rejectedCount') === 0) return;
   const { rejections = [] } = await api.get(`/v1/${String(current['name'])}/rejections`, { pageSize: MOST_PRINTED });
   const columns = ['line', 'field', 'value', 'messageZh', 'messageEn'];
-  terminal.out(tableOf(rejections as readonly Json[], columns));
+  terminal.out(tableOf(rejections as readonly Json[], columns, WIDEST_SENTENCE));
 }
 
 /** Whether something about an import went wrong: it failed, or rows of it were rejected. */

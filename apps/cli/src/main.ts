@@ -28,8 +28,9 @@ export async function main([name = '', ...argv]: readonly string[], terminal: Te
       terminal.out(helpOf(command));
       return ENDED.done;
     }
-    const server = (given.text('server') ?? terminal.environment['HEMING_SERVER'] ?? SERVER).replace(/\/+$/, '');
-    const token = given.text('token') ?? terminal.environment['HEMING_TOKEN'];
+    const { HEMING_SERVER = '', HEMING_TOKEN = '' } = terminal.environment;
+    const server = (given.text('server') ?? (HEMING_SERVER === '' ? SERVER : HEMING_SERVER)).replace(/\/+$/, '');
+    const token = given.text('token') ?? (HEMING_TOKEN === '' ? undefined : HEMING_TOKEN);
     const api = (otherwise?: string): Api => new Api(server, token ?? otherwise ?? keptToken(terminal.environment, server));
     return await command.run({ given, terminal, api });
   } catch (error) {
@@ -61,7 +62,8 @@ function explained(error: unknown, command: Command, { err }: Terminal): number 
 function help(): string {
   const commands = COMMANDS.flatMap(({ name, usage, zh, en }) => [
     ...usage.map((line) => `  heming ${name} ${line}`.trimEnd()),
-    `      ${zh} ${en}`,
+    `      ${zh}`,
+    `      ${en}`,
   ]);
   return [
     '用法 Usage: heming <command>',

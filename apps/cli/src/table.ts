@@ -8,8 +8,8 @@ const FIRST = ['name', 'code', 'uscc', 'title', 'fullName', 'kind', 'state', 'di
 const LAST = ['etag', 'createTime', 'updateTime', 'initials', 'corrections', 'areaRevisions', 'stateReason'];
 
 /** Resources as an aligned table: those members that say something, the telling ones first. */
-export function tableOf(rows: readonly Json[], columns: readonly string[] = columnsOf(rows)): string {
-  const lines = [columns, ...rows.map((row) => columns.map((column) => textOf(row[column])))];
+export function tableOf(rows: readonly Json[], columns: readonly string[] = columnsOf(rows), widestCell = WIDEST_CELL): string {
+  const lines = [columns, ...rows.map((row) => columns.map((column) => cut(plain(row[column]), widestCell)))];
   const widths = columns.map((_, at) => Math.max(...lines.map((line) => displayWidth(line[at] ?? ''))));
   return lines
     .map(
@@ -45,10 +45,6 @@ function isRedundant(member: string, members: readonly string[]): boolean {
 
 function saysSomething(value: unknown): boolean {
   return value !== '' && value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0);
-}
-
-function textOf(value: unknown): string {
-  return cut(plain(value), WIDEST_CELL);
 }
 
 /** A value on one line; what could move the cursor is shown as a dot. */
