@@ -39,9 +39,11 @@ async function get(path: string): Promise<Record<string, unknown>> {
   return (await response.json()) as Record<string, unknown>;
 }
 
-async function purge(): Promise<void> {
+/** Takes one step of the purge. @returns whether it was the last */
+async function purge(): Promise<boolean> {
   const headers = { authorization: 'Bearer dev-operator', 'content-type': 'application/json' };
-  await fetch(`http://127.0.0.1:${city.port}/v1/registry/demonstration:purge`, { method: 'POST', headers, body: '{}' });
+  const response = await fetch(`http://127.0.0.1:${city.port}/v1/registry/demonstration:purge`, { method: 'POST', headers, body: '{}' });
+  return ((await response.json()) as { done: boolean }).done;
 }
 
 async function register(name: string): Promise<void> {
@@ -68,6 +70,8 @@ test('an empty register is offered the city once: 1,001 heads in its first quart
   const { quarters } = (await get('/v1/quarters')) as { quarters: readonly object[] };
   expect(quarters).toHaveLength([...SMALL.quarters()].length);
   expect((await loadOf()).state).toBe('LOADED');
+  while (!(await purge()));
+  expect((await loadOf()).state).toBe('ABSENT');
 }, 60_000);
 
 test.each(['units', 'owners', 'tenants'])(

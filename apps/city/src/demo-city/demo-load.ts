@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { DemoCity, loadDemoCity, type LoadProgress, type Register } from '@heming/demo-city';
+import { DemoCity, loadDemoCity, type Json, type LoadProgress, type Register } from '@heming/demo-city';
 import type { Platform, Settings } from '@heming/kit';
 import type { Logger } from 'pino';
 import { localRegister } from './local-register.js';
@@ -38,15 +38,15 @@ export class DemoLoad {
 
   /** Looks whether there is something to load. */
   static async of(options: DemoLoadOptions): Promise<DemoLoad> {
-    const { settings, platform } = options;
-    const record = readLoadRecord(settings.data);
+    const { settings, platform, city = new DemoCity() } = options;
     if (settings.mode !== 'demo') return new DemoLoad(options, 'ABSENT', '');
-    if (record?.state === 'LOADED')
-      return new DemoLoad(options, (await isEmpty(localRegister(platform))) ? 'ABSENT' : 'LOADED', record.load);
-    if (settings.demoCity === 'off') return new DemoLoad(options, 'ABSENT', '');
-    if (record !== undefined) return new DemoLoad(options, 'LOADING', record.load);
-    const empty = await isEmpty(localRegister(platform));
-    return new DemoLoad(options, empty ? 'LOADING' : 'ABSENT', newLoad());
+    const record = readLoadRecord(settings.data);
+    const register = localRegister(platform);
+    if (record?.state === 'LOADING' && settings.demoCity === 'on') return new DemoLoad(options, 'LOADING', record.load);
+    const [first] = city.quarters();
+    if (await hasQuarters(register, { query: first?.code })) return new DemoLoad(options, 'LOADED', '');
+    const wanted = record === undefined && settings.demoCity === 'on' && !(await hasQuarters(register, {}));
+    return new DemoLoad(options, wanted ? 'LOADING' : 'ABSENT', newLoad());
   }
 
   /** Loads what is to be loaded, in the background. @param ended told in the end, with what went wrong if anything did */
@@ -77,9 +77,9 @@ export class DemoLoad {
   }
 }
 
-async function isEmpty(register: Register): Promise<boolean> {
-  const { quarters = [] } = await register.call('ListQuarters', { pageSize: 1 }, new AbortController().signal);
-  return (quarters as readonly unknown[]).length === 0;
+async function hasQuarters(register: Register, query: Json): Promise<boolean> {
+  const { quarters = [] } = await register.call('ListQuarters', { ...query, pageSize: 1 }, new AbortController().signal);
+  return (quarters as readonly unknown[]).length > 0;
 }
 
 /** Identifies a load. */
