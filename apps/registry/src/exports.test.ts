@@ -7,6 +7,8 @@ import type { Client, Principal } from '@heming/kit';
 import { eventually, fakeClock, given, type Given } from '@heming/testing';
 import { registry } from './service.js';
 
+jest.setTimeout(60_000);
+
 const COUNTY: Principal = { subject: 'u-county', grants: [{ role: 'COUNTY', division: '211103' }] };
 const NEIGHBOUR: Principal = { subject: 'u-neighbour', grants: [{ role: 'COUNTY', division: '211102' }] };
 const CITY: Principal = { subject: 'u-city', grants: [{ role: 'CITY', division: '2111' }] };

@@ -6,6 +6,8 @@ import { columnsOf } from './domain/import-rows.js';
 import type { RowKind } from './domain/import.js';
 import { registry } from './service.js';
 
+jest.setTimeout(60_000);
+
 const COUNTY: Principal = { subject: 'u-county', grants: [{ role: 'COUNTY', division: '211103' }] };
 /** In the order in which one needs the other. */
 const KINDS: readonly RowKind[] = ['QUARTERS', 'BUILDINGS', 'UNITS', 'ORGANISATIONS', 'PERSONS', 'TITLES'];

@@ -5,6 +5,8 @@ import type { Client, Principal } from '@heming/kit';
 import { eventually, given, type Given } from '@heming/testing';
 import { registry } from './service.js';
 
+jest.setTimeout(60_000);
+
 const COUNTY: Principal = { subject: 'u-county', grants: [{ role: 'COUNTY', division: '211103' }] };
 const SAMPLES = join(__dirname, '../../../docs/samples');
 const PERSONS = '证件类型,证件号码,姓名,联系电话,出生年份,所属社区代码\n';
@@ -157,6 +159,16 @@ test('everything that is wrong with a row of titles is told at once', async () =
     '10  IMPORT_ROW_REPEATED',
   ]);
   expect(JSON.stringify(await rejectionsOf(found))).not.toMatch(/[0-9]{13,}[0-9X]/);
+});
+
+test('nobody imports what he may not register one by one', async () => {
+  const grant = { role: 'COUNTY', division: '211103', permissions: ['registry.imports.write', 'registry.units.create'] };
+  const clerk = city.as({ subject: 'clerk of units', grants: [grant] });
+  const start = (kind: ImportKind): Promise<Import> => clerk.CreateImport({ kind, fileName: '表.csv', division: 'divisions/211103' });
+  expect(await start('UNITS')).toMatchObject({ state: 'AWAITING_CONTENT' });
+  for (const kind of ['PERSONS', 'TITLES', 'ORGANISATIONS'] as const) {
+    await expect(start(kind)).rejects.toMatchObject({ details: { reason: 'NOT_PERMITTED' } });
+  }
 });
 
 test('owners are those whom the community of the unit knows, and nobody else', async () => {

@@ -4,6 +4,8 @@ import type { Client, Principal } from '@heming/kit';
 import { eventually, fakeClock, given, type Given } from '@heming/testing';
 import { registry } from './service.js';
 
+jest.setTimeout(60_000);
+
 const COUNTY: Principal = { subject: 'u-county', grants: [{ role: 'COUNTY', division: '211103' }] };
 const AUDITOR: Principal = { subject: 'u-auditor', grants: [{ role: 'AUDITOR', division: '2111' }] };
 const HEADER = '备注,小区编号,小区名称,所属社区代码,户数';

@@ -1,4 +1,5 @@
 import { Type, type Field } from 'protobufjs';
+import { answersFile } from './file-chunk.js';
 import type { JsonValue, MethodContract } from './model.js';
 import type { Json, Schemas } from './openapi-schema.js';
 import { singular, type RestPath } from './openapi-path.js';
@@ -60,6 +61,7 @@ export function headerParameters(method: MethodContract, request: Type, conditio
     ...(request.fields['requestId'] ? ['IdempotencyKey'] : []),
     ...(conditional ? ['IfMatch'] : []),
     ...(method.access.purposeRequired ? ['Purpose'] : []),
+    ...(!method.access.purposeRequired && method.audit.scope === 'EVERY_CALL' && answersFile(method) ? ['FilePurpose'] : []),
   ];
   return names.map((name) => ({ $ref: `#/components/parameters/${name}` }));
 }
@@ -95,6 +97,13 @@ export const HEADERS: Readonly<Record<string, Json>> = {
     description: '查阅用途。 Why personal data is read, as percent-encoded UTF-8 of at most 200 characters; kept in the audit trail.',
     schema: { type: 'string', minLength: 1 },
     example: '%E7%89%A9%E4%B8%9A%E7%BA%A0%E7%BA%B7%E8%B0%83%E8%A7%A3',
+  },
+  FilePurpose: {
+    name: 'X-Purpose',
+    in: 'header',
+    required: false,
+    description: '用途。 What the file is for, as of `X-Purpose` elsewhere; needed where the file holds personal data.',
+    schema: { type: 'string', minLength: 1 },
   },
 };
 

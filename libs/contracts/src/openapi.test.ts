@@ -154,3 +154,9 @@ test('every reason of a service is shown with an example under the status it tra
     for (const word of reasons.keys()) expect(shown).toContain(`urn:heming:problem:${domain}:${word}`);
   }
 });
+
+test('a method that answers with a file is described as one, and takes the purpose of personal data', () => {
+  const { responses, parameters = [] } = document.paths['/v1/imports/{importId}:downloadRejected']?.['get'] as Operation;
+  expect(responses['200']?.content).toHaveProperty('application/octet-stream');
+  expect(parameters.map(({ $ref }) => $ref)).toContain('#/components/parameters/FilePurpose');
+});

@@ -24,7 +24,9 @@ export function attachmentHeaders({ fileName, contentType }: { readonly fileName
 
 /** A name without folders, control characters, or characters that a file system gives a meaning; the end, with the extension, is kept. */
 function safeName(fileName: string): string {
-  const name = Buffer.from(fileName).toString().replaceAll(/[\p{C}\\/:*?"<>|]/gu, '_');
+  const name = Buffer.from(fileName)
+    .toString()
+    .replaceAll(/[\p{C}\\/:*?"<>|]/gu, '_');
   return [...name].slice(-MAX_NAME).join('').replace(/^\.+/, '') || 'file';
 }
 

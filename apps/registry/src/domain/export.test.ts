@@ -69,12 +69,14 @@ test('one that is ready can be given up and is then not forgotten a second time'
   expect(cancelExport(endExport(opened, AT), LATER)).not.toHaveProperty('keptUntil');
 });
 
-test.each([
-  [{ kind: 'OWNER_REGISTER' }, 'an owner register of a division'],
-  [{ kind: 'PERSONS', quarter: 'quarters/PJ-211103016-0001' }, 'persons of a quarter'],
-  [{ kind: 'QUARTERS', quarter: 'quarters/PJ-211103016-0001' }, 'quarters of a quarter'],
-  [{ division: '' }, 'units of nowhere'],
-] as const)('%j is refused: %s', (range) => {
+const ASKED: readonly (readonly [string, Partial<ExportRange>])[] = [
+  ['an owner register of a division', { kind: 'OWNER_REGISTER' }],
+  ['persons of a quarter', { kind: 'PERSONS', quarter: 'quarters/PJ-211103016-0001' }],
+  ['quarters of a quarter', { kind: 'QUARTERS', quarter: 'quarters/PJ-211103016-0001' }],
+  ['units of nowhere', { division: '' }],
+];
+
+test.each(ASKED)('nobody is given %s', (_what, range) => {
   expect(() => openExport('0'.repeat(26), { ...RANGE, ...range }, AT)).toThrow('EXPORT_RANGE_INVALID');
 });
 

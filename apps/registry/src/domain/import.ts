@@ -5,6 +5,16 @@ import { keptUntil, tableKeptDaysOn } from './policy.js';
 /** Kinds of rows; the contract's zero value never gets here. */
 export type RowKind = Exclude<ImportKind, 'KIND_UNSPECIFIED'>;
 
+/** The permission to register what a kind of table holds: an import gives nobody more than he has. */
+export const REGISTERING: Readonly<Record<RowKind, string>> = {
+  QUARTERS: 'registry.quarters.create',
+  BUILDINGS: 'registry.buildings.create',
+  UNITS: 'registry.units.create',
+  ORGANISATIONS: 'registry.organisations.create',
+  PERSONS: 'registry.persons.create',
+  TITLES: 'registry.titles.transfer',
+};
+
 /** Largest content. */
 export const MAX_CONTENT_MIB = 128;
 /** Most data rows of a table: twice the units of the city. */
