@@ -2,16 +2,15 @@ import type { Call } from '@heming/kit';
 import type { Deps } from './deps.js';
 import { FirstLines } from './domain/first-lines.js';
 import { readRow } from './domain/import-rows.js';
+import { contentName, rejectionPrefix } from './domain/import-parts.js';
 import {
   advanceCheck,
-  contentName,
   endCheck,
   expectedEnd,
   failImport,
   MAX_KEPT_REJECTIONS,
   MAX_PREVIEW_ROWS,
   MAX_ROWS,
-  rejectionPrefix,
   restartCheck,
   type Import,
   type Step,

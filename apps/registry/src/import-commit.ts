@@ -1,7 +1,8 @@
 import type { Call, Store } from '@heming/kit';
 import type { Deps } from './deps.js';
 import { readRow } from './domain/import-rows.js';
-import { advanceCommit, contentName, endCommit, expectedEnd, MAX_KEPT_REJECTIONS, type Import, type Step } from './domain/import.js';
+import { contentName } from './domain/import-parts.js';
+import { advanceCommit, endCommit, expectedEnd, MAX_KEPT_REJECTIONS, type Import, type Step } from './domain/import.js';
 import { Verdicts } from './domain/verdicts.js';
 import type { Demands, Registered, RowFault } from './import-judge.js';
 import { judge, type Judgement } from './import-judgement.js';

@@ -8,7 +8,8 @@ import {
 } from '@heming/contracts/registry/v1';
 import type { TableFault, TableUnreadable } from '@heming/documents';
 import type { Kept } from '@heming/kit';
-import { rejectionPrefix, type Import, type ImportRejection } from './domain/import.js';
+import { rejectionPrefix, type ImportRejection } from './domain/import-parts.js';
+import type { Import } from './domain/import.js';
 import { columnTitles, shownCell } from './domain/import-rows.js';
 import { divisionName } from './domain/names.js';
 import type { RowFault } from './import-judge.js';

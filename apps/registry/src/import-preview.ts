@@ -1,7 +1,8 @@
 import type { ImportPreview } from '@heming/contracts/registry/v1';
 import type { Store } from '@heming/kit';
 import { columnsOf, readRow, writeRow } from './domain/import-rows.js';
-import { previewName, type Import, type RowKind } from './domain/import.js';
+import { previewName } from './domain/import-parts.js';
+import type { Import, RowKind } from './domain/import.js';
 import type { Rows } from './domain/rows.js';
 import { rowsOfPiece, type Cell, type TablePiece } from './domain/table-piece.js';
 import type { Registered } from './import-judge.js';

@@ -1,5 +1,6 @@
 import type { Store } from '@heming/kit';
-import type { Import, ImportRejection } from './domain/import.js';
+import type { ImportRejection } from './domain/import-parts.js';
+import type { Import } from './domain/import.js';
 import type { TablePiece } from './domain/table-piece.js';
 import type { RowFault } from './import-judge.js';
 import { rejectionOf } from './import-messages.js';
@@ -8,6 +9,8 @@ import { keepRows } from './kept-tables.js';
 
 /** Title of the column that tells why a row was rejected; a table that comes back with it is read without it. */
 const REASON_TITLE = '错误原因';
+/** How much of the reasons is told, so that the table stays within the limits of one that is uploaded. */
+const MAX_REASON_CHARACTERS = 1_000;
 
 /** A row that was rejected, and what is wrong with it. */
 export interface RejectedRow {
@@ -35,7 +38,12 @@ export async function keepRejected(given: Import, rejected: readonly RejectedRow
   const header = rejected[0]?.row.header ?? [];
   const rows = rejected.map(({ row: { line, texts }, rejections }) => ({
     at: line,
-    cells: [rejections.map(({ messageZh }) => messageZh).join(''), ...texts.filter((_, at) => header[at]?.trim() !== REASON_TITLE)],
+    cells: [reasonsOf(rejections), ...texts.filter((_, at) => header[at]?.trim() !== REASON_TITLE)],
   }));
   await keepRows(given, rejectedHeader(header), rows, pieces);
+}
+
+function reasonsOf(rejections: readonly ImportRejection[]): string {
+  const text = rejections.map(({ messageZh }) => messageZh).join('');
+  return [...text].slice(0, MAX_REASON_CHARACTERS).join('');
 }

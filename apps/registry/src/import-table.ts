@@ -1,7 +1,8 @@
 import { readTable, readWorkbook, textOfSpreadsheet, type TableColumn, type TableEncoding, type TableRow } from '@heming/documents';
 import { derivedId, type Call, type Store } from '@heming/kit';
 import { columnsOf } from './domain/import-rows.js';
-import { contentName, type Import, type ImportContent, type RowKind } from './domain/import.js';
+import { contentName, type ImportContent } from './domain/import-parts.js';
+import type { Import, RowKind } from './domain/import.js';
 
 /** A data row of an import's content. */
 export interface ImportRow extends TableRow<string> {

@@ -1,7 +1,8 @@
 import { TableColumnsMissing, TableUnreadable } from '@heming/documents';
 import type { Call, Schedule } from '@heming/kit';
 import type { Deps } from '../deps.js';
-import { clearContent, contentPrefix, failImport, hasEnded, previewName, type Import } from '../domain/import.js';
+import { contentPrefix, previewName } from '../domain/import-parts.js';
+import { clearContent, failImport, hasEnded, type Import } from '../domain/import.js';
 import { checkImport } from '../import-check.js';
 import { commitImport } from '../import-commit.js';
 import { columnsMissingSentence, importEnded, unreadableSentence } from '../import-messages.js';

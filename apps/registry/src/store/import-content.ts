@@ -1,5 +1,5 @@
 import { collection, Schema } from '@heming/kit/store';
-import type { ImportContent } from '../domain/import.js';
+import type { ImportContent } from '../domain/import-parts.js';
 
 const schema = new Schema<ImportContent>({
   name: { type: String, required: true },

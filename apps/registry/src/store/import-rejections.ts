@@ -1,5 +1,5 @@
 import { collection, Schema } from '@heming/kit/store';
-import type { ImportRejection } from '../domain/import.js';
+import type { ImportRejection } from '../domain/import-parts.js';
 
 const schema = new Schema<ImportRejection>({
   name: { type: String, required: true },

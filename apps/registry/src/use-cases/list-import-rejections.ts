@@ -1,7 +1,7 @@
 import type { RegistryService } from '@heming/contracts/registry/v1';
 import type { UseCase } from '@heming/kit';
 import type { Deps } from '../deps.js';
-import { rejectionPrefix } from '../domain/import.js';
+import { rejectionPrefix } from '../domain/import-parts.js';
 import { importRejectionMessage } from '../import-messages.js';
 
 /** Lists what is wrong with the rows of an import, by line. */

@@ -1,7 +1,8 @@
 import type { UploadImportContentRequest } from '@heming/contracts/registry/v1';
 import type { Call } from '@heming/kit';
 import type { Deps } from '../deps.js';
-import { openImport, type Import, type ImportContent } from '../domain/import.js';
+import type { ImportContent } from '../domain/import-parts.js';
+import { openImport, type Import } from '../domain/import.js';
 import { UploadImportContent } from './upload-import-content.js';
 
 const AT = new Date('2026-11-23T02:00:00Z');

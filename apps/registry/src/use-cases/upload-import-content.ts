@@ -2,7 +2,8 @@ import { refuse, type RegistryService, type UploadImportContentRequest } from '@
 import { detectTableFormat, EncodingDetection, FORMAT_HEAD_BYTES, MAX_WORKBOOK_MIB, type TableFormat } from '@heming/documents';
 import type { Store, UseCase } from '@heming/kit';
 import type { Deps } from '../deps.js';
-import { contentName, MAX_CONTENT_MIB, receiveContent, requireAwaitingContent, type Import, type ImportContent } from '../domain/import.js';
+import { contentName, type ImportContent } from '../domain/import-parts.js';
+import { MAX_CONTENT_MIB, receiveContent, requireAwaitingContent, type Import } from '../domain/import.js';
 import { importMessage } from '../import-messages.js';
 
 const PIECE_BYTES = 256 * 1024;
