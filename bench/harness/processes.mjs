@@ -10,7 +10,7 @@ const STOP_MS = 20_000;
 const KEPT_OUTPUT = 4_000;
 
 /** Requests per minute a caller may make: more than a load of one machine reaches, so that the rate limit is passed but never hit. */
-const CITY_ENVIRONMENT = { HEMING_REQUESTS_PER_MINUTE: '10000000', HEMING_LOG_LEVEL: 'warn' };
+const CITY_ENVIRONMENT = { HEMING_REQUESTS_PER_MINUTE: '10000000', HEMING_LOG_LEVEL: 'warn', HEMING_DEMO_CITY: 'off' };
 
 /** A process under measurement, started by the bench and stopped by it. */
 class MeasuredProcess {

@@ -15,7 +15,7 @@ export class WrongCommandLine extends Error {
   override readonly name = 'WrongCommandLine';
 }
 
-/** Reads `--data DIR`, `--port N`, `--host ADDRESS`, `--fresh`, `--help`. @throws WrongCommandLine */
+/** Reads `--data DIR`, `--port N`, `--host ADDRESS`, `--fresh`, `--no-demo`, `--help`. @throws WrongCommandLine */
 export function readCommandLine(argv: readonly string[]): CommandLine {
   try {
     const { values } = parseArgs({
@@ -25,15 +25,19 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
         port: { type: 'string' },
         host: { type: 'string' },
         fresh: { type: 'boolean' },
+        'no-demo': { type: 'boolean' },
         help: { type: 'boolean' },
       },
     });
-    const variables = Object.fromEntries(
+    const variables: Record<string, string> = Object.fromEntries(
       (['data', 'port', 'host'] as const).flatMap((name) => (values[name] === undefined ? [] : [[SETTINGS[name].variable, values[name]]])),
     );
+    if (values['no-demo'] === true) variables[SETTINGS.demoCity.variable] = 'off';
     return { variables, fresh: values.fresh === true, help: values.help === true };
   } catch (error) {
-    throw new WrongCommandLine(`${(error as Error).message}. 用法 Usage: npm start -- [--port N] [--host ADDRESS] [--data DIR] [--fresh]`);
+    throw new WrongCommandLine(
+      `${(error as Error).message}. 用法 Usage: npm start -- [--port N] [--host ADDRESS] [--data DIR] [--fresh] [--no-demo]`,
+    );
   }
 }
 
@@ -43,4 +47,5 @@ export const USAGE = `用法 Usage: npm start -- [options]
   --host ADDRESS  监听地址 address to listen on (default 127.0.0.1)
   --data DIR      数据目录 where the data lives (default .heming/data)
   --fresh         清空数据后启动 empty the data folder first
+  --no-demo       不装入演示城市 leave the made-up city out
 `;

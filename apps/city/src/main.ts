@@ -2,6 +2,8 @@ import { rmSync, existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { openEngines, openLogger, readSettings, stopOnSignals, type Settings } from '@heming/kit';
 import { startCity, type City } from './city.js';
+import { LoadLine, welcomeLines } from './demo-city/demo-city-lines.js';
+import { DemoLoad, type DemoCityState } from './demo-city/demo-load.js';
 import { readCommandLine, USAGE, WrongCommandLine } from './command-line.js';
 import { explain } from './explain.js';
 
@@ -14,8 +16,14 @@ export async function main(argv: readonly string[]): Promise<void> {
     if (fresh) await empty(settings);
     const logger = openLogger(settings);
     const city = await startCity(settings, logger);
-    stopOnSignals(() => city.stop(), logger);
-    process.stdout.write(welcome(city, settings));
+    const line = new LoadLine(process.stdout, logger);
+    const demo = await DemoLoad.of({ platform: city.platform, settings, logger, progress: line.progress });
+    stopOnSignals(async () => {
+      await demo.stop();
+      await city.stop();
+    }, logger);
+    process.stdout.write(welcome(city, settings, demo.state));
+    demo.begin(line.ended);
   } catch (error) {
     process.stderr.write(`${explain(error)}\n`);
     process.exit(1);
@@ -40,7 +48,7 @@ async function empty(settings: Settings): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function welcome({ port, grpcPort }: City, { host, data, mode, oidcIssuer }: Settings): string {
+function welcome({ port, grpcPort }: City, { host, data, mode, oidcIssuer }: Settings, demoCity: DemoCityState): string {
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   const lines = [
     '',
@@ -53,6 +61,7 @@ function welcome({ port, grpcPort }: City, { host, data, mode, oidcIssuer }: Set
       : []),
     ...(grpcPort === undefined ? [] : [`  gRPC           ${host}:${grpcPort}`]),
     `  数据 Data      ${data}  (保留到下次启动 kept between runs; --fresh 清空 empties it; --data DIR)`,
+    ...welcomeLines(demoCity),
     '',
     '  试试 Try:',
     `    curl '${url}/v1/divisions?parent=divisions/2111'`,

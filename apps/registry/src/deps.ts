@@ -70,6 +70,8 @@ export interface Deps {
   /** Who has which buildings, and had. */
   readonly successions: QuarterSuccessions;
   readonly auditTrail: AuditTrail;
+  /** Whether the deployment is a demonstration. */
+  readonly demonstration: boolean;
   /** Who asked for the full data of a person, whatever became of it; latest first. */
   readonly lookupsOf: (person: string, page: { readonly pageSize: number; readonly pageToken: string }) => Promise<Page<AuditRecord>>;
   /** Counts a look at full personal data against the caller's quota. @throws REVEAL_QUOTA_EXCEEDED */
@@ -111,6 +113,7 @@ export function deps(open: Opener): Deps {
     exports: open.store(exportJobs),
     successions: successionsIn(open, open.store(quarters)),
     auditTrail: open.auditTrail(),
+    demonstration: open.demonstration,
     lookupsOf: (person, { pageSize, pageToken }) => open.auditTrail().about(person, { methods: REVEALS, pageSize, pageToken }),
     countReveal: () => countRevealOf(open.call, open.store(revealCounts)),
     requireNoInterest: (parties) => requireNoInterest(open, parties),

@@ -105,6 +105,7 @@ import { ListUnits } from './use-cases/list-units.js';
 import { MergeQuarter } from './use-cases/merge-quarter.js';
 import { RecordFacilityInspection } from './use-cases/record-facility-inspection.js';
 import { PreviewImport } from './use-cases/preview-import.js';
+import { PurgeDemonstration } from './use-cases/purge-demonstration.js';
 import { RecordTransfer } from './use-cases/record-transfer.js';
 import { RequestTitleCorrection } from './use-cases/request-title-correction.js';
 import { RetireDivision } from './use-cases/retire-division.js';
@@ -227,6 +228,7 @@ export const registry = defineService({
     ListRecusals,
     DeclareRecusal,
     LiftRecusal,
+    PurgeDemonstration,
     ListImports,
     GetImport,
     CreateImport,

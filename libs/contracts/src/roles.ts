@@ -203,7 +203,13 @@ export const ROLES: Readonly<Record<string, Role>> = {
     en: 'operator',
     level: 4,
     everywhere: true,
-    permissions: ['operations.clock.read', 'operations.clock.advance', 'operations.events.read', 'operations.events.replay'],
+    permissions: [
+      'operations.clock.read',
+      'operations.clock.advance',
+      'operations.events.read',
+      'operations.events.replay',
+      'registry.demonstration.purge',
+    ],
   },
   /** Services on their own behalf; no person and no key is ever granted it. */
   SYSTEM: { zh: '系统', en: 'the system itself', permissions: ['identity.access.resolve'] },

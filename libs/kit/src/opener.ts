@@ -1,6 +1,7 @@
 import type { AuditRecord } from './audit-record.js';
 import { auditTrail } from './audit-trail.js';
 import { clientOf } from './client.js';
+import { DemoClock } from './clock.js';
 import type { Call } from './call.js';
 import type { Platform } from './platform.js';
 import type { DocumentCollection } from './ports/document-store.js';
@@ -32,6 +33,7 @@ export function openerFor(
   };
   return {
     call,
+    demonstration: platform.environment.clock instanceof DemoClock,
     store: (declaration) => bound(declaration, call.scopes),
     storeForAll: (declaration) => bound(declaration, simplify(call.scopes.map(({ division }) => ({ division })))),
     auditTrail: () => auditTrail(audit, call, around),

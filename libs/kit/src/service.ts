@@ -36,6 +36,8 @@ export interface Schedule<D> {
 export interface Opener {
   /** The call the deps are for. */
   readonly call: Call;
+  /** Whether the deployment is a demonstration: its clock may be moved, and what is made up may be removed. */
+  readonly demonstration: boolean;
   store<T extends Entity>(declaration: Collection<T>): Store<T>;
   /**
    * The same, whomever its documents concern: to count or read all parts of something that the caller was shown. His divisions hold as ever.

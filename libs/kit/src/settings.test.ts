@@ -10,6 +10,10 @@ test('every wrong variable is named at once, and unknown ones too', () => {
   expect(read).toThrow(/HEMING_MODE.*\n.*HEMING_PORT.*\n.*HEMING_PROT: there is no such setting/);
 });
 
+test('variables of the command line may stand beside', () => {
+  expect(readSettings({ HEMING_TOKEN: 'dev-city', HEMING_SERVER: 'https://heming.example.cn' }).mode).toBe('demo');
+});
+
 test('production does not start without an internal key', () => {
   expect(() => readSettings({ HEMING_MODE: 'production' })).toThrow(/HEMING_INTERNAL_KEY/);
   expect(readSettings({ HEMING_MODE: 'production', HEMING_INTERNAL_KEY: 'k'.repeat(32) }).mode).toBe('production');

@@ -71,6 +71,13 @@ export const SETTINGS = {
     choice('demo', 'production'),
     'Production refuses the demo clock and development principals, and asks for an internal key.',
   ),
+  demoCity: setting(
+    'HEMING_DEMO_CITY',
+    'on',
+    '`on` or `off`',
+    choice('on', 'off'),
+    'Whether `npm start` loads the made-up city into a demonstration whose register is empty; `--no-demo` leaves it out, too.',
+  ),
   data: setting('HEMING_DATA', '.heming/data', 'a folder', text, 'Where the embedded engines keep their files.'),
   engines: setting('HEMING_ENGINES', '@heming/embedded', 'a module name', text, 'Module that opens the document store and the event log.'),
   host: setting('HEMING_HOST', '127.0.0.1', 'an address', text, 'Where the gateway listens.'),
@@ -176,6 +183,9 @@ export const SETTINGS = {
   ),
 } as const;
 
+/** Variables of the command line `heming`, which may stand in the same environment. */
+const OF_THE_COMMAND_LINE = ['HEMING_SERVER', 'HEMING_TOKEN'];
+
 /** The settings of a process. */
 export type Settings = { readonly [S in keyof typeof SETTINGS]: NonNullable<ReturnType<(typeof SETTINGS)[S]['parse']>> };
 
@@ -193,7 +203,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     if (value === undefined) wrong.push(`${variable}: ${parse === key ? 'its value' : `“${given}”`} is not ${form.replaceAll('`', '')}`);
     return [name, value];
   });
-  const known = new Set(Object.values(SETTINGS).map(({ variable }) => variable as string));
+  const known = new Set([...OF_THE_COMMAND_LINE, ...Object.values(SETTINGS).map(({ variable }) => variable as string)]);
   for (const variable of Object.keys(environment)) {
     if (variable.startsWith('HEMING_') && !known.has(variable)) wrong.push(`${variable}: there is no such setting`);
   }
@@ -216,6 +226,7 @@ export function settingsPage(): string {
     '',
     'A wrong value, or a variable that begins with `HEMING_` and is not listed here, stops the start; all of them are named at once. A variable',
     'that is empty counts as absent. `npm start` takes `--data`, `--host` and `--port` as well, which win over their variables.',
+    `${OF_THE_COMMAND_LINE.map((variable) => `\`${variable}\``).join(' and ')} are not read: they belong to the [command line](operations/cli.md).`,
     '',
     '| variable | default | form | meaning |',
     '| --- | --- | --- | --- |',

@@ -1,6 +1,7 @@
 /** Facts fixed by law or national standard: pure, exact, without dependencies. */
 export * from './calendar-date.js';
 export * from './citizen-id.js';
+export * from './demonstration-codes.js';
 export * from './division-code.js';
 export * from './fraction.js';
 export * from './legal-area.js';

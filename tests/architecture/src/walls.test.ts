@@ -15,6 +15,8 @@ const CANARIES: readonly (readonly [sentence: string, file: string, text: string
   ['the values depend on nothing', 'libs/values/src/canary.ts', importing('@heming/contracts'), BOUNDARY],
   ['the embedded engines know the ports alone', 'libs/embedded/src/canary.ts', importing('@heming/contracts'), BOUNDARY],
   ['the gateway knows no service', 'apps/gateway/src/canary.ts', importing('@heming/registry'), BOUNDARY],
+  ['no service is made up: it knows no demonstration', 'apps/registry/src/canary.ts', importing('@heming/demo-city'), BOUNDARY],
+  ['the demonstration knows no contract', 'libs/demo-city/src/canary.ts', importing('@heming/contracts'), BOUNDARY],
   ['no project is entered by a relative path', 'apps/gateway/src/canary.ts', importing('../../registry/src/service.js'), BOUNDARY],
   ['a service knows no gateway', 'apps/registry/src/canary.ts', importing('@heming/gateway'), BOUNDARY],
   ['a service does not choose its engine', 'apps/registry/src/canary.ts', importing('@heming/embedded'), BOUNDARY],

@@ -49,6 +49,7 @@ export function accessRequest(rpc: string, place: Place, sample: AccessSample): 
     GetClock: { message: {} },
     AdvanceClock: { message: { days: 1 } },
     ListParkedEvents: { message: { group: 'registry' } },
+    PurgeDemonstration: { message: { limit: 1 } },
     ReplayParkedEvents: { message: { group: 'registry', ids: ['none'] } },
   };
   const request = requests[rpc];

@@ -122,6 +122,7 @@ DownloadExport           | sign in   | no     | yes/missing   | missing/yes   | 
 ListAreaBalances         | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | yes/missing | yes/missing | missing     | yes     | no
 MergeQuarter             | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
 SplitQuarter             | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
+PurgeDemonstration       | sign in   | no     | no            | no            | no   | no                     | no                     | no          | no          | no          | no      | yes
 `;
 
 /** What becomes of a call. */

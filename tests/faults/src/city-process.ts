@@ -45,7 +45,7 @@ export class CityProcess {
     const inherited = Object.entries(process.env).filter(([variable]) => !variable.startsWith('HEMING_'));
     this.#child = spawn(program, rest, {
       cwd: ROOT,
-      env: { ...Object.fromEntries(inherited), HEMING_REQUESTS_PER_MINUTE: '10000000', ...settings },
+      env: { ...Object.fromEntries(inherited), HEMING_REQUESTS_PER_MINUTE: '10000000', HEMING_DEMO_CITY: 'off', ...settings },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#child.stdout?.on('data', (chunk: Buffer) => (this.#stdout += chunk.toString()));

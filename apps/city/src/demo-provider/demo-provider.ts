@@ -70,7 +70,9 @@ export class DemoProvider {
     if (uid === undefined) return send(response, 400, noticePage('登录已过期 Sign-in expired', '请从头再来。Start again.'));
     const subject = request.method === 'POST' ? await choiceOf(request) : undefined;
     if (DEMO_PEOPLE.some((person) => person.subject === subject)) {
-      return provider.interactionFinished(request, response, { login: { accountId: subject ?? '' } }, { mergeWithLastSubmission: false });
+      // Who chooses agrees: a native app, such as the command line, is let in by nothing less.
+      const chosen = { login: { accountId: subject ?? '' }, consent: {} };
+      return provider.interactionFinished(request, response, chosen, { mergeWithLastSubmission: false });
     }
     // Browsers hold the redirect that follows the form against this rule, too: the client's page must be on the list.
     const back = URL.canParse(String(params['redirect_uri'])) ? new URL(String(params['redirect_uri'])).origin : '';

@@ -1,10 +1,11 @@
 import { refuse } from '@heming/contracts/registry/v1';
-import { formatQuarterCode, parseQuarterCode } from '@heming/values';
+import { DEMONSTRATION_SEQUENCES, formatQuarterCode, parseQuarterCode } from '@heming/values';
 import { quarterName } from './names.js';
 
 /** The city's letters in its quarter codes, by its 4-digit division code. */
 const CITY_LETTERS: Readonly<Record<string, string>> = { '2111': 'PJ' };
-const LAST_SEQUENCE = 9999;
+/** The numbers above are of made-up quarters. */
+const LAST_SEQUENCE = DEMONSTRATION_SEQUENCES.first - 1;
 
 /**
  * What every quarter code of a township begins with: `PJ-211103016-`.
@@ -17,9 +18,15 @@ export function quarterCodePrefix(division: string): string {
   return `${letters}-${division.slice(0, 9)}-`;
 }
 
+/** What the codes of a township that are not of made-up quarters lie between: from the first text to before the second. As `quarterCodePrefix`. */
+export function quarterCodeRange(division: string): { readonly from: string; readonly before: string } {
+  const prefix = quarterCodePrefix(division);
+  return { from: prefix, before: `${prefix}${DEMONSTRATION_SEQUENCES.first}` };
+}
+
 /**
  * The code after the highest one taken in a township.
- * @param highest the highest code taken; undefined when there is none
+ * @param highest the highest code taken, those of made-up quarters left out; undefined when there is none
  * @throws QUARTER_CODE_TAKEN when the township's last code is taken
  */
 export function nextQuarterCode(division: string, highest: string | undefined): string {

@@ -36,7 +36,7 @@ export interface Store<T extends Entity> {
   erase(name: string, decide: (current: Kept<T>) => Outcome<T>, etag?: string): Promise<Kept<T>>;
   /** Creates up to 1,000 documents without events; answers per document, in order: true when created, false when the name or a unique key is taken. */
   createAll(states: readonly T[]): Promise<readonly boolean[]>;
-  /** Removes a document of housekeeping (never one of the register): true when it was there. */
+  /** Removes a document of housekeeping or of a demonstration, never one of the register: true when it was there. */
   remove(name: string): Promise<boolean>;
 }
 

@@ -201,6 +201,20 @@ export interface Correction {
   readonly correctTime?: Date | undefined;
 }
 
+/** Asks for a step of the removal of made-up records. */
+export interface PurgeDemonstrationRequest {
+  /** Most records to remove in this step; 0 means 500. */
+  readonly limit: number;
+}
+
+/** What a step removed. */
+export interface PurgeDemonstrationResponse {
+  /** Number of records removed in this step. */
+  readonly removedCount: number;
+  /** Whether nothing made up is left; otherwise the next step goes on. */
+  readonly done: boolean;
+}
+
 /** An administrative division: city, county, township or community. Never deleted: it ends and names its successors. */
 export interface Division {
   /** `divisions/{code}`. */
@@ -2163,7 +2177,9 @@ export type Reason =
   /** A building that nobody would have. */
   | 'SPLIT_BUILDING_MISSING'
   /** A building that two would have. */
-  | 'SPLIT_BUILDING_REPEATED';
+  | 'SPLIT_BUILDING_REPEATED'
+  /** Asked of a deployment that is no demonstration. */
+  | 'DEMONSTRATION_ONLY';
 
 /** Makes the refusal to throw for a reason; the facts fill the placeholders of its sentences. */
 export const refuse = refusing<Reason>('heming.registry.v1.Reason');
@@ -2445,6 +2461,11 @@ export interface RegistryService {
   DeclareRecusal(request: DeclareRecusalRequest): Recusal;
   /** Lifts a recusal of another officer. */
   LiftRecusal(request: LiftRecusalRequest): Recusal;
+  /**
+   * Removes made-up records for ever, a bounded step at a time, until nothing made up is left: quarters numbered 9001 and above with all that is
+   * recorded in them, and persons and organisations of the area 211199 whom nothing else needs. Only in a demonstration.
+   */
+  PurgeDemonstration(request: PurgeDemonstrationRequest): PurgeDemonstrationResponse;
 }
 
 /** Names RegistryService for clients and for the service that implements it. */
