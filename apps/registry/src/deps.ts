@@ -10,6 +10,7 @@ import type { Person } from './domain/person.js';
 import type { Quarter } from './domain/quarter.js';
 import type { Title } from './domain/title.js';
 import type { Unit } from './domain/unit.js';
+import { divisionWithin } from './division-within.js';
 import { countRevealOf } from './reveal-counting.js';
 import { buildings } from './store/buildings.js';
 import { divisions } from './store/divisions.js';
@@ -47,6 +48,8 @@ export interface Deps {
   readonly lookupsOf: (person: string, page: { readonly pageSize: number; readonly pageToken: string }) => Promise<Page<AuditRecord>>;
   /** Counts a look at full personal data against the caller's quota. @throws REVEAL_QUOTA_EXCEEDED */
   readonly countReveal: () => Promise<void>;
+  /** The division of a code as it is on record, if it is. @throws OUTSIDE_TERRITORY when the caller could put nothing there */
+  readonly divisionWanted: (code: string) => Promise<Division | undefined>;
   /** Pinyin initials of a title, lower case. */
   readonly initialsOf: (title: string) => string;
   /** Wakes a schedule ahead of its time, once the call has succeeded. */
@@ -71,6 +74,7 @@ export function deps(open: Opener): Deps {
     auditTrail: open.auditTrail(),
     lookupsOf: (person, { pageSize, pageToken }) => open.auditTrail().about(person, { method: REVEAL, pageSize, pageToken }),
     countReveal: () => countRevealOf(open.call, open.store(revealCounts)),
+    divisionWanted: (code) => divisionWithin(open.call, open.store(divisions), code),
     initialsOf: pinyinInitials,
     wake: (schedule) => open.wake(schedule),
   };

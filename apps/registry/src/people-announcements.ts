@@ -4,6 +4,7 @@ import { quarterOf, unitOf } from './domain/names.js';
 import type { Occupancy } from './domain/occupancy.js';
 import type { Person } from './domain/person.js';
 import type { Title } from './domain/title.js';
+import { changedFields } from './domain/update-mask.js';
 
 /** What is to be said of one change: never personal data, only names of resources. */
 type Said = readonly Announcement[];
@@ -23,6 +24,13 @@ export function titleCorrected({ name, division, corrections }: Title, occurTime
 /** Somebody began or ceased to use a unit. */
 export function occupancyChanged({ name, division }: Occupancy, occurTime: Date): Said {
   return [announce('heming.registry.v1.OccupancyChanged', { ...placeOf(name), division, occurTime })];
+}
+
+/** Recorded data of somebody were corrected; nothing is said of a correction that was rejected. */
+export function personCorrected(before: Person, after: Person, occurTime: Date): Said {
+  if (changedFields(before, after).length === 0) return [];
+  const { name: person, division } = after;
+  return [announce('heming.registry.v1.PersonCorrected', { person, division, occurTime })];
 }
 
 /** The personal data of somebody were erased. */

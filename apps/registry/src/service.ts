@@ -21,10 +21,6 @@ import { CancelImport } from './use-cases/cancel-import.js';
 import { ChangeOrganisationState } from './use-cases/change-organisation-state.js';
 import { ChangeQuarterState } from './use-cases/change-quarter-state.js';
 import { CommitImport } from './use-cases/commit-import.js';
-import { CorrectBuilding } from './use-cases/correct-building.js';
-import { CorrectOrganisation } from './use-cases/correct-organisation.js';
-import { CorrectQuarter } from './use-cases/correct-quarter.js';
-import { CorrectUnit } from './use-cases/correct-unit.js';
 import { CreateBuilding } from './use-cases/create-building.js';
 import { CreateDivision } from './use-cases/create-division.js';
 import { CreateFunctionalZone } from './use-cases/create-functional-zone.js';
@@ -34,7 +30,12 @@ import { CreateOrganisation } from './use-cases/create-organisation.js';
 import { CreatePerson } from './use-cases/create-person.js';
 import { CreateQuarter } from './use-cases/create-quarter.js';
 import { CreateUnit } from './use-cases/create-unit.js';
+import { DecideBuildingCorrection } from './use-cases/decide-building-correction.js';
+import { DecideOrganisationCorrection } from './use-cases/decide-organisation-correction.js';
+import { DecidePersonCorrection } from './use-cases/decide-person-correction.js';
+import { DecideQuarterCorrection } from './use-cases/decide-quarter-correction.js';
 import { DecideTitleCorrection } from './use-cases/decide-title-correction.js';
+import { DecideUnitCorrection } from './use-cases/decide-unit-correction.js';
 import { DeliverUnit } from './use-cases/deliver-unit.js';
 import { DemarcateQuarter } from './use-cases/demarcate-quarter.js';
 import { EndOccupancy } from './use-cases/end-occupancy.js';
@@ -65,7 +66,12 @@ import { ListQuarters } from './use-cases/list-quarters.js';
 import { ListTitles } from './use-cases/list-titles.js';
 import { ListUnits } from './use-cases/list-units.js';
 import { RecordTransfer } from './use-cases/record-transfer.js';
+import { RequestBuildingCorrection } from './use-cases/request-building-correction.js';
+import { RequestOrganisationCorrection } from './use-cases/request-organisation-correction.js';
+import { RequestPersonCorrection } from './use-cases/request-person-correction.js';
+import { RequestQuarterCorrection } from './use-cases/request-quarter-correction.js';
 import { RequestTitleCorrection } from './use-cases/request-title-correction.js';
+import { RequestUnitCorrection } from './use-cases/request-unit-correction.js';
 import { RetireDivision } from './use-cases/retire-division.js';
 import { RevealPerson } from './use-cases/reveal-person.js';
 import { SearchPersons } from './use-cases/search-persons.js';
@@ -113,31 +119,37 @@ export const registry = defineService({
     SuggestQuarterCode,
     CreateQuarter,
     UpdateQuarter,
-    CorrectQuarter,
+    RequestQuarterCorrection,
+    DecideQuarterCorrection,
     DemarcateQuarter,
     ChangeQuarterState,
     ListBuildings,
     GetBuilding,
     CreateBuilding,
     UpdateBuilding,
-    CorrectBuilding,
+    RequestBuildingCorrection,
+    DecideBuildingCorrection,
     ListUnits,
     GetUnit,
     CreateUnit,
     UpdateUnit,
-    CorrectUnit,
+    RequestUnitCorrection,
+    DecideUnitCorrection,
     DeliverUnit,
     ListOrganisations,
     GetOrganisation,
     CreateOrganisation,
     UpdateOrganisation,
-    CorrectOrganisation,
+    RequestOrganisationCorrection,
+    DecideOrganisationCorrection,
     ChangeOrganisationState,
     ListPersons,
     SearchPersons,
     GetPerson,
     CreatePerson,
     UpdatePerson,
+    RequestPersonCorrection,
+    DecidePersonCorrection,
     RevealPerson,
     ErasePerson,
     ListTitles,

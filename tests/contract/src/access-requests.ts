@@ -70,7 +70,8 @@ function quarterRequests({ community, township }: Place, { quarter: name }: Samp
     SuggestQuarterCode: { message: { division: `divisions/${township}` } },
     CreateQuarter: { message: { quarter: { code, title: '重复', division: `divisions/${community}` } } },
     UpdateQuarter: { message: { quarter: { name, coverage: 'COVERAGE_UNSPECIFIED' }, updateMask: 'coverage' } },
-    CorrectQuarter: { message: { quarter: { name, householdCount: 0 }, updateMask: 'householdCount', ...grounds } },
+    RequestQuarterCorrection: { message: { quarter: { name, householdCount: 0 }, updateMask: 'householdCount', ...grounds } },
+    DecideQuarterCorrection: { message: { name, approved: false, etag: '2' } },
     DemarcateQuarter: { message: { name, decisionNo: '2号' } },
     ChangeQuarterState: { message: { name, state: 'PLANNED', reason: '回退' } },
   };
@@ -84,12 +85,14 @@ function buildingRequests({ quarter, building, unit }: Sample): Readonly<Record<
     GetBuilding: { message: { name: building } },
     CreateBuilding: { message: { parent: quarter, building: { number, use: 'RESIDENTIAL' } } },
     UpdateBuilding: { message: { building: { name: building, entranceCount: 3 }, updateMask: 'entranceCount' } },
-    CorrectBuilding: { message: { building: { name: building, use: 'RESIDENTIAL' }, updateMask: 'use', ...grounds } },
+    RequestBuildingCorrection: { message: { building: { name: building, use: 'RESIDENTIAL' }, updateMask: 'use', ...grounds } },
+    DecideBuildingCorrection: { message: { name: building, approved: false, etag: '2' } },
     ListUnits: { message: { parent: building }, shows: unit },
     GetUnit: { message: { name: unit } },
     CreateUnit: { message: { parent: building, unit: home } },
     UpdateUnit: { message: { unit: { name: unit, floor: 1 }, updateMask: 'floor' } },
-    CorrectUnit: { message: { unit: { name: unit, surveyedAreaCenti: '9000' }, updateMask: 'surveyedAreaCenti', ...grounds } },
+    RequestUnitCorrection: { message: { unit: { name: unit, surveyedAreaCenti: '9000' }, updateMask: 'surveyedAreaCenti', ...grounds } },
+    DecideUnitCorrection: { message: { name: unit, approved: false, etag: '2' } },
     DeliverUnit: { message: { name: unit, deliveredOn: '2026-01-01' } },
   };
 }
@@ -102,7 +105,8 @@ function organisationRequests({ community }: Place, { organisation: name }: Samp
     GetOrganisation: { message: { name } },
     CreateOrganisation: { message: { organisation: { uscc, title: '重复', kind, division: `divisions/${community}` } } },
     UpdateOrganisation: { message: { organisation: { name, address: '' }, updateMask: 'address' } },
-    CorrectOrganisation: { message: { organisation: { name, kind }, updateMask: 'kind', ...grounds } },
+    RequestOrganisationCorrection: { message: { organisation: { name, kind }, updateMask: 'kind', ...grounds } },
+    DecideOrganisationCorrection: { message: { name, approved: false, etag: '2' } },
     ChangeOrganisationState: { message: { name, state: 'REGISTERED', reason: '回退' } },
   };
 }
@@ -128,6 +132,8 @@ function personRequests({ community, township }: Place, { owner: name }: People)
     GetPerson: { message: { name } },
     CreatePerson: { message: { person: { idType: 'PASSPORT', idNumber, fullName: '重复', division: `divisions/${community}` } } },
     UpdatePerson: { message: { person: { name, phone: '' }, updateMask: 'phone' } },
+    RequestPersonCorrection: { message: { person: { name, idNumber }, updateMask: 'idNumber', ...grounds } },
+    DecidePersonCorrection: { message: { name, approved: false, etag: '2' } },
     RevealPerson: { message: { name }, purpose: '核对业主名册' },
     ErasePerson: { message: { name, reason: '本人申请' } },
   };

@@ -14,7 +14,7 @@ const schema = new Schema<Building>({
   elevatorCount: Number,
   exclusiveAreaCenti: Number,
   completedOn: String,
-  corrections: [correctionFields],
+  ...correctionFields({ use: String, floorsAboveCount: Number, floorsBelowCount: Number, exclusiveAreaCenti: Number, completedOn: String }),
   createTime: Date,
   updateTime: Date,
 });

@@ -12,6 +12,9 @@ const schema = new Schema<Person>({
   deceased: { type: Boolean, required: true },
   subject: String,
   erased: { type: Boolean, required: true },
+  pendingText: String,
+  pendingSince: Date,
+  correctionsText: String,
   createTime: Date,
   updateTime: Date,
 });
@@ -20,6 +23,7 @@ schema.index({ idNumber: 1 });
 schema.index({ phone: 1 });
 schema.index({ subject: 1 });
 schema.index({ division: 1 });
+schema.index({ pendingSince: 1 }, { sparse: true });
 
 /** Persons, their data encrypted with a key each. Found by the exact number of a document or telephone; one per document in a community. */
 export const persons = collection<Person>({

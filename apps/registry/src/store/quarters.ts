@@ -22,7 +22,7 @@ const schema = new Schema<Quarter>({
   parkingPlannedCount: Number,
   parkingBuiltCount: Number,
   demarcationDecisionNo: String,
-  corrections: [correctionFields],
+  ...correctionFields({ division: String, buildingAreaCenti: Number, householdCount: Number }),
   createTime: Date,
   updateTime: Date,
 });
@@ -30,8 +30,9 @@ schema.index({ division: 1 });
 schema.index({ state: 1 });
 schema.index({ title: 1 });
 schema.index({ initials: 1 });
+schema.index({ pendingSince: 1 }, { sparse: true });
 
-/** Quarters, by name within the territory; found by state and by the beginning of title or initials. */
+/** Quarters, by name within the territory; found by state, by the beginning of title or initials, and by a correction that waits. */
 export const quarters = collection<Quarter>({
   name: 'quarters',
   schema,

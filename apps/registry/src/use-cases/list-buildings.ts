@@ -6,11 +6,15 @@ import { buildingMessage } from '../messages.js';
 
 /** Lists the buildings of a quarter. */
 export const ListBuildings: UseCase<RegistryService, 'ListBuildings', Deps> = async (
-  { parent, pageSize, pageToken },
+  { parent, correctionPending, pageSize, pageToken },
   _call,
   { quarters, buildings },
 ) => {
   await quarters.get(parent);
-  const page = await buildings.list({ where: { name: { prefix: buildingName(parent, '') } }, pageSize, pageToken });
+  const page = await buildings.list({
+    where: { name: { prefix: buildingName(parent, '') }, ...(correctionPending && { pendingSince: { exists: true } }) },
+    pageSize,
+    pageToken,
+  });
   return { buildings: page.items.map(buildingMessage), nextPageToken: page.nextPageToken };
 };

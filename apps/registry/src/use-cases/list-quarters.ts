@@ -7,15 +7,16 @@ import { quarterMessage } from '../messages.js';
 
 /** Lists quarters by name, or by what was searched for. */
 export const ListQuarters: UseCase<RegistryService, 'ListQuarters', Deps> = async (request, _call, { quarters }) => {
-  const { division, state, query, pageSize, pageToken } = request;
+  const { division, state, query, correctionPending, pageSize, pageToken } = request;
   const { where, order } = searchFor(query, QUARTER_CODES);
   const page = await quarters.list({
     where: {
       ...where,
       ...(division === '' ? {} : { division: { prefix: divisionCodeOf(division) } }),
       ...(state === 'STATE_UNSPECIFIED' ? {} : { state }),
+      ...(correctionPending && { pendingSince: { exists: true } }),
     },
-    order,
+    order: correctionPending ? ['pendingSince'] : order,
     pageSize,
     pageToken,
   });

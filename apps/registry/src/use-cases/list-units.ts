@@ -6,12 +6,16 @@ import { unitMessage } from '../messages.js';
 
 /** Lists the exclusive units of a building, or of a whole quarter when the building is `-`. */
 export const ListUnits: UseCase<RegistryService, 'ListUnits', Deps> = async (request, _call, { quarters, buildings, units }) => {
-  const { parent, saleState, pageSize, pageToken } = request;
+  const { parent, saleState, correctionPending, pageSize, pageToken } = request;
   const wholeQuarter = parent.endsWith('/-');
   await (wholeQuarter ? quarters.get(quarterOf(parent)) : buildings.get(parent));
   const prefix = wholeQuarter ? buildingName(quarterOf(parent), '') : `${parent}/units/`;
   const page = await units.list({
-    where: { name: { prefix }, ...(saleState === 'SALE_STATE_UNSPECIFIED' ? {} : { saleState }) },
+    where: {
+      name: { prefix },
+      ...(saleState === 'SALE_STATE_UNSPECIFIED' ? {} : { saleState }),
+      ...(correctionPending && { pendingSince: { exists: true } }),
+    },
     pageSize,
     pageToken,
   });

@@ -53,8 +53,9 @@ export class FuzzedCity {
   static async start(seed: number): Promise<FuzzedCity> {
     const fuzzed = new FuzzedCity(await RunningCity.start(), seed);
     const register = new SampleRegister(fuzzed.rest);
-    for (const place of [HERE, THERE]) await register.everything(place, 1, '样本');
-    await fuzzed.#rehearse(nameOf(await register.emptyImport(HERE, '演练.csv')));
+    const { people } = await register.everything(HERE, 1, '样本');
+    await register.everything(THERE, 1, '样本');
+    await fuzzed.#rehearse(nameOf(await register.emptyImport(HERE, '演练.csv')), people.owner);
     return fuzzed;
   }
 
@@ -173,9 +174,9 @@ export class FuzzedCity {
   }
 
   /** Sends what needs more than luck, once. @throws Error when a rehearsed request is refused */
-  async #rehearse(emptyImport: string): Promise<void> {
+  async #rehearse(emptyImport: string, owner: string): Promise<void> {
     const now = this.running.city.platform.environment.clock.now();
-    for (const { method: path, request } of rehearsals(now, emptyImport)) {
+    for (const { method: path, request } of rehearsals(now, emptyImport, owner)) {
       const method = this.methods.find((one) => one.path === path);
       if (method === undefined) throw new RangeError(`there is no method ${path}`);
       const message = this.typeOf(method).fromObject(request) as unknown as Message;

@@ -9,7 +9,7 @@ export interface Rehearsal {
 
 const IDENTITY = '/heming.identity.v1.IdentityService/';
 const REGISTRY = '/heming.registry.v1.RegistryService/';
-/** A home of the sample register, sold, with a correction of its title asked for. */
+/** A home of the sample register, sold; there and elsewhere in it corrections are asked for. */
 const HOME = 'quarters/PJ-211103016-0001/buildings/001/units/02-0201';
 const QUARTER = 'quarters/PJ-211103016-0001';
 const FIRM = `organisations/${usccOf(30_161)}`;
@@ -25,8 +25,9 @@ const TABLE = '小区编号,小区名称,所属社区代码\nPJ-211103016-0077,�
 /**
  * One right request of each method whose rules hang together too closely to be guessed; the fuzz goes on from it.
  * @param emptyImport name of an import of quarters in the county that waits for its table
+ * @param owner name of the owner in the sample register
  */
-export function rehearsals(now: Date, emptyImport: string): readonly Rehearsal[] {
+export function rehearsals(now: Date, emptyImport: string, owner: string): readonly Rehearsal[] {
   const validTo = { seconds: Math.floor((now.getTime() + DAY_MS) / 1000), nanos: 0 };
   const division = `divisions/${FUZZ_GRANT.division}`;
   const unit = `${QUARTER}/buildings/001/units/01-0909`;
@@ -36,13 +37,28 @@ export function rehearsals(now: Date, emptyImport: string): readonly Rehearsal[]
     { method: `${REGISTRY}CreateUnit`, request: { parent: `${QUARTER}/buildings/001`, unit: home } },
     { method: `${REGISTRY}UpdateUnit`, request: { unit: { name: unit, floor: 2 }, updateMask: { paths: ['floor'] } } },
     { method: `${REGISTRY}DeliverUnit`, request: { name: unit, deliveredOn: '2021-01-01' } },
+    ...[
+      ['Quarter', QUARTER],
+      ['Building', `${QUARTER}/buildings/001`],
+      ['Unit', `${QUARTER}/buildings/001/units/01-0101`],
+      ['Organisation', FIRM],
+      ['Person', owner],
+    ].map(([resource, name]) => ({ method: `${REGISTRY}Decide${resource}Correction`, request: { name, approved: true, etag: '2' } })),
     {
-      method: `${REGISTRY}CorrectQuarter`,
+      method: `${REGISTRY}RequestQuarterCorrection`,
       request: { quarter: { name: QUARTER, householdCount: 5 }, updateMask: { paths: ['household_count'] }, ...WHY },
+    },
+    {
+      method: `${REGISTRY}RequestBuildingCorrection`,
+      request: { building: { name: `${QUARTER}/buildings/001`, use: 'MIXED' }, updateMask: { paths: ['use'] }, ...WHY },
+    },
+    {
+      method: `${REGISTRY}RequestPersonCorrection`,
+      request: { person: { name: owner, fullName: '更正人' }, updateMask: { paths: ['full_name'] }, ...WHY },
     },
     { method: `${REGISTRY}CreateOrganisation`, request: { organisation: firm } },
     {
-      method: `${REGISTRY}CorrectOrganisation`,
+      method: `${REGISTRY}RequestOrganisationCorrection`,
       request: { organisation: { name: FIRM, title: '更正物业' }, updateMask: { paths: ['title'] }, ...WHY },
     },
     {
@@ -67,7 +83,7 @@ export function rehearsals(now: Date, emptyImport: string): readonly Rehearsal[]
       request: { building: { name: `${QUARTER}/buildings/001`, title: '新楼' }, updateMask: { paths: ['title'] } },
     },
     {
-      method: `${REGISTRY}CorrectUnit`,
+      method: `${REGISTRY}RequestUnitCorrection`,
       request: { unit: { name: unit, surveyedAreaCenti: 9100 }, updateMask: { paths: ['surveyed_area_centi'] }, ...WHY },
     },
     {

@@ -106,7 +106,7 @@ export interface Building {
   readonly completedOn: string;
   /** `divisions/{community code}` of its quarter. */
   readonly division: string;
-  /** Facts that were corrected, oldest first, the latest 100. */
+  /** Decided corrections, oldest first, the latest 100. */
   readonly corrections: readonly Correction[];
   /** Changes with every change of the resource. */
   readonly etag: string;
@@ -114,6 +114,8 @@ export interface Building {
   readonly createTime?: Date | undefined;
   /** When it last changed. */
   readonly updateTime?: Date | undefined;
+  /** The correction that waits for a decision, if any. */
+  readonly pendingCorrection?: Correction | undefined;
 }
 
 /** What a building is mainly for. */
@@ -131,22 +133,47 @@ export type BuildingUse =
   /** Rooms of the quarter itself. */
   | 'SERVICE';
 
-/** A recorded fact that turned out wrong: the old value stays readable. */
+/** A correction of recorded facts that one officer asked for and another decides; the old values stay readable. */
 export interface Correction {
-  /** Name of the corrected field, as in JSON. */
-  readonly field: string;
-  /** Value before, as text. */
-  readonly oldValue: string;
-  /** Value after, as text. */
-  readonly newValue: string;
-  /** Why it was corrected. */
+  /** Why. */
   readonly reason: string;
   /** The document it rests on. */
   readonly basis: string;
-  /** Who corrected it: the subject of his identity, not his name. */
-  readonly correctedBy: string;
-  /** When. */
-  readonly correctTime?: Date | undefined;
+  /** Where it stands. */
+  readonly state: CorrectionState;
+  /** One entry for each field that is recorded wrongly. */
+  readonly values: readonly CorrectedValue[];
+  /** Subject of the officer who asked. */
+  readonly requestedBy: string;
+  /** When he asked. */
+  readonly requestTime?: Date | undefined;
+  /** Subject of the officer who decided. */
+  readonly decidedBy: string;
+  /** When he decided. */
+  readonly decideTime?: Date | undefined;
+  /** What he said. */
+  readonly remark: string;
+}
+
+/** Where a correction stands. */
+export type CorrectionState =
+  /** Not stated. */
+  | 'STATE_UNSPECIFIED'
+  /** Waits for another officer. */
+  | 'REQUESTED'
+  /** In effect. */
+  | 'APPROVED'
+  /** Turned down. */
+  | 'REJECTED';
+
+/** A value that a correction replaces; of a person it may be personal data. */
+export interface CorrectedValue {
+  /** Name of the field, as in JSON. */
+  readonly field: string;
+  /** Value before, as text; empty until it is decided. */
+  readonly oldValue: string;
+  /** Value after, as text. */
+  readonly newValue: string;
 }
 
 /** An administrative division: city, county, township or community. Never deleted: it ends and names its successors. */
@@ -504,6 +531,16 @@ export interface PersonErased {
   readonly occurTime?: Date | undefined;
 }
 
+/** Recorded data of a person were corrected. */
+export interface PersonCorrected {
+  /** Name of the person. */
+  readonly person: string;
+  /** Code of the division it lies in. */
+  readonly division: string;
+  /** When it happened. */
+  readonly occurTime?: Date | undefined;
+}
+
 /** A table of quarters, buildings or units on its way into the register: uploaded, checked without effect, then committed. */
 export interface Import {
   /** `imports/{id}`. */
@@ -610,7 +647,7 @@ export interface Organisation {
   readonly division: string;
   /** Registered address. */
   readonly address: string;
-  /** Facts that were corrected, oldest first, the latest 100. */
+  /** Decided corrections, oldest first, the latest 100. */
   readonly corrections: readonly Correction[];
   /** Changes with every change of the resource. */
   readonly etag: string;
@@ -620,6 +657,8 @@ export interface Organisation {
   readonly updateTime?: Date | undefined;
   /** Why it came into its state; empty before the first change. */
   readonly stateReason: string;
+  /** The correction that waits for a decision, if any. */
+  readonly pendingCorrection?: Correction | undefined;
 }
 
 /** What kind of organisation it is. */
@@ -697,7 +736,7 @@ export interface Quarter {
   readonly parkingBuiltCount: number;
   /** Number of the decision that set the boundary; set when demarcated. */
   readonly demarcationDecisionNo: string;
-  /** Facts that were corrected, oldest first, the latest 100. */
+  /** Decided corrections, oldest first, the latest 100. */
   readonly corrections: readonly Correction[];
   /** Changes with every change of the resource. */
   readonly etag: string;
@@ -707,6 +746,8 @@ export interface Quarter {
   readonly updateTime?: Date | undefined;
   /** Why it came into its state; empty before the first change. */
   readonly stateReason: string;
+  /** The correction that waits for a decision, if any. */
+  readonly pendingCorrection?: Correction | undefined;
 }
 
 /** Life of a management area. */
@@ -784,7 +825,7 @@ export interface Unit {
   readonly deliveredOn: string;
   /** `divisions/{community code}` of its quarter. */
   readonly division: string;
-  /** Facts that were corrected, oldest first, the latest 100. */
+  /** Decided corrections, oldest first, the latest 100. */
   readonly corrections: readonly Correction[];
   /** Legal areas by the day they count from, oldest first; a count as of a day takes the latest that is not after it. */
   readonly areaRevisions: readonly UnitAreaRevision[];
@@ -794,6 +835,8 @@ export interface Unit {
   readonly createTime?: Date | undefined;
   /** When it last changed. */
   readonly updateTime?: Date | undefined;
+  /** The correction that waits for a decision, if any. */
+  readonly pendingCorrection?: Correction | undefined;
 }
 
 /** What a unit is for. */
@@ -1014,6 +1057,10 @@ export interface Person {
   readonly createTime?: Date | undefined;
   /** When it last changed. */
   readonly updateTime?: Date | undefined;
+  /** The correction that waits for a decision, if any; its values are masked like those of the person. */
+  readonly pendingCorrection?: Correction | undefined;
+  /** Decided corrections, oldest first, the latest 100; masked likewise, and erased with the personal data. */
+  readonly corrections: readonly Correction[];
 }
 
 /** What proves who somebody is. */
@@ -1041,11 +1088,13 @@ export interface ListPersonsRequest {
   readonly pageSize: number;
   /** Where to go on, from the answer before. */
   readonly pageToken: string;
+  /** Only those with a correction that waits, oldest request first. */
+  readonly correctionPending: boolean;
 }
 
 /** A page of persons, masked. */
 export interface ListPersonsResponse {
-  /** The entries, in the order of their names. */
+  /** The entries, in the order of their names, or of the requests that wait. */
   readonly persons: readonly Person[];
   /** Where the next page starts; empty on the last page. */
   readonly nextPageToken: string;
@@ -1092,6 +1141,34 @@ export interface UpdatePersonRequest {
   /** Fields to change: phone, deceased, subject. */
   readonly updateMask?: readonly string[] | undefined;
   /** Makes a repeated request have one effect. */
+  readonly requestId: string;
+}
+
+/** See RequestPersonCorrection. */
+export interface RequestPersonCorrectionRequest {
+  /** The person with the right values; its etag, if given, must still hold. */
+  readonly person?: Person | undefined;
+  /** Fields to correct: idType, idNumber, fullName, birthYear. */
+  readonly updateMask?: readonly string[] | undefined;
+  /** Why. */
+  readonly reason: string;
+  /** The document it rests on. */
+  readonly basis: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** See DecidePersonCorrection. */
+export interface DecidePersonCorrectionRequest {
+  /** `persons/…` of the resource. */
+  readonly name: string;
+  /** Whether it takes effect. */
+  readonly approved: boolean;
+  /** Why; required when it is turned down. */
+  readonly remark: string;
+  /** Of the person that was looked at; the decision is about nothing else. */
+  readonly etag: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
   readonly requestId: string;
 }
 
@@ -1256,7 +1333,13 @@ export type Reason =
   /** Ended, or ended before it began. */
   | 'OCCUPANCY_DAYS_INVALID'
   /** Content of another kind than CSV or XLSX. */
-  | 'IMPORT_FORMAT_NOT_ALLOWED';
+  | 'IMPORT_FORMAT_NOT_ALLOWED'
+  /** A correction waits. */
+  | 'CORRECTION_PENDING'
+  /** No correction waits. */
+  | 'CORRECTION_MISSING'
+  /** What is on record is as it should be already. */
+  | 'NOTHING_TO_CORRECT';
 
 /** Makes the refusal to throw for a reason; the facts fill the placeholders of its sentences. */
 export const refuse = refusing<Reason>('heming.registry.v1.Reason');
@@ -1292,8 +1375,10 @@ export interface RegistryService {
   CreateQuarter(request: CreateQuarterRequest): Quarter;
   /** Changes what describes a quarter: title, address, coverage, years, parking, developer, lifts, old-quarter flag. */
   UpdateQuarter(request: UpdateQuarterRequest): Quarter;
-  /** Corrects a recorded fact (division, areas, households) with reason and basis; the old value stays readable. */
-  CorrectQuarter(request: CorrectQuarterRequest): Quarter;
+  /** Asks for a recorded fact (division, area, households) to be corrected, with reason and basis; nothing changes until another officer approves. */
+  RequestQuarterCorrection(request: RequestQuarterCorrectionRequest): Quarter;
+  /** Approves or rejects a correction of a quarter that another officer asked for. */
+  DecideQuarterCorrection(request: DecideQuarterCorrectionRequest): Quarter;
   /** Records the decision that sets the boundary of a planned quarter. */
   DemarcateQuarter(request: DemarcateQuarterRequest): Quarter;
   /** Moves a demarcated quarter on in its life; only the transitions of its state table are allowed. */
@@ -1306,8 +1391,10 @@ export interface RegistryService {
   CreateBuilding(request: CreateBuildingRequest): Building;
   /** Changes the title, lifts or entrances of a building. */
   UpdateBuilding(request: UpdateBuildingRequest): Building;
-  /** Corrects a recorded fact (use, floors, area, completion day) with reason and basis; the old value stays readable. */
-  CorrectBuilding(request: CorrectBuildingRequest): Building;
+  /** Asks for a recorded fact (use, floors, area, completion day) to be corrected, with reason and basis; nothing changes until another officer approves. */
+  RequestBuildingCorrection(request: RequestBuildingCorrectionRequest): Building;
+  /** Approves or rejects a correction of a building that another officer asked for. */
+  DecideBuildingCorrection(request: DecideBuildingCorrectionRequest): Building;
   /** Lists the exclusive units of a building or of a whole quarter. */
   ListUnits(request: ListUnitsRequest): ListUnitsResponse;
   /** Reads one unit. */
@@ -1316,8 +1403,10 @@ export interface RegistryService {
   CreateUnit(request: CreateUnitRequest): Unit;
   /** Changes the use, floor, sale state or real-estate unit code of a unit. */
   UpdateUnit(request: UpdateUnitRequest): Unit;
-  /** Corrects a recorded area with reason and basis; the old value stays readable. */
-  CorrectUnit(request: CorrectUnitRequest): Unit;
+  /** Asks for a recorded area to be corrected, with reason and basis; nothing changes until another officer approves. */
+  RequestUnitCorrection(request: RequestUnitCorrectionRequest): Unit;
+  /** Approves or rejects a correction of a unit that another officer asked for. */
+  DecideUnitCorrection(request: DecideUnitCorrectionRequest): Unit;
   /** Records the hand-over of a sold unit to its buyer. */
   DeliverUnit(request: DeliverUnitRequest): Unit;
   /** Lists organisations, or finds them by the beginning of title, pinyin initials or code. */
@@ -1328,8 +1417,10 @@ export interface RegistryService {
   CreateOrganisation(request: CreateOrganisationRequest): Organisation;
   /** Changes the address of an organisation. */
   UpdateOrganisation(request: UpdateOrganisationRequest): Organisation;
-  /** Corrects a recorded fact (title, kind, division) with reason and basis; the old value stays readable. */
-  CorrectOrganisation(request: CorrectOrganisationRequest): Organisation;
+  /** Asks for a recorded fact (title, kind, division) to be corrected, with reason and basis; nothing changes until another officer approves. */
+  RequestOrganisationCorrection(request: RequestOrganisationCorrectionRequest): Organisation;
+  /** Approves or rejects a correction of a organisation that another officer asked for. */
+  DecideOrganisationCorrection(request: DecideOrganisationCorrectionRequest): Organisation;
   /** Moves an organisation on in its state table. */
   ChangeOrganisationState(request: ChangeOrganisationStateRequest): Organisation;
   /** Lists the imports of the caller's territory, newest first. */
@@ -1361,6 +1452,10 @@ export interface RegistryService {
   CreatePerson(request: CreatePersonRequest): Person;
   /** Changes the telephone of a person, the linked identity, or that he has died. */
   UpdatePerson(request: UpdatePersonRequest): Person;
+  /** Asks for the document, name or year of birth of a person to be corrected; nothing changes until another officer approves. */
+  RequestPersonCorrection(request: RequestPersonCorrectionRequest): Person;
+  /** Approves or rejects a correction of a person that another officer asked for. */
+  DecidePersonCorrection(request: DecidePersonCorrectionRequest): Person;
   /** Answers with the full data of a person; the purpose is recorded, the person can see it, and the number of such calls is limited. */
   RevealPerson(request: RevealPersonRequest): Person;
   /** Erases the personal data of a person for ever; that there was somebody stays on record. */
@@ -1506,11 +1601,13 @@ export interface ListQuartersRequest {
   readonly pageSize: number;
   /** Where to go on, from the answer before. */
   readonly pageToken: string;
+  /** Only those with a correction that waits, oldest request first. */
+  readonly correctionPending: boolean;
 }
 
 /** A page of quarters. */
 export interface ListQuartersResponse {
-  /** The entries, in the order of their names. */
+  /** The entries, in the order of their names, of what was searched for, or of the requests that wait. */
   readonly quarters: readonly Quarter[];
   /** Where the next page starts; empty on the last page. */
   readonly nextPageToken: string;
@@ -1552,16 +1649,30 @@ export interface UpdateQuarterRequest {
   readonly requestId: string;
 }
 
-/** See CorrectQuarter. */
-export interface CorrectQuarterRequest {
+/** See RequestQuarterCorrection. */
+export interface RequestQuarterCorrectionRequest {
   /** The quarter with the right values; its etag, if given, must still hold. */
   readonly quarter?: Quarter | undefined;
-  /** Which fields to change, comma-separated, as in JSON. */
+  /** Which fields to correct, comma-separated, as in JSON. */
   readonly updateMask?: readonly string[] | undefined;
   /** Why. */
   readonly reason: string;
   /** The document it rests on. */
   readonly basis: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** See DecideQuarterCorrection. */
+export interface DecideQuarterCorrectionRequest {
+  /** `quarters/…` of the resource. */
+  readonly name: string;
+  /** Whether it takes effect. */
+  readonly approved: boolean;
+  /** Why; required when it is turned down. */
+  readonly remark: string;
+  /** Of the quarter that was looked at; the decision is about nothing else. */
+  readonly etag: string;
   /** Makes a repeated request have one effect; a UUID is a good choice. */
   readonly requestId: string;
 }
@@ -1600,6 +1711,8 @@ export interface ListBuildingsRequest {
   readonly pageSize: number;
   /** Where to go on, from the answer before. */
   readonly pageToken: string;
+  /** Only those with a correction that waits. */
+  readonly correctionPending: boolean;
 }
 
 /** A page of buildings. */
@@ -1636,16 +1749,30 @@ export interface UpdateBuildingRequest {
   readonly requestId: string;
 }
 
-/** See CorrectBuilding. */
-export interface CorrectBuildingRequest {
+/** See RequestBuildingCorrection. */
+export interface RequestBuildingCorrectionRequest {
   /** The building with the right values; its etag, if given, must still hold. */
   readonly building?: Building | undefined;
-  /** Which fields to change, comma-separated, as in JSON. */
+  /** Which fields to correct, comma-separated, as in JSON. */
   readonly updateMask?: readonly string[] | undefined;
   /** Why. */
   readonly reason: string;
   /** The document it rests on. */
   readonly basis: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** See DecideBuildingCorrection. */
+export interface DecideBuildingCorrectionRequest {
+  /** `quarters/…` of the resource. */
+  readonly name: string;
+  /** Whether it takes effect. */
+  readonly approved: boolean;
+  /** Why; required when it is turned down. */
+  readonly remark: string;
+  /** Of the building that was looked at; the decision is about nothing else. */
+  readonly etag: string;
   /** Makes a repeated request have one effect; a UUID is a good choice. */
   readonly requestId: string;
 }
@@ -1660,6 +1787,8 @@ export interface ListUnitsRequest {
   readonly pageSize: number;
   /** Where to go on, from the answer before. */
   readonly pageToken: string;
+  /** Only those with a correction that waits. */
+  readonly correctionPending: boolean;
 }
 
 /** A page of units. */
@@ -1696,16 +1825,30 @@ export interface UpdateUnitRequest {
   readonly requestId: string;
 }
 
-/** See CorrectUnit. */
-export interface CorrectUnitRequest {
+/** See RequestUnitCorrection. */
+export interface RequestUnitCorrectionRequest {
   /** The unit with the right values; its etag, if given, must still hold. */
   readonly unit?: Unit | undefined;
-  /** Which fields to change, comma-separated, as in JSON. */
+  /** Which fields to correct, comma-separated, as in JSON. */
   readonly updateMask?: readonly string[] | undefined;
   /** Why. */
   readonly reason: string;
   /** The document it rests on. */
   readonly basis: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** See DecideUnitCorrection. */
+export interface DecideUnitCorrectionRequest {
+  /** `quarters/…` of the resource. */
+  readonly name: string;
+  /** Whether it takes effect. */
+  readonly approved: boolean;
+  /** Why; required when it is turned down. */
+  readonly remark: string;
+  /** Of the unit that was looked at; the decision is about nothing else. */
+  readonly etag: string;
   /** Makes a repeated request have one effect; a UUID is a good choice. */
   readonly requestId: string;
 }
@@ -1734,11 +1877,13 @@ export interface ListOrganisationsRequest {
   readonly pageSize: number;
   /** Where to go on, from the answer before. */
   readonly pageToken: string;
+  /** Only those with a correction that waits, oldest request first. */
+  readonly correctionPending: boolean;
 }
 
 /** A page of organisations. */
 export interface ListOrganisationsResponse {
-  /** The entries, in the order of their names. */
+  /** The entries, in the order of their names, of what was searched for, or of the requests that wait. */
   readonly organisations: readonly Organisation[];
   /** Where the next page starts; empty on the last page. */
   readonly nextPageToken: string;
@@ -1768,16 +1913,30 @@ export interface UpdateOrganisationRequest {
   readonly requestId: string;
 }
 
-/** See CorrectOrganisation. */
-export interface CorrectOrganisationRequest {
+/** See RequestOrganisationCorrection. */
+export interface RequestOrganisationCorrectionRequest {
   /** The organisation with the right values; its etag, if given, must still hold. */
   readonly organisation?: Organisation | undefined;
-  /** Which fields to change, comma-separated, as in JSON. */
+  /** Which fields to correct, comma-separated, as in JSON. */
   readonly updateMask?: readonly string[] | undefined;
   /** Why. */
   readonly reason: string;
   /** The document it rests on. */
   readonly basis: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** See DecideOrganisationCorrection. */
+export interface DecideOrganisationCorrectionRequest {
+  /** `organisations/…` of the resource. */
+  readonly name: string;
+  /** Whether it takes effect. */
+  readonly approved: boolean;
+  /** Why; required when it is turned down. */
+  readonly remark: string;
+  /** Of the organisation that was looked at; the decision is about nothing else. */
+  readonly etag: string;
   /** Makes a repeated request have one effect; a UUID is a good choice. */
   readonly requestId: string;
 }
@@ -2067,6 +2226,7 @@ export interface Events {
   'heming.registry.v1.TitleCorrected': TitleCorrected;
   'heming.registry.v1.OccupancyChanged': OccupancyChanged;
   'heming.registry.v1.PersonErased': PersonErased;
+  'heming.registry.v1.PersonCorrected': PersonCorrected;
 }
 
 /** Makes the event to save with the change that caused it. */
