@@ -47,13 +47,11 @@ const announced = (): readonly string[] =>
     .map(({ type }) => type.slice(type.lastIndexOf('.') + 1))
     .filter((type) => !type.endsWith('Registered'));
 const askQuarter = (quarter: Input<Quarter>, principal = COUNTY): Promise<Quarter> =>
-  city
-    .as(principal)
-    .RequestQuarterCorrection({
-      quarter: { name: QUARTER, ...quarter },
-      updateMask: Object.keys(quarter).filter((field) => field !== 'name'),
-      ...WHY,
-    });
+  city.as(principal).RequestQuarterCorrection({
+    quarter: { name: QUARTER, ...quarter },
+    updateMask: Object.keys(quarter).filter((field) => field !== 'name'),
+    ...WHY,
+  });
 const numbered = (body: string): string => body + citizenIdCheck(body);
 const register = (overrides: Input<Person> = {}): Promise<Person> =>
   city.as(COUNTY).CreatePerson({
@@ -153,7 +151,7 @@ test('a building, a unit and an organisation are corrected the same way; the new
     ...{ title: '红滩物业', initials: 'htwy' },
     corrections: [{ values: [{ field: 'title', oldValue: '样例物业', newValue: '红滩物业' }] }],
   });
-  expect(announced().sort()).toEqual(['BuildingChanged', 'OrganisationChanged', 'UnitAreaCorrected']);
+  expect([...announced()].sort()).toEqual(['BuildingChanged', 'OrganisationChanged', 'UnitAreaCorrected']);
 });
 
 test('those with a correction that waits are found, the oldest request first', async () => {
