@@ -4,6 +4,7 @@ import { fakeClock, given, type Given } from '@heming/testing';
 import { registry } from './service.js';
 
 const COUNTY: Principal = { subject: 'clerk of 211103', grants: [{ role: 'COUNTY', division: '211103' }] };
+const COLLEAGUE: Principal = { ...COUNTY, subject: 'second clerk of 211103' };
 const NEIGHBOUR: Principal = { subject: 'clerk of 211102', grants: [{ role: 'COUNTY', division: '211102' }] };
 const QUARTER = 'quarters/PJ-211103016-0001';
 
@@ -49,7 +50,9 @@ test('each building is told whether its units add up, and the owner register cou
 test('a corrected area balances from its day on, page by page', async () => {
   clock.advance(2 * 86_400_000);
   const unit = { name: `${QUARTER}/buildings/002/units/01-0102`, registeredAreaCenti: 10_000 };
-  await city.as(COUNTY).CorrectUnit({ unit, updateMask: ['registeredAreaCenti'], reason: '复测', basis: '测绘报告' });
+  const asked = { unit, updateMask: ['registeredAreaCenti'], reason: '复测', basis: '测绘报告' };
+  const { etag } = await city.as(COUNTY).RequestUnitCorrection(asked);
+  await city.as(COLLEAGUE).DecideUnitCorrection({ name: unit.name, approved: true, etag });
   expect(states(await balances())[1]).toEqual(['BALANCED', 0]);
   expect(states(await balances({ asOf: '2026-11-21' }))[1]).toEqual(['UNBALANCED', 1]);
   const first = await city.as(COUNTY).ListAreaBalances({ parent: QUARTER, pageSize: 2 });

@@ -19,6 +19,7 @@ import type { Recusal } from './domain/recusal.js';
 import { requireNoInterest } from './interests.js';
 import { engagementsIn } from './engagements.js';
 import { quarterSuccessions, type QuarterSuccessions } from './quarter-successions.js';
+import { divisionWithin } from './division-within.js';
 import { countRevealOf } from './reveal-counting.js';
 import { buildings, buildingsEverywhere } from './store/buildings.js';
 import { divisions } from './store/divisions.js';
@@ -82,6 +83,8 @@ export interface Deps {
   readonly permittedIn: (permission: string) => readonly string[];
   /** The same within some divisions alone: for what is done on behalf of somebody who may less. */
   readonly within: (divisions: readonly string[]) => Deps;
+  /** The division of a code as it is on record, if it is. @throws OUTSIDE_TERRITORY when the caller could put nothing there */
+  readonly divisionWanted: (code: string) => Promise<Division | undefined>;
   /** Pinyin initials of a title, lower case. */
   readonly initialsOf: (title: string) => string;
   /** Wakes a schedule ahead of its time, once the call has succeeded. */
@@ -119,6 +122,7 @@ export function deps(open: Opener): Deps {
     requireNoInterest: (parties) => requireNoInterest(open, parties),
     permittedIn: (permission) => open.permittedIn(permission),
     within: (divisions) => deps(open.within(divisions)),
+    divisionWanted: (code) => divisionWithin(open.call, open.store(divisions), code),
     initialsOf: pinyinInitials,
     wake: (schedule) => open.wake(schedule),
   };

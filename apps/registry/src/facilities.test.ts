@@ -5,6 +5,7 @@ import { eventually, fakeClock, given, type Given } from '@heming/testing';
 import { registry } from './service.js';
 
 const COUNTY: Principal = { subject: 'clerk of 211103', grants: [{ role: 'COUNTY', division: '211103' }] };
+const COLLEAGUE: Principal = { ...COUNTY, subject: 'second clerk of 211103' };
 const NEIGHBOUR: Principal = { subject: 'clerk of 211102', grants: [{ role: 'COUNTY', division: '211102' }] };
 const SUBDISTRICT: Principal = { subject: 'office', grants: [{ role: 'SUBDISTRICT', division: '211103016' }] };
 const CITY: Principal = { subject: 'city', grants: [{ role: 'CITY', division: '2111' }] };
@@ -111,7 +112,9 @@ test('a foreign county sees no facility, and a quarter that moves takes its own 
   expect(await reasonOf(stranger.ListFacilities({ parent: HERE }))).toBe('QUARTER_NOT_FOUND');
   expect(await reasonOf(stranger.UpdateFacility({ facility: { name, maintainer: THERE }, updateMask: ['title'] }))).not.toBe('none');
   const quarter = { name: HERE, division: 'divisions/211103016003' };
-  await city.as(COUNTY).CorrectQuarter({ quarter, updateMask: ['division'], reason: '勘误', basis: '划定文件' });
+  const asked = { quarter, updateMask: ['division'], reason: '勘误', basis: '划定文件' };
+  const { etag } = await city.as(COUNTY).RequestQuarterCorrection(asked);
+  await city.as(COLLEAGUE).DecideQuarterCorrection({ name: quarter.name, approved: true, etag });
   await eventually('the facility lies in the new community', async () => {
     return (await city.as(COUNTY).GetFacility({ name })).division === quarter.division;
   });

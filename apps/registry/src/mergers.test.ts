@@ -180,7 +180,9 @@ test('a quarter is split over others, also what it took over before, and what th
   expect((await register(HEIR)).unitCount + (await register(OLD)).unitCount).toBe(0);
   expect((await register(OLD, '2026-11-22')).unitCount).toBe(4);
   const quarter = { name: THIRD, division: 'divisions/211103016001' };
-  await city.as(COUNTY).CorrectQuarter({ quarter, updateMask: ['division'], reason: '勘误', basis: '划定文件' });
+  const asked = { quarter, updateMask: ['division'], reason: '勘误', basis: '划定文件' };
+  const { etag } = await city.as(COUNTY).RequestQuarterCorrection(asked);
+  await city.as(COLLEAGUE).DecideQuarterCorrection({ name: quarter.name, approved: true, etag });
   const unit = `${building(OLD, 2)}/units/01-0101`;
   await eventually('the unit lies in the new community', async () => {
     return (await city.as(COUNTY).GetUnit({ name: unit })).division === quarter.division;

@@ -1,5 +1,6 @@
 import type {
   Building as BuildingMessage,
+  Correction as CorrectionMessage,
   Division as DivisionMessage,
   FunctionalZone as FunctionalZoneMessage,
   Organisation as OrganisationMessage,
@@ -9,7 +10,7 @@ import type {
 } from '@heming/contracts/registry/v1';
 import type { Call, Kept } from '@heming/kit';
 import type { Building } from './domain/building.js';
-import type { CorrectionGrounds } from './domain/correction.js';
+import type { Correctable, CorrectionDecision, CorrectionGrounds } from './domain/correction.js';
 import { OPEN_END, type Division } from './domain/division.js';
 import type { FunctionalZone } from './domain/functional-zone.js';
 import { divisionCodeOf, divisionName } from './domain/names.js';
@@ -24,9 +25,25 @@ export function required<M>(member: M | undefined): M {
   return member;
 }
 
-/** What a correction rests on, from its request. */
+/** Who asks for a correction and what it rests on, from its request. */
 export function groundsOf({ reason, basis }: { reason: string; basis: string }, call: Call): CorrectionGrounds {
-  return { reason, basis, correctedBy: call.principal.subject };
+  return { reason, basis, requestedBy: call.principal.subject };
+}
+
+/** Who decides on a correction and how, from the request to decide. */
+export function decisionOf({ approved, remark }: { approved: boolean; remark: string }, call: Call): CorrectionDecision {
+  return { approved, remark, decidedBy: call.principal.subject };
+}
+
+/** A resource with its corrections in the contract's words: that which waits, if any, has no old values yet. */
+export function withCorrectionMessages<T extends Correctable<object>>(resource: T) {
+  const { pendingSince: _since, pendingCorrection, ...rest } = resource;
+  return { ...rest, ...(pendingCorrection && { pendingCorrection: pendingMessage(pendingCorrection) }) };
+}
+
+function pendingMessage({ values, ...request }: NonNullable<Correctable<object>['pendingCorrection']>): CorrectionMessage {
+  const corrected = Object.entries(values).map(([field, value]) => ({ field, oldValue: '', newValue: String(value) }));
+  return { ...request, state: 'REQUESTED', values: corrected, decidedBy: '', remark: '' };
 }
 
 /** A division in the contract's words. */
@@ -45,7 +62,7 @@ export function quarterMessage(quarter: Kept<Quarter>): QuarterMessage {
   const engaged = { enterprise, committee, enterpriseTenures: [...enterpriseTenures], committeeTenures: [...committeeTenures] };
   const { successors: _successors, successions = [], endedOn = '', endDecisionNo = '', ...rest } = quarter;
   const ended = { successions: successions.map(successionMessage), endedOn, endDecisionNo };
-  return { ...rest, ...engaged, ...ended, division: divisionName(quarter.division) };
+  return { ...withCorrectionMessages(rest), ...engaged, ...ended, division: divisionName(quarter.division) };
 }
 
 function successionMessage({ successor, buildings }: QuarterSuccession): QuarterSuccessionMessage {
@@ -59,13 +76,13 @@ export function quarterFacts(quarter: QuarterMessage, initialsOf: (title: string
 
 /** A building in the contract's words. */
 export function buildingMessage(building: Kept<Building>): BuildingMessage {
-  return { ...building, movedTo: building.movedTo ?? '', division: divisionName(building.division) };
+  return { ...withCorrectionMessages(building), movedTo: building.movedTo ?? '', division: divisionName(building.division) };
 }
 
 /** A unit in the contract's words. */
 export function unitMessage(unit: Kept<Unit>): UnitMessage {
   return {
-    ...unit,
+    ...withCorrectionMessages(unit),
     realEstateUnitCode: unit.realEstateUnitCode ?? '',
     areaRevisions: [...(unit.areaRevisions ?? [])],
     division: divisionName(unit.division),
@@ -74,7 +91,7 @@ export function unitMessage(unit: Kept<Unit>): UnitMessage {
 
 /** An organisation in the contract's words. */
 export function organisationMessage(organisation: Kept<Organisation>): OrganisationMessage {
-  return { ...organisation, division: divisionName(organisation.division) };
+  return { ...withCorrectionMessages(organisation), division: divisionName(organisation.division) };
 }
 
 /** What a request says of an organisation. */

@@ -5,6 +5,7 @@ import type { Occupancy } from './domain/occupancy.js';
 import type { Person } from './domain/person.js';
 import type { ProjectManager } from './domain/project-manager.js';
 import type { Title } from './domain/title.js';
+import { changedFields } from './domain/update-mask.js';
 
 /** What is to be said of one change: never personal data, only names of resources. */
 type Said = readonly Announcement[];
@@ -50,6 +51,13 @@ export function projectManagerChanged(manager: ProjectManager, occurTime: Date):
       occurTime,
     }),
   ];
+}
+
+/** Recorded data of somebody were corrected; nothing is said of a correction that was rejected. */
+export function personCorrected(before: Person, after: Person, occurTime: Date): Said {
+  if (changedFields(before, after).length === 0) return [];
+  const { name: person, division } = after;
+  return [announce('heming.registry.v1.PersonCorrected', { person, division, occurTime })];
 }
 
 /** The personal data of somebody were erased. */

@@ -1,5 +1,6 @@
 import type {
   AuditRecord as AuditRecordMessage,
+  Correction as CorrectionMessage,
   Occupancy as OccupancyMessage,
   Person as PersonMessage,
   PersonContact as PersonContactMessage,
@@ -12,16 +13,22 @@ import { ERASED, type AuditRecord, type Kept } from '@heming/kit';
 import { maskFullName, maskIdNumber, maskPhone } from './domain/mask.js';
 import { divisionCodeOf, divisionName, unitOf } from './domain/names.js';
 import type { Occupancy } from './domain/occupancy.js';
+import { withCorrections } from './domain/person-correction.js';
 import type { Person, PersonFacts } from './domain/person.js';
 import type { Recusal } from './domain/recusal.js';
 import type { ProjectManager } from './domain/project-manager.js';
 import type { Title, TitleCorrection, TitleCorrectionRequest } from './domain/title.js';
+import { withCorrectionMessages } from './messages.js';
 
 /** A person in the contract's words, masked: what every answer but one holds. */
 export function maskedPersonMessage(person: Kept<Person>): PersonMessage {
   const { idType, idNumber, fullName, phone } = person;
+  const full = fullPersonMessage(person);
+  const { pendingCorrection, corrections } = full;
   return {
-    ...fullPersonMessage(person),
+    ...full,
+    ...(pendingCorrection && { pendingCorrection: maskedCorrection(pendingCorrection) }),
+    corrections: corrections.map(maskedCorrection),
     idNumber: shown(idNumber, (number) => maskIdNumber(idType, number)),
     fullName: shown(fullName, maskFullName),
     phone: shown(phone, maskPhone),
@@ -33,7 +40,8 @@ export function fullPersonMessage(person: Kept<Person>): PersonMessage {
   const whole = (text: string): string => text;
   const { idNumber, fullName, phone, division } = person;
   return {
-    ...person,
+    ...withCorrectionMessages(withCorrections(person)),
+    etag: person.etag,
     idNumber: shown(idNumber, whole),
     fullName: shown(fullName, whole),
     phone: shown(phone, whole),
@@ -85,6 +93,21 @@ export function projectManagerMessage({
 /** An audit record in the contract's words. */
 export function auditRecordMessage({ etag: _etag, ...record }: Kept<AuditRecord>): AuditRecordMessage {
   return record;
+}
+
+/** A correction of a person with its personal values masked; of a number as of a document of any kind. */
+function maskedCorrection(correction: CorrectionMessage): CorrectionMessage {
+  const masks: Readonly<Record<string, (value: string) => string>> = {
+    idNumber: (text) => maskIdNumber('OTHER', text),
+    fullName: maskFullName,
+  };
+  const masked = (field: string, value: string): string => shown(value, masks[field] ?? ((text) => text));
+  const values = correction.values.map(({ field, oldValue, newValue }) => ({
+    field,
+    oldValue: masked(field, oldValue),
+    newValue: masked(field, newValue),
+  }));
+  return { ...correction, values };
 }
 
 /** What is shown of a value: nothing, if there is none or it was erased. */

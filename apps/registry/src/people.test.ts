@@ -220,7 +220,9 @@ test('a quarter corrected into another community takes its titles and occupancie
   const { name } = await transfer(unit, '2021-01-01', [alone(owner?.name ?? '')]);
   await city.as(COUNTY).CreateOccupancy({ parent: unit, occupancy: { person: owner?.name ?? '', kind: 'FAMILY', fromDay: '2026-01-01' } });
   const quarter = { name: QUARTER, division: 'divisions/211103016003' };
-  await city.as(COUNTY).CorrectQuarter({ quarter, updateMask: ['division'], reason: '勘误', basis: '划定文件' });
+  const why = { reason: '勘误', basis: '划定文件' };
+  const { etag } = await city.as(COUNTY).RequestQuarterCorrection({ quarter, updateMask: ['division'], ...why });
+  await city.as(COLLEAGUE).DecideQuarterCorrection({ name: QUARTER, approved: true, etag });
   await eventually('the title and the occupancy lie in the new community', async () => {
     const title = await city.as(COUNTY).GetTitle({ name });
     const { occupancies } = await city.as(COUNTY).ListOccupancies({ parent: unit });

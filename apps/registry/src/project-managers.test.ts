@@ -6,6 +6,7 @@ import { eventually, fakeClock, given, type Given } from '@heming/testing';
 import { registry } from './service.js';
 
 const COUNTY: Principal = { subject: 'clerk of 211103', grants: [{ role: 'COUNTY', division: '211103' }], authTime: Date.now() };
+const COLLEAGUE: Principal = { ...COUNTY, subject: 'second clerk of 211103' };
 const NEIGHBOUR: Principal = { subject: 'clerk of 211102', grants: [{ role: 'COUNTY', division: '211102' }] };
 const COMMUNITY: Principal = { subject: 'community worker', grants: [{ role: 'COMMUNITY', division: '211103016005' }] };
 const MINISTRY: Principal = { subject: 'ministry', grants: [{ role: 'AUDITOR', division: '' }] };
@@ -107,7 +108,9 @@ test('whoever is or was in charge is not erased, and a quarter that moves takes 
   const { name } = await appoint('2025-01-01');
   expect(await reasonOf(city.as(COUNTY).ErasePerson({ name: person, reason: '申请' }))).toBe('PERSON_IN_OFFICE');
   const quarter = { name: QUARTER, division: 'divisions/211103016003' };
-  await city.as(COUNTY).CorrectQuarter({ quarter, updateMask: ['division'], reason: '勘误', basis: '划定文件' });
+  const asked = { quarter, updateMask: ['division'], reason: '勘误', basis: '划定文件' };
+  const { etag } = await city.as(COUNTY).RequestQuarterCorrection(asked);
+  await city.as(COLLEAGUE).DecideQuarterCorrection({ name: quarter.name, approved: true, etag });
   await eventually('the appointment lies in the new community', async () => {
     return (await city.as(COUNTY).GetProjectManager({ name })).division === quarter.division;
   });

@@ -1,7 +1,7 @@
 import type { Input } from '@heming/contracts';
 import type { Quarter, RegistryService } from '@heming/contracts/registry/v1';
 import type { Principal } from '@heming/kit';
-import { eventually, given, type Given } from '@heming/testing';
+import { given, type Given } from '@heming/testing';
 import { registry } from './service.js';
 
 const COUNTY: Principal = { subject: 'clerk of 211103', grants: [{ role: 'COUNTY', division: '211103' }] };
@@ -108,41 +108,6 @@ test('an update changes what its mask names, while the etag still holds', async 
   expect(await update('苇海人家')).toMatchObject({ title: '苇海人家', initials: 'whrj', address: '', etag: '2' });
   expect(await reasonOf(update('红滩雅居'))).toBe('CHANGED_MEANWHILE');
   expect(types()).toEqual(['QuarterRegistered', 'QuarterChanged']);
-});
-
-test('a correction keeps the old value, its reason and its basis', async () => {
-  await register(COUNTY, { householdCount: 320 });
-  const corrected = await city.as(COUNTY).CorrectQuarter({
-    quarter: { name: QUARTER, householdCount: 302 },
-    updateMask: ['householdCount'],
-    reason: '登记笔误',
-    basis: '竣工测绘报告',
-  });
-  expect(corrected.householdCount).toBe(302);
-  expect(corrected.corrections).toEqual([
-    expect.objectContaining({ field: 'householdCount', oldValue: '320', newValue: '302', reason: '登记笔误', correctedBy: COUNTY.subject }),
-  ]);
-});
-
-test('a quarter corrected into another division takes its buildings and units with it', async () => {
-  await register();
-  const building = await city.as(COUNTY).CreateBuilding({ parent: QUARTER, building: { number: '001', use: 'RESIDENTIAL' } });
-  const unit = await city.as(COUNTY).CreateUnit({
-    parent: building.name,
-    unit: { entrance: '01', room: '0101', use: 'RESIDENCE', registeredAreaCenti: 9525, saleState: 'UNSOLD' },
-  });
-  const correction = {
-    quarter: { name: QUARTER, division: 'divisions/211103016001' },
-    updateMask: ['division'],
-    reason: '勘误',
-    basis: '划定文件',
-  };
-  await city.as(COUNTY).CorrectQuarter(correction);
-  await eventually('the building lies in the new community', async () => {
-    const { division } = await city.as(COUNTY).GetBuilding({ name: building.name });
-    return division === 'divisions/211103016001';
-  });
-  expect((await city.as(COUNTY).GetUnit({ name: unit.name })).division).toBe('divisions/211103016001');
 });
 
 test('a unit counts with its registered area, else the surveyed, else the contract’s', async () => {

@@ -40,10 +40,6 @@ import { ChangeFacilityState } from './use-cases/change-facility-state.js';
 import { ChangeOrganisationState } from './use-cases/change-organisation-state.js';
 import { ChangeQuarterState } from './use-cases/change-quarter-state.js';
 import { CommitImport } from './use-cases/commit-import.js';
-import { CorrectBuilding } from './use-cases/correct-building.js';
-import { CorrectOrganisation } from './use-cases/correct-organisation.js';
-import { CorrectQuarter } from './use-cases/correct-quarter.js';
-import { CorrectUnit } from './use-cases/correct-unit.js';
 import { CreateBuilding } from './use-cases/create-building.js';
 import { CreateDivision } from './use-cases/create-division.js';
 import { CreateFacility } from './use-cases/create-facility.js';
@@ -56,7 +52,12 @@ import { CreatePerson } from './use-cases/create-person.js';
 import { CreateQuarter } from './use-cases/create-quarter.js';
 import { CreateUnit } from './use-cases/create-unit.js';
 import { DeclareRecusal } from './use-cases/declare-recusal.js';
+import { DecideBuildingCorrection } from './use-cases/decide-building-correction.js';
+import { DecideOrganisationCorrection } from './use-cases/decide-organisation-correction.js';
+import { DecidePersonCorrection } from './use-cases/decide-person-correction.js';
+import { DecideQuarterCorrection } from './use-cases/decide-quarter-correction.js';
 import { DecideTitleCorrection } from './use-cases/decide-title-correction.js';
+import { DecideUnitCorrection } from './use-cases/decide-unit-correction.js';
 import { DeliverUnit } from './use-cases/deliver-unit.js';
 import { DemarcateQuarter } from './use-cases/demarcate-quarter.js';
 import { EndCommitteeTerm } from './use-cases/end-committee-term.js';
@@ -107,7 +108,12 @@ import { RecordFacilityInspection } from './use-cases/record-facility-inspection
 import { PreviewImport } from './use-cases/preview-import.js';
 import { PurgeDemonstration } from './use-cases/purge-demonstration.js';
 import { RecordTransfer } from './use-cases/record-transfer.js';
+import { RequestBuildingCorrection } from './use-cases/request-building-correction.js';
+import { RequestOrganisationCorrection } from './use-cases/request-organisation-correction.js';
+import { RequestPersonCorrection } from './use-cases/request-person-correction.js';
+import { RequestQuarterCorrection } from './use-cases/request-quarter-correction.js';
 import { RequestTitleCorrection } from './use-cases/request-title-correction.js';
+import { RequestUnitCorrection } from './use-cases/request-unit-correction.js';
 import { RetireDivision } from './use-cases/retire-division.js';
 import { RevealPersonContact } from './use-cases/reveal-person-contact.js';
 import { RevealPerson } from './use-cases/reveal-person.js';
@@ -165,31 +171,37 @@ export const registry = defineService({
     SuggestQuarterCode,
     CreateQuarter,
     UpdateQuarter,
-    CorrectQuarter,
+    RequestQuarterCorrection,
+    DecideQuarterCorrection,
     DemarcateQuarter,
     ChangeQuarterState,
     ListBuildings,
     GetBuilding,
     CreateBuilding,
     UpdateBuilding,
-    CorrectBuilding,
+    RequestBuildingCorrection,
+    DecideBuildingCorrection,
     ListUnits,
     GetUnit,
     CreateUnit,
     UpdateUnit,
-    CorrectUnit,
+    RequestUnitCorrection,
+    DecideUnitCorrection,
     DeliverUnit,
     ListOrganisations,
     GetOrganisation,
     CreateOrganisation,
     UpdateOrganisation,
-    CorrectOrganisation,
+    RequestOrganisationCorrection,
+    DecideOrganisationCorrection,
     ChangeOrganisationState,
     ListPersons,
     SearchPersons,
     GetPerson,
     CreatePerson,
     UpdatePerson,
+    RequestPersonCorrection,
+    DecidePersonCorrection,
     RevealPerson,
     RevealPersonContact,
     UpdatePersonPhone,

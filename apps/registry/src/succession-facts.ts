@@ -5,14 +5,18 @@ import { buildingsOf } from './owner-register.js';
 
 /** Reads what has to be known of a quarter that is to end. @throws QUARTER_NOT_FOUND naming a successor out of the caller's sight */
 export async function successionFacts(deps: Deps, quarter: Quarter, successors: readonly string[]): Promise<SuccessionFacts> {
-  const { quarters, titles, successions } = deps;
+  const { quarters, units, titles, successions } = deps;
   const parts = await successions.partsOf(quarter);
   const buildings: string[] = [];
-  for await (const { name } of buildingsOf(deps, parts)) buildings.push(name);
-  let pending = '';
+  let pending = quarter.pendingCorrection === undefined ? '' : quarter.name;
+  for await (const { name, pendingCorrection } of buildingsOf(deps, parts)) {
+    buildings.push(name);
+    if (pendingCorrection !== undefined) pending ||= name;
+  }
   for (const { prefix } of parts) {
-    const { items } = await titles.list({ where: { name: { prefix }, pendingSince: { exists: true } }, pageSize: 1 });
-    pending ||= items[0]?.name ?? '';
+    const waiting = { where: { name: { prefix }, pendingSince: { exists: true } }, pageSize: 1 };
+    const [ofUnits, ofTitles] = await Promise.all([units.list(waiting), titles.list(waiting)]);
+    pending ||= [...ofUnits.items, ...ofTitles.items][0]?.name ?? '';
   }
   return {
     successors: await Promise.all(successors.map((successor) => quarters.get(successor))),

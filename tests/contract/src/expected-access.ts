@@ -13,116 +13,122 @@
  * - `sign in`  refused: nobody is signed in
  */
 const TABLE = `
-                         | anonymous | public | county 211103 | county 211102 | city | sub-district 211103016 | community 211103016005 | enterprise  | developer   | owner       | auditor | operator
-ListDivisions            | yes       | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
-GetDivision              | yes       | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
-CreateDivision           | sign in   | no     | no            | no            | yes  | no                     | no                     | no          | no          | no          | no      | no
-RetireDivision           | sign in   | no     | no            | no            | yes  | no                     | no                     | no          | no          | no          | no      | no
-ListFunctionalZones      | yes       | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
-GetFunctionalZone        | yes       | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
-CreateFunctionalZone     | sign in   | no     | no            | no            | yes  | no                     | no                     | no          | no          | no          | no      | no
-UpdateFunctionalZone     | sign in   | no     | no            | no            | yes  | no                     | no                     | no          | no          | no          | no      | no
-ListQuarters             | sign in   | no     | yes/nothing   | nothing/yes   | yes  | yes/nothing            | yes/nothing            | yes/nothing | yes/nothing | nothing     | yes     | no
-GetQuarter               | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | yes/missing | yes/missing | missing     | yes     | no
-SuggestQuarterCode       | sign in   | no     | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | no
-CreateQuarter            | sign in   | no     | yes/outside   | outside/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
-UpdateQuarter            | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
-CorrectQuarter           | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
-DemarcateQuarter         | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
-ChangeQuarterState       | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
-ListBuildings            | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | yes/missing | yes/missing | missing     | yes     | no
-GetBuilding              | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | yes/missing | yes/missing | missing     | yes     | no
-CreateBuilding           | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
-UpdateBuilding           | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
-CorrectBuilding          | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
-ListUnits                | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | yes/missing | yes/missing | missing     | yes     | no
-GetUnit                  | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | yes/missing | yes/missing | missing     | yes     | no
-CreateUnit               | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
-UpdateUnit               | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
-CorrectUnit              | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
-DeliverUnit              | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
-ListOrganisations        | yes       | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
-GetOrganisation          | yes       | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
-CreateOrganisation       | sign in   | no     | yes/outside   | outside/yes   | yes  | no                     | no                     | no          | no          | no          | no      | no
-UpdateOrganisation       | sign in   | no     | yes/outside   | outside/yes   | yes  | no                     | no                     | yes/outside | yes/outside | no          | no      | no
-CorrectOrganisation      | sign in   | no     | yes/outside   | outside/yes   | yes  | no                     | no                     | no          | no          | no          | no      | no
-ChangeOrganisationState  | sign in   | no     | yes/outside   | outside/yes   | yes  | no                     | no                     | no          | no          | no          | no      | no
-ListImports              | sign in   | no     | yes/nothing   | nothing/yes   | yes  | no                     | no                     | no          | no          | no          | yes     | no
-GetImport                | sign in   | no     | yes/missing   | missing/yes   | yes  | no                     | no                     | no          | no          | no          | yes     | no
-CreateImport             | sign in   | no     | yes/outside   | outside/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
-UploadImportContent      | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
-CommitImport             | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
-CancelImport             | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
-ListImportRejections     | sign in   | no     | yes/missing   | missing/yes   | yes  | no                     | no                     | no          | no          | no          | yes     | no
-WatchImport              | sign in   | no     | yes/missing   | missing/yes   | yes  | no                     | no                     | no          | no          | no          | yes     | no
-ListPersons              | sign in   | no     | yes/nothing   | nothing/yes   | no   | no                     | yes/nothing            | yes/nothing | no          | yes/nothing | yes     | no
-SearchPersons            | sign in   | no     | yes/nothing   | nothing/yes   | no   | no                     | yes/nothing            | yes/nothing | no          | yes/nothing | yes     | no
-GetPerson                | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | yes/missing            | yes/missing | no          | yes/missing | yes     | no
-CreatePerson             | sign in   | no     | yes/outside   | outside/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
-UpdatePerson             | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
-RevealPerson             | sign in   | no     | yes/missing   | missing/yes   | yes  | no                     | yes/missing            | no          | no          | no          | no      | no
-RevealPersonContact      | sign in   | no     | yes/missing   | missing/yes   | yes  | no                     | yes/missing            | yes/missing | no          | yes/missing | no      | no
-UpdatePersonPhone        | sign in   | no     | no            | no            | no   | no                     | no                     | no          | no          | yes/missing | no      | no
-GetMyHomes               | sign in   | no     | no            | no            | no   | no                     | no                     | no          | no          | yes/nothing | no      | no
-ErasePerson              | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
-ListTitles               | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | yes/missing            | yes/missing | no          | missing     | yes     | no
-GetTitle                 | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | yes/missing            | yes/missing | no          | yes/missing | yes     | no
-RecordTransfer           | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
-RequestTitleCorrection   | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
-DecideTitleCorrection    | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
-ListOccupancies          | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | yes/missing            | yes/missing | no          | yes/missing | no      | no
-CreateOccupancy          | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
-EndOccupancy             | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
-GetOwnerRegister         | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | yes/missing | no          | no          | yes     | no
-ListOwnerRegisterEntries | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | yes/missing            | yes/missing | no          | missing     | yes     | no
-ListAuditRecords         | sign in   | no     | no            | no            | no   | no                     | no                     | no          | no          | no          | yes     | no
-ListPersonLookups        | sign in   | no     | no            | no            | no   | no                     | no                     | no          | no          | no          | yes     | no
-ListMyLookups            | sign in   | no     | no            | no            | no   | no                     | no                     | no          | no          | yes         | no      | no
-ListRecusals             | sign in   | no     | yes/nothing   | nothing/yes   | yes  | yes/nothing            | yes/nothing            | no          | no          | no          | yes     | no
-DeclareRecusal           | sign in   | no     | yes/outside   | outside/yes   | yes  | yes/outside            | yes/outside            | no          | no          | no          | no      | no
-LiftRecusal              | sign in   | no     | yes/missing   | missing/yes   | yes  | no                     | no                     | no          | no          | no          | no      | no
-GetMe                    | yes       | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
-ListGrants               | sign in   | no     | yes/nothing   | nothing/yes   | yes  | no                     | no                     | nothing     | nothing     | no          | yes     | no
-GetGrant                 | sign in   | no     | yes/missing   | missing/yes   | yes  | no                     | no                     | missing     | missing     | no          | yes     | no
-GrantRole                | sign in   | no     | yes/outside   | outside/yes   | yes  | no                     | no                     | no          | no          | no          | no      | no
-RevokeGrant              | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | missing     | missing     | no          | no      | no
-DelegateGrant            | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | missing     | missing     | no          | no      | no
-CreateApiKey             | sign in   | no     | yes           | yes           | yes  | no                     | no                     | yes         | yes         | no          | no      | no
-ListApiKeys              | sign in   | no     | yes/nothing   | nothing/yes   | yes  | no                     | no                     | nothing     | nothing     | no          | yes     | no
-RevokeApiKey             | sign in   | no     | yes/missing   | missing/yes   | yes  | no                     | no                     | missing     | missing     | no          | no      | no
-ResolveAccess            | sign in   | no     | no            | no            | no   | no                     | no                     | no          | no          | no          | no      | no
-ResolveApiKey            | sign in   | no     | no            | no            | no   | no                     | no                     | no          | no          | no          | no      | no
-GetClock                 | yes       | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
-AdvanceClock             | sign in   | no     | no            | no            | no   | no                     | no                     | no          | no          | no          | no      | yes
-ListParkedEvents         | sign in   | no     | no            | no            | no   | no                     | no                     | no          | no          | no          | yes     | yes
-ReplayParkedEvents       | sign in   | no     | no            | no            | no   | no                     | no                     | no          | no          | no          | no      | yes
-AssignEnterprise         | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
-EndEnterpriseService     | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
-AssignCommittee          | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
-EndCommitteeTerm         | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
-ListProjectManagers      | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | yes/missing | yes/missing | missing     | yes     | no
-GetProjectManager        | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | yes/missing | yes/missing | missing     | yes     | no
-AppointProjectManager    | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
-EndProjectManager        | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
-ListFacilities           | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | yes/missing | yes/missing | missing     | yes     | no
-GetFacility              | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | yes/missing | yes/missing | missing     | yes     | no
-CreateFacility           | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | yes/missing | no          | no          | no      | no
-UpdateFacility           | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | yes/missing | no          | no          | no      | no
-RecordFacilityInspection | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | yes/missing | no          | no          | no      | no
-ChangeFacilityState      | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | yes/missing | no          | no          | no      | no
-DownloadRejectedRows     | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
-DownloadImportTemplate   | sign in   | no     | yes           | yes           | yes  | no                     | no                     | no          | no          | no          | yes     | no
-PreviewImport            | sign in   | no     | yes/missing   | missing/yes   | yes  | no                     | no                     | no          | no          | no          | yes     | no
-ListExports              | sign in   | no     | yes/nothing   | nothing/yes   | yes  | yes/nothing            | yes/nothing            | no          | no          | no          | no      | no
-GetExport                | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | no          | no          | no          | no      | no
-CreateExport             | sign in   | no     | yes/outside   | outside/yes   | yes  | yes/outside            | yes/outside            | no          | no          | no          | no      | no
-CancelExport             | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | no          | no          | no          | no      | no
-WatchExport              | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | no          | no          | no          | no      | no
-DownloadExport           | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | no          | no          | no          | no      | no
-ListAreaBalances         | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | yes/missing | yes/missing | missing     | yes     | no
-MergeQuarter             | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
-SplitQuarter             | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
-PurgeDemonstration       | sign in   | no     | no            | no            | no   | no                     | no                     | no          | no          | no          | no      | yes
+                              | anonymous | public | county 211103 | county 211102 | city | sub-district 211103016 | community 211103016005 | enterprise  | developer   | owner       | auditor | operator
+ListDivisions                 | yes       | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
+GetDivision                   | yes       | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
+CreateDivision                | sign in   | no     | no            | no            | yes  | no                     | no                     | no          | no          | no          | no      | no
+RetireDivision                | sign in   | no     | no            | no            | yes  | no                     | no                     | no          | no          | no          | no      | no
+ListFunctionalZones           | yes       | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
+GetFunctionalZone             | yes       | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
+CreateFunctionalZone          | sign in   | no     | no            | no            | yes  | no                     | no                     | no          | no          | no          | no      | no
+UpdateFunctionalZone          | sign in   | no     | no            | no            | yes  | no                     | no                     | no          | no          | no          | no      | no
+ListQuarters                  | sign in   | no     | yes/nothing   | nothing/yes   | yes  | yes/nothing            | yes/nothing            | yes/nothing | yes/nothing | nothing     | yes     | no
+GetQuarter                    | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | yes/missing | yes/missing | missing     | yes     | no
+SuggestQuarterCode            | sign in   | no     | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | no
+CreateQuarter                 | sign in   | no     | yes/outside   | outside/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
+UpdateQuarter                 | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
+DemarcateQuarter              | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
+ChangeQuarterState            | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
+ListBuildings                 | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | yes/missing | yes/missing | missing     | yes     | no
+GetBuilding                   | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | yes/missing | yes/missing | missing     | yes     | no
+CreateBuilding                | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
+UpdateBuilding                | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
+ListUnits                     | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | yes/missing | yes/missing | missing     | yes     | no
+GetUnit                       | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | yes/missing | yes/missing | missing     | yes     | no
+CreateUnit                    | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
+UpdateUnit                    | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
+DeliverUnit                   | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
+ListOrganisations             | yes       | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
+GetOrganisation               | yes       | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
+CreateOrganisation            | sign in   | no     | yes/outside   | outside/yes   | yes  | no                     | no                     | no          | no          | no          | no      | no
+UpdateOrganisation            | sign in   | no     | yes/outside   | outside/yes   | yes  | no                     | no                     | yes/outside | yes/outside | no          | no      | no
+ChangeOrganisationState       | sign in   | no     | yes/outside   | outside/yes   | yes  | no                     | no                     | no          | no          | no          | no      | no
+ListImports                   | sign in   | no     | yes/nothing   | nothing/yes   | yes  | no                     | no                     | no          | no          | no          | yes     | no
+GetImport                     | sign in   | no     | yes/missing   | missing/yes   | yes  | no                     | no                     | no          | no          | no          | yes     | no
+CreateImport                  | sign in   | no     | yes/outside   | outside/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
+UploadImportContent           | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
+CommitImport                  | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
+CancelImport                  | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
+ListImportRejections          | sign in   | no     | yes/missing   | missing/yes   | yes  | no                     | no                     | no          | no          | no          | yes     | no
+WatchImport                   | sign in   | no     | yes/missing   | missing/yes   | yes  | no                     | no                     | no          | no          | no          | yes     | no
+ListPersons                   | sign in   | no     | yes/nothing   | nothing/yes   | no   | no                     | yes/nothing            | yes/nothing | no          | yes/nothing | yes     | no
+SearchPersons                 | sign in   | no     | yes/nothing   | nothing/yes   | no   | no                     | yes/nothing            | yes/nothing | no          | yes/nothing | yes     | no
+GetPerson                     | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | yes/missing            | yes/missing | no          | yes/missing | yes     | no
+CreatePerson                  | sign in   | no     | yes/outside   | outside/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
+UpdatePerson                  | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
+RevealPerson                  | sign in   | no     | yes/missing   | missing/yes   | yes  | no                     | yes/missing            | no          | no          | no          | no      | no
+RevealPersonContact           | sign in   | no     | yes/missing   | missing/yes   | yes  | no                     | yes/missing            | yes/missing | no          | yes/missing | no      | no
+UpdatePersonPhone             | sign in   | no     | no            | no            | no   | no                     | no                     | no          | no          | yes/missing | no      | no
+GetMyHomes                    | sign in   | no     | no            | no            | no   | no                     | no                     | no          | no          | yes/nothing | no      | no
+ErasePerson                   | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
+ListTitles                    | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | yes/missing            | yes/missing | no          | missing     | yes     | no
+GetTitle                      | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | yes/missing            | yes/missing | no          | yes/missing | yes     | no
+RecordTransfer                | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
+RequestTitleCorrection        | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
+DecideTitleCorrection         | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
+ListOccupancies               | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | yes/missing            | yes/missing | no          | yes/missing | no      | no
+CreateOccupancy               | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
+EndOccupancy                  | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
+GetOwnerRegister              | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | yes/missing | no          | no          | yes     | no
+ListOwnerRegisterEntries      | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | yes/missing            | yes/missing | no          | missing     | yes     | no
+ListAuditRecords              | sign in   | no     | no            | no            | no   | no                     | no                     | no          | no          | no          | yes     | no
+ListPersonLookups             | sign in   | no     | no            | no            | no   | no                     | no                     | no          | no          | no          | yes     | no
+ListMyLookups                 | sign in   | no     | no            | no            | no   | no                     | no                     | no          | no          | yes         | no      | no
+ListRecusals                  | sign in   | no     | yes/nothing   | nothing/yes   | yes  | yes/nothing            | yes/nothing            | no          | no          | no          | yes     | no
+DeclareRecusal                | sign in   | no     | yes/outside   | outside/yes   | yes  | yes/outside            | yes/outside            | no          | no          | no          | no      | no
+LiftRecusal                   | sign in   | no     | yes/missing   | missing/yes   | yes  | no                     | no                     | no          | no          | no          | no      | no
+GetMe                         | yes       | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
+ListGrants                    | sign in   | no     | yes/nothing   | nothing/yes   | yes  | no                     | no                     | nothing     | nothing     | no          | yes     | no
+GetGrant                      | sign in   | no     | yes/missing   | missing/yes   | yes  | no                     | no                     | missing     | missing     | no          | yes     | no
+GrantRole                     | sign in   | no     | yes/outside   | outside/yes   | yes  | no                     | no                     | no          | no          | no          | no      | no
+RevokeGrant                   | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | missing     | missing     | no          | no      | no
+DelegateGrant                 | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | missing     | missing     | no          | no      | no
+CreateApiKey                  | sign in   | no     | yes           | yes           | yes  | no                     | no                     | yes         | yes         | no          | no      | no
+ListApiKeys                   | sign in   | no     | yes/nothing   | nothing/yes   | yes  | no                     | no                     | nothing     | nothing     | no          | yes     | no
+RevokeApiKey                  | sign in   | no     | yes/missing   | missing/yes   | yes  | no                     | no                     | missing     | missing     | no          | no      | no
+ResolveAccess                 | sign in   | no     | no            | no            | no   | no                     | no                     | no          | no          | no          | no      | no
+ResolveApiKey                 | sign in   | no     | no            | no            | no   | no                     | no                     | no          | no          | no          | no      | no
+GetClock                      | yes       | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
+AdvanceClock                  | sign in   | no     | no            | no            | no   | no                     | no                     | no          | no          | no          | no      | yes
+ListParkedEvents              | sign in   | no     | no            | no            | no   | no                     | no                     | no          | no          | no          | yes     | yes
+ReplayParkedEvents            | sign in   | no     | no            | no            | no   | no                     | no                     | no          | no          | no          | no      | yes
+AssignEnterprise              | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
+EndEnterpriseService          | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
+AssignCommittee               | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
+EndCommitteeTerm              | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
+ListProjectManagers           | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | yes/missing | yes/missing | missing     | yes     | no
+GetProjectManager             | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | yes/missing | yes/missing | missing     | yes     | no
+AppointProjectManager         | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
+EndProjectManager             | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
+ListFacilities                | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | yes/missing | yes/missing | missing     | yes     | no
+GetFacility                   | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | yes/missing | yes/missing | missing     | yes     | no
+CreateFacility                | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | yes/missing | no          | no          | no      | no
+UpdateFacility                | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | yes/missing | no          | no          | no      | no
+RecordFacilityInspection      | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | yes/missing | no          | no          | no      | no
+ChangeFacilityState           | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | yes/missing | no          | no          | no      | no
+DownloadRejectedRows          | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
+DownloadImportTemplate        | sign in   | no     | yes           | yes           | yes  | no                     | no                     | no          | no          | no          | yes     | no
+PreviewImport                 | sign in   | no     | yes/missing   | missing/yes   | yes  | no                     | no                     | no          | no          | no          | yes     | no
+ListExports                   | sign in   | no     | yes/nothing   | nothing/yes   | yes  | yes/nothing            | yes/nothing            | no          | no          | no          | no      | no
+GetExport                     | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | no          | no          | no          | no      | no
+CreateExport                  | sign in   | no     | yes/outside   | outside/yes   | yes  | yes/outside            | yes/outside            | no          | no          | no          | no      | no
+CancelExport                  | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | no          | no          | no          | no      | no
+WatchExport                   | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | no          | no          | no          | no      | no
+DownloadExport                | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | no          | no          | no          | no      | no
+ListAreaBalances              | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | yes/missing | yes/missing | missing     | yes     | no
+MergeQuarter                  | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
+SplitQuarter                  | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
+PurgeDemonstration            | sign in   | no     | no            | no            | no   | no                     | no                     | no          | no          | no          | no      | yes
+RequestQuarterCorrection      | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
+DecideQuarterCorrection       | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
+RequestBuildingCorrection     | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
+DecideBuildingCorrection      | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
+RequestUnitCorrection         | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
+DecideUnitCorrection          | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
+RequestOrganisationCorrection | sign in   | no     | yes/outside   | outside/yes   | yes  | no                     | no                     | no          | no          | no          | no      | no
+DecideOrganisationCorrection  | sign in   | no     | yes/outside   | outside/yes   | yes  | no                     | no                     | no          | no          | no          | no      | no
+RequestPersonCorrection       | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
+DecidePersonCorrection        | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
 `;
 
 /** What becomes of a call. */

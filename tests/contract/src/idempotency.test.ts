@@ -6,7 +6,7 @@ import { GrpcChannel } from '@heming/kit/grpc';
 import { EventWitness } from './event-witness.js';
 import { jsonOf, RestClient, type RestAnswer, type RestRequest } from './rest-client.js';
 import { RunningCity } from './running-city.js';
-import { HERE, nameOf, quarterCode, usccOf } from './sample-register.js';
+import { COLLEAGUE, HERE, nameOf, quarterCode, usccOf } from './sample-register.js';
 
 jest.setTimeout(60_000);
 
@@ -60,16 +60,19 @@ describe('the same key and the same body', () => {
     expect(reasonOf(await command(randomUUID(), demarcation(name)))).toEqual([400, 'QUARTER_NOT_PLANNED']);
   });
 
-  test('leave one correction', async () => {
+  test('ask for one correction', async () => {
     const name = nameOf(jsonOf(await command(randomUUID(), creation(nextCode()))));
-    const [key, path] = [randomUUID(), `/v1/${name}:correct`];
     const body = { quarter: { householdCount: 300 }, updateMask: 'householdCount', reason: '实测', basis: '盘住建〔2026〕12号' };
-    await command(key, { path, body });
-    await command(randomUUID(), { path, body: { ...body, quarter: { householdCount: 400 } } });
-    // A late repetition finds what has happened since, and does not take it back.
-    const late = jsonOf(await command(key, { path, body }));
-    expect(late).toMatchObject({ householdCount: 400, etag: '3' });
-    expect(late['corrections']).toHaveLength(2);
+    const [key, request] = [randomUUID(), { path: `/v1/${name}:requestCorrection`, body }];
+    const asked = [await command(key, request), await command(key, request)];
+    expect(asked[1]?.text).toBe(asked[0]?.text);
+    const decision = { approved: true, etag: jsonOf(asked[0]!)['etag'] };
+    await rest.json({ verb: 'POST', path: `/v1/${name}:decideCorrection`, token: COLLEAGUE, body: decision });
+    // A late repetition finds what has happened since, and asks for nothing anew.
+    const late = jsonOf(await command(key, request));
+    expect(late).toMatchObject({ householdCount: 300, etag: '3' });
+    expect(late['corrections']).toHaveLength(1);
+    expect(late['pendingCorrection'] ?? undefined).toBeUndefined();
   });
 
   test('move the clock once', async () => {

@@ -13,6 +13,9 @@ export const HERE: Place = { community: '211103016005', township: '211103016', t
 /** 双台子区. */
 export const THERE: Place = { community: '211102002005', township: '211102002', token: 'dev-county-211102' };
 
+/** The token of an officer who decides on what those of the counties ask for. */
+export const COLLEAGUE = 'dev-county-2111';
+
 /** Names of what was registered together. */
 export interface Sample {
   readonly quarter: string;
@@ -134,7 +137,25 @@ export class SampleRegister {
     });
   }
 
-  /** Registers one of everything. @param mark stands in every title */
+  /**
+   * Asks for a correction of everything that can be corrected but the title, which has one.
+   * @param mark stands in every reason
+   */
+  async corrections({ token }: Place, { quarter, building, unit, organisation, people }: Sample, mark: string): Promise<void> {
+    const wrong: Readonly<Record<string, Json>> = {
+      [quarter]: { quarter: { householdCount: 300 }, updateMask: 'householdCount' },
+      [building]: { building: { floorsAboveCount: 11 }, updateMask: 'floorsAboveCount' },
+      [unit]: { unit: { surveyedAreaCenti: '9100' }, updateMask: 'surveyedAreaCenti' },
+      [organisation]: { organisation: { title: `${mark}物业公司` }, updateMask: 'title' },
+      [people.owner]: { person: { fullName: `${mark}仁` }, updateMask: 'fullName' },
+    };
+    for (const [name, right] of Object.entries(wrong)) {
+      const body = { ...right, reason: `${mark}录入有误`, basis: '复核记录' };
+      await this.rest.json({ verb: 'POST', path: `/v1/${name}:requestCorrection`, token, body });
+    }
+  }
+
+  /** Registers one of everything, with a correction that waits. @param mark stands in every title */
   async everything(place: Place, sequence: number, mark: string): Promise<Sample> {
     const organisation = nameOf(await this.organisation(place, sequence + Number(place.township.slice(4)) * 10, `${mark}物业`));
     const quarter = nameOf(await this.quarter(place, sequence, `${mark}小区`, organisation));
@@ -144,7 +165,9 @@ export class SampleRegister {
     const projectManager = nameOf(await this.service(place, quarter, organisation, people.owner, mark));
     const facility = nameOf(await this.facility(place, quarter, building, mark));
     const importName = nameOf(await this.import(place, `${mark}.csv`));
-    return { quarter, building, unit, organisation, projectManager, facility, importName, people };
+    const sample = { quarter, building, unit, organisation, projectManager, facility, importName, people };
+    await this.corrections(place, sample, mark);
+    return sample;
   }
 }
 

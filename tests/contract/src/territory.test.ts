@@ -239,13 +239,14 @@ describe('a county', () => {
   const divisions = ['211102', '2111', THERE.community].map((code) => `division=divisions/${code}`);
   const query = (text: string): string => `query=${encodeURIComponent(text)}`;
   const searches = [
-    ...['', 'division=divisions/21', 'state=DEMARCATED'],
+    ...['', 'division=divisions/21', 'state=DEMARCATED', 'correctionPending=true'],
     ...divisions,
     ...[CANARY, CANARY[0]!, 'jsq', 'j', 'PJ-211102', 'PJ-2111'].map((text) => query(text)),
   ];
   const lists = [
     ...searches.map((search) => `/v1/quarters?${search}`),
     ...divisions.map((search) => `/v1/persons?${search}`),
+    ...divisions.map((search) => `/v1/persons?correctionPending=true&${search}`),
     ...[
       '/v1/quarters/-/facilities',
       '/v1/recusals',

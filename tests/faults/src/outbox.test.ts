@@ -18,6 +18,7 @@ import { MOMENTS, MortalService, type Fate, type Moment } from './mortal-service
 import { tallies, tallyService, type Disturbance } from './tally-service.js';
 
 const COUNTY: Principal = { subject: 'u-county', grants: [{ role: 'COUNTY', division: '211103' }] };
+const COLLEAGUE: Principal = { ...COUNTY, subject: 'u-colleague' };
 const OPERATOR: Principal = { subject: 'u-operator', grants: [{ role: 'OPERATOR', division: '' }] };
 const TOPIC = 'heming.registry.v1';
 const DIVISION = 'divisions/211103016005';
@@ -280,7 +281,9 @@ test("a correction that is told again does not move a quarter's parts again, not
   const parts = async () => [await county.GetBuilding({ name: building }), ...(await county.ListUnits({ parent: building })).units];
   const correct = async (division: string) => {
     const known = corrections.length;
-    await county.CorrectQuarter({ quarter: { name, division }, updateMask: ['division'], reason: '边界核对', basis: '核对记录' });
+    const why = { reason: '边界核对', basis: '核对记录' };
+    const { etag } = await county.RequestQuarterCorrection({ quarter: { name, division }, updateMask: ['division'], ...why });
+    await service.as(COLLEAGUE).DecideQuarterCorrection({ name, approved: true, etag });
     await eventually('the correction is told', () => corrections.length > known);
     await eventually('the parts have followed', async () => (await parts()).every((part) => part.division === division));
     return parts();

@@ -44,6 +44,7 @@ describe('the query', () => {
       developer: '',
       committee: '',
       successor: '',
+      correctionPending: false,
       pageSize: 20,
       pageToken: '',
     });
@@ -125,7 +126,7 @@ describe('the headers', () => {
     const headers = { 'if-match': '"v7"' };
     expect(build('DemarcateQuarter', { values: [QUARTER], body: {}, headers })).toMatchObject({ etag: 'v7' });
     expect(build('UpdateQuarter', { values: [QUARTER], body: { title: 'x' }, headers })).toMatchObject({ quarter: { etag: 'v7' } });
-    expect(build('CorrectQuarter', { values: [QUARTER], body: { reason: 'x' }, headers })).toMatchObject({
+    expect(build('RequestQuarterCorrection', { values: [QUARTER], body: { reason: 'x' }, headers })).toMatchObject({
       quarter: { etag: 'v7', name: QUARTER },
     });
     expect(violationsOf('UpdateQuarter', { values: [QUARTER], body: { etag: 'v6' }, headers })).toEqual(['quarter.etag contradiction']);

@@ -1,9 +1,10 @@
-import { correctBuilding, registerBuilding, updateBuilding, type BuildingFacts } from './building.js';
+import { decideBuildingCorrection, registerBuilding, requestBuildingCorrection, updateBuilding, type BuildingFacts } from './building.js';
 import { registerQuarter, type Quarter } from './quarter.js';
 
 const DAY = new Date('2026-03-02T01:00:00Z');
 const LATER = new Date('2026-03-03T01:00:00Z');
-const GROUNDS = { reason: '复测', basis: '测绘报告', correctedBy: 'u-officer' };
+const GROUNDS = { reason: '复测', basis: '测绘报告', requestedBy: 'u-officer' };
+const YES = { approved: true, remark: '', decidedBy: 'u-colleague' };
 
 const quarter: Quarter = registerQuarter(
   {
@@ -64,9 +65,10 @@ test.each(['use', 'floorsAboveCount', 'exclusiveAreaCenti', 'completedOn', 'numb
 
 test('use, floors, area and completion day are corrected with the old value kept', () => {
   const right = facts({ use: 'MIXED', floorsAboveCount: 7 });
-  const next = correctBuilding(building, quarter, right, ['use', 'floorsAboveCount'], GROUNDS, LATER);
+  const asked = requestBuildingCorrection(building, quarter, right, ['use', 'floorsAboveCount'], GROUNDS, DAY);
+  const next = decideBuildingCorrection(asked, quarter, YES, LATER);
   expect(next).toMatchObject({ use: 'MIXED', floorsAboveCount: 7 });
-  expect(next.corrections.map(({ field, oldValue }) => [field, oldValue])).toEqual([
+  expect(next.corrections[0]?.values.map(({ field, oldValue }) => [field, oldValue])).toEqual([
     ['use', 'RESIDENTIAL'],
     ['floorsAboveCount', '6'],
   ]);
@@ -74,16 +76,20 @@ test('use, floors, area and completion day are corrected with the old value kept
 
 test('a correction does not bring in a day that the calendar lacks', () => {
   const right = facts({ completedOn: '2006-13-01' });
-  expect(() => correctBuilding(building, quarter, right, ['completedOn'], GROUNDS, LATER)).toThrow(because('DATE_INVALID'));
+  expect(() => requestBuildingCorrection(building, quarter, right, ['completedOn'], GROUNDS, LATER)).toThrow(because('DATE_INVALID'));
 });
 
 test.each(['title', 'entranceCount', 'elevatorCount', 'number'])('%s is not corrected this way', (field) => {
-  expect(() => correctBuilding(building, quarter, facts(), [field], GROUNDS, LATER)).toThrow(because('FIELD_NOT_UPDATABLE', { field }));
+  expect(() => requestBuildingCorrection(building, quarter, facts(), [field], GROUNDS, LATER)).toThrow(
+    because('FIELD_NOT_UPDATABLE', { field }),
+  );
 });
 
 test('nothing is registered or changed in a quarter that has ended', () => {
   const ended: Quarter = { ...quarter, state: 'DEMOLISHED' };
   expect(() => registerBuilding(ended, facts(), DAY)).toThrow(because('QUARTER_ENDED', { state: 'DEMOLISHED' }));
   expect(() => updateBuilding(building, ended, facts(), ['title'], LATER)).toThrow(because('QUARTER_ENDED'));
-  expect(() => correctBuilding(building, ended, facts(), ['use'], GROUNDS, LATER)).toThrow(because('QUARTER_ENDED'));
+  const asked = requestBuildingCorrection(building, quarter, facts({ use: 'MIXED' }), ['use'], GROUNDS, DAY);
+  expect(() => requestBuildingCorrection(building, ended, facts(), ['use'], GROUNDS, LATER)).toThrow(because('QUARTER_ENDED'));
+  expect(() => decideBuildingCorrection(asked, ended, YES, LATER)).toThrow(because('QUARTER_ENDED'));
 });

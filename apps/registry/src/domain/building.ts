@@ -1,6 +1,13 @@
 import { refuse, type BuildingUse } from '@heming/contracts/registry/v1';
 import { isCalendarDate } from '@heming/values';
-import { correct, type Correctable, type CorrectionGrounds } from './correction.js';
+import {
+  decideCorrection,
+  requestCorrection,
+  type Correctable,
+  type CorrectionDecision,
+  type CorrectionGrounds,
+  type TakeOver,
+} from './correction.js';
 import { buildingName } from './names.js';
 import type { Parties } from './parties.js';
 import { requireLiving, type Quarter } from './quarter.js';
@@ -23,7 +30,7 @@ export interface BuildingFacts {
 }
 
 /** A building (幢) of a quarter. */
-export interface Building extends BuildingFacts, Correctable {
+export interface Building extends BuildingFacts, Correctable<BuildingRecord> {
   readonly name: string;
   /** 12-digit code of its quarter's community. */
   readonly division: string;
@@ -39,6 +46,9 @@ export const BUILDING_UPDATABLE = ['title', 'entranceCount', 'elevatorCount'] as
 
 /** Facts that others count on: changed only as corrections, with the old value kept. */
 export const BUILDING_CORRECTABLE = ['use', 'floorsAboveCount', 'floorsBelowCount', 'exclusiveAreaCenti', 'completedOn'] as const;
+
+/** Those facts. */
+type BuildingRecord = Pick<BuildingFacts, (typeof BUILDING_CORRECTABLE)[number]>;
 
 /** Registers a building of a quarter. @throws QUARTER_ENDED, DATE_INVALID */
 export function registerBuilding(quarter: Quarter, facts: BuildingFacts, at: Date): Building {
@@ -70,8 +80,8 @@ export function updateBuilding(current: Building, quarter: Quarter, wanted: Buil
   return amend<Building>(current, masked(wanted, mask, BUILDING_UPDATABLE), at);
 }
 
-/** Corrects recorded facts of a building. @throws QUARTER_ENDED, FIELD_NOT_UPDATABLE, DATE_INVALID */
-export function correctBuilding(
+/** Asks for recorded facts of a building to be corrected. @throws QUARTER_ENDED, FIELD_NOT_UPDATABLE, DATE_INVALID, and as `requestCorrection` */
+export function requestBuildingCorrection(
   current: Building,
   quarter: Quarter,
   right: BuildingFacts,
@@ -79,10 +89,22 @@ export function correctBuilding(
   grounds: CorrectionGrounds,
   at: Date,
 ): Building {
-  requireLiving(quarter);
-  const next = correct<Building>(current, masked(right, mask, BUILDING_CORRECTABLE), grounds, at);
-  requireCompletionDate(next);
-  return next;
+  const wanted = masked(right, mask, BUILDING_CORRECTABLE);
+  return requestCorrection<BuildingRecord, Building>(current, wanted, grounds, at, takenOver(quarter));
+}
+
+/** Approves or rejects the correction of a building that waits. @throws QUARTER_ENDED when approved, and as `decideCorrection` */
+export function decideBuildingCorrection(current: Building, quarter: Quarter, decision: CorrectionDecision, at: Date): Building {
+  return decideCorrection<BuildingRecord, Building>(current, decision, at, takenOver(quarter));
+}
+
+function takenOver(quarter: Quarter): TakeOver<BuildingRecord, Building> {
+  return (current, values) => {
+    requireLiving(quarter);
+    const next = { ...current, ...values };
+    requireCompletionDate(next);
+    return next;
+  };
 }
 
 /** Marks a building as belonging to another quarter than the one in its name; the same state when it is marked so already. */

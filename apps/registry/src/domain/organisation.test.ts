@@ -1,9 +1,11 @@
 import type { OrganisationState } from '@heming/contracts/registry/v1';
+import { divisionOf } from './division.js';
 import {
   changeOrganisationState,
-  correctOrganisation,
+  decideOrganisationCorrection,
   ORGANISATION_TRANSITIONS,
   registerOrganisation,
+  requestOrganisationCorrection,
   updateOrganisation,
   type Organisation,
   type OrganisationFacts,
@@ -11,7 +13,8 @@ import {
 
 const DAY = new Date('2026-03-02T01:00:00Z');
 const LATER = new Date('2026-03-03T01:00:00Z');
-const GROUNDS = { reason: '更名', basis: '营业执照', correctedBy: 'u-officer' };
+const GROUNDS = { reason: '更名', basis: '营业执照', requestedBy: 'u-officer' };
+const YES = { approved: true, remark: '', decidedBy: 'u-colleague' };
 const facts = (overrides: Partial<OrganisationFacts> = {}): OrganisationFacts => ({
   uscc: '91211103MA0PJWY151',
   title: '盘锦鹤鸣物业服务有限公司',
@@ -22,6 +25,8 @@ const facts = (overrides: Partial<OrganisationFacts> = {}): OrganisationFacts =>
   ...overrides,
 });
 const organisation = (overrides: Partial<Organisation> = {}): Organisation => ({ ...registerOrganisation(facts(), DAY), ...overrides });
+const KEEPER = divisionOf({ code: '211102', title: '双台子区', initials: 'stzq', validFrom: '', source: '' });
+const AROUND = { keeper: KEEPER, initialsOf: (title: string) => `initials of ${title}` };
 const because = (reason: string, facts: object = {}) =>
   expect.objectContaining({ reason, facts: expect.objectContaining(facts) as object }) as Error;
 
@@ -52,23 +57,37 @@ test('only the address is updated', () => {
 });
 
 test('title, kind and division are corrected with the old value kept; the initials follow the title and are no correction', () => {
-  const right = facts({ title: '盘锦红滩物业有限公司', initials: 'pjhtwyyxgs', division: '211102' });
-  const next = correctOrganisation(organisation(), right, ['title', 'division'], GROUNDS, LATER);
-  expect(next).toMatchObject({ title: right.title, initials: 'pjhtwyyxgs', division: '211102' });
-  expect(next.corrections.map(({ field, oldValue }) => [field, oldValue])).toEqual([
+  const right = facts({ title: '盘锦红滩物业有限公司', division: '211102' });
+  const asked = requestOrganisationCorrection(organisation(), right, ['title', 'division'], AROUND, GROUNDS, DAY);
+  expect(asked.initials).toBe('pjhmwyfwyxgs');
+  const next = decideOrganisationCorrection(asked, YES, AROUND, LATER);
+  expect(next).toMatchObject({ title: right.title, initials: 'initials of 盘锦红滩物业有限公司', division: '211102' });
+  expect(next.corrections[0]?.values.map(({ field, oldValue }) => [field, oldValue])).toEqual([
     ['title', '盘锦鹤鸣物业服务有限公司'],
     ['division', '211103'],
   ]);
 });
 
 test('initials stay when the title is not corrected', () => {
-  expect(correctOrganisation(organisation(), facts({ kind: 'AGENCY', initials: '' }), ['kind'], GROUNDS, LATER).initials).toBe(
-    'pjhmwyfwyxgs',
+  const asked = requestOrganisationCorrection(organisation(), facts({ kind: 'AGENCY' }), ['kind'], AROUND, GROUNDS, DAY);
+  expect(decideOrganisationCorrection(asked, YES, AROUND, LATER)).toMatchObject({ kind: 'AGENCY', initials: 'pjhmwyfwyxgs' });
+});
+
+test('a record is moved only into a division that is on record and has not ended, by then as well', () => {
+  const into = (keeper: typeof KEEPER | undefined) =>
+    requestOrganisationCorrection(organisation(), facts({ division: '211102' }), ['division'], { ...AROUND, keeper }, GROUNDS, DAY);
+  const ended = { ...KEEPER, validTo: '2026-03-02' };
+  expect(() => into(undefined)).toThrow(because('DIVISION_NOT_FOUND', { name: 'divisions/211102' }));
+  expect(() => into({ ...KEEPER, validTo: '2026-03-01' })).toThrow(because('DIVISION_ALREADY_ENDED'));
+  expect(() => decideOrganisationCorrection(into(ended), YES, { ...AROUND, keeper: ended }, LATER)).toThrow(
+    because('DIVISION_ALREADY_ENDED'),
   );
 });
 
 test('the address is not corrected, it is updated', () => {
-  expect(() => correctOrganisation(organisation(), facts(), ['address'], GROUNDS, LATER)).toThrow(because('FIELD_NOT_UPDATABLE'));
+  expect(() => requestOrganisationCorrection(organisation(), facts(), ['address'], AROUND, GROUNDS, LATER)).toThrow(
+    because('FIELD_NOT_UPDATABLE'),
+  );
 });
 
 const NOWHERE = { count: 0, quarters: [] };

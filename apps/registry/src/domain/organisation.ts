@@ -1,7 +1,15 @@
 import { refuse, type OrganisationKind, type OrganisationState } from '@heming/contracts/registry/v1';
 import { parseUscc } from '@heming/values';
-import { correct, type Correctable, type CorrectionGrounds } from './correction.js';
-import { organisationName } from './names.js';
+import {
+  decideCorrection,
+  requestCorrection,
+  type Correctable,
+  type CorrectionDecision,
+  type CorrectionGrounds,
+  type TakeOver,
+} from './correction.js';
+import { requireNotEnded, type Division } from './division.js';
+import { divisionName, organisationName } from './names.js';
 import type { Parties } from './parties.js';
 import { amend, masked } from './update-mask.js';
 
@@ -19,7 +27,7 @@ export interface OrganisationFacts {
 }
 
 /** An organisation: property-service enterprise, developer, bureau, committee, bank. */
-export interface Organisation extends OrganisationFacts, Correctable {
+export interface Organisation extends OrganisationFacts, Correctable<OrganisationRecord> {
   readonly name: string;
   /** Itself: who acts for it may keep its own record. */
   readonly parties: Parties;
@@ -45,6 +53,17 @@ export const ORGANISATION_UPDATABLE = ['address'] as const;
 
 /** Facts that others count on: changed only as corrections, with the old value kept. */
 export const ORGANISATION_CORRECTABLE = ['title', 'kind', 'division'] as const;
+
+/** Those facts. */
+type OrganisationRecord = Pick<OrganisationFacts, (typeof ORGANISATION_CORRECTABLE)[number]>;
+
+/** What else is known when an organisation is corrected. */
+export interface OrganisationSurroundings {
+  /** The division that is to keep its record, as it is on record, if it is. */
+  readonly keeper: Division | undefined;
+  /** Pinyin initials of a title, lower case. */
+  readonly initialsOf: (title: string) => string;
+}
 
 /** Puts an organisation on record. No qualification grade is asked for: those were abolished. @throws USCC_INVALID */
 export function registerOrganisation(facts: OrganisationFacts, at: Date): Organisation {
@@ -75,16 +94,44 @@ export function updateOrganisation(current: Organisation, wanted: OrganisationFa
   return amend<Organisation>(current, masked(wanted, mask, ORGANISATION_UPDATABLE), at);
 }
 
-/** Corrects recorded facts of an organisation; with the title, its initials follow. @throws FIELD_NOT_UPDATABLE */
-export function correctOrganisation(
+/**
+ * Asks for recorded facts of an organisation to be corrected.
+ * @throws FIELD_NOT_UPDATABLE, DIVISION_NOT_FOUND, DIVISION_ALREADY_ENDED, and as `requestCorrection`
+ */
+export function requestOrganisationCorrection(
   current: Organisation,
   right: OrganisationFacts,
   mask: readonly string[],
+  around: OrganisationSurroundings,
   grounds: CorrectionGrounds,
   at: Date,
 ): Organisation {
-  const next = correct<Organisation>(current, masked(right, mask, ORGANISATION_CORRECTABLE), grounds, at);
-  return next.title === current.title ? next : { ...next, initials: right.initials };
+  const wanted = masked(right, mask, ORGANISATION_CORRECTABLE);
+  return requestCorrection<OrganisationRecord, Organisation>(current, wanted, grounds, at, takenOver(around, at));
+}
+
+/**
+ * Approves or rejects the correction of an organisation that waits; with the title, its initials follow.
+ * @throws DIVISION_NOT_FOUND and DIVISION_ALREADY_ENDED when approved, and as `decideCorrection`
+ */
+export function decideOrganisationCorrection(
+  current: Organisation,
+  decision: CorrectionDecision,
+  around: OrganisationSurroundings,
+  at: Date,
+): Organisation {
+  return decideCorrection<OrganisationRecord, Organisation>(current, decision, at, takenOver(around, at));
+}
+
+function takenOver({ keeper, initialsOf }: OrganisationSurroundings, at: Date): TakeOver<OrganisationRecord, Organisation> {
+  return (current, values) => {
+    const { title, division } = values;
+    if (division !== undefined) {
+      if (keeper?.code !== division) throw refuse('DIVISION_NOT_FOUND', { name: divisionName(division) });
+      requireNotEnded(keeper, at);
+    }
+    return { ...current, ...values, ...(title !== undefined && { initials: initialsOf(title) }) };
+  };
 }
 
 /** Where an organisation is engaged at present: as the enterprise or the committee of a quarter. */

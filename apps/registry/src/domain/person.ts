@@ -31,15 +31,24 @@ export interface Person extends PersonFacts {
   readonly standing: PersonStanding;
   /** Whether the personal data were erased for ever. */
   readonly erased: boolean;
+  /** The correction that waits, in one text because only texts are encrypted; absent while none waits. See `withCorrections`. */
+  readonly pendingText?: string;
+  /** When that correction was asked for. */
+  readonly pendingSince?: Date;
+  /** Decided corrections in one text; absent when there is none. */
+  readonly correctionsText?: string;
   readonly createTime: Date;
   readonly updateTime: Date;
 }
+
+/** What an identity document says. */
+type Document = Pick<PersonFacts, 'idType' | 'idNumber' | 'birthYear'>;
 
 /** Fields that change as the world changes. */
 export const PERSON_UPDATABLE = ['phone', 'deceased', 'subject'] as const;
 
 /** Fields that hold personal data. */
-export const PERSON_SEALED = ['idNumber', 'fullName', 'phone'] as const;
+export const PERSON_SEALED = ['idNumber', 'fullName', 'phone', 'pendingText', 'correctionsText'] as const;
 
 /**
  * Registers a person.
@@ -48,10 +57,10 @@ export const PERSON_SEALED = ['idNumber', 'fullName', 'phone'] as const;
  */
 export function registerPerson(id: string, facts: PersonFacts, at: Date): Person {
   const { idType, idNumber, birthYear } = identified(facts, at);
-  const { fullName, phone, deceased, subject, division } = facts;
-  requireUnmasked({ fullName, phone });
-  const person = { name: personName(id), idType, idNumber, fullName: fullName.trim(), phone, birthYear, deceased, subject, division };
-  if (person.fullName === '') throw refuse('PERSON_FACTS_INVALID', { field: 'fullName' });
+  const { phone, deceased, subject, division } = facts;
+  const fullName = nameOf(facts);
+  requireUnmasked({ phone });
+  const person = { name: personName(id), idType, idNumber, fullName, phone, birthYear, deceased, subject, division };
   return { ...person, parties: [person.name], standing: 'STANDING_UNSPECIFIED', erased: false, createTime: at, updateTime: at };
 }
 
@@ -73,7 +82,9 @@ export function updatePerson(current: Person, wanted: PersonFacts, mask: readonl
  */
 export function erasePerson(current: Person, connected: string, at: Date): Person {
   if (connected !== '') throw refuse('PERSON_STILL_NEEDED', { name: current.name, unit: connected });
-  return current.erased ? current : { ...current, phone: '', birthYear: 0, subject: '', erased: true, updateTime: at };
+  if (current.erased) return current;
+  const { pendingText: _waits, pendingSince: _since, correctionsText: _decided, ...rest } = current;
+  return { ...rest, phone: '', birthYear: 0, subject: '', erased: true, updateTime: at };
 }
 
 /** Takes in what a person is by what he owns and uses; the same state when nothing changed. */
@@ -98,7 +109,8 @@ export function normalIdNumber(text: string): string {
   return text.trim().toUpperCase();
 }
 
-function identified({ idType, idNumber, birthYear }: PersonFacts, at: Date): Pick<PersonFacts, 'idType' | 'idNumber' | 'birthYear'> {
+/** What a document says of somebody; of a resident identity card the year of birth is read. @throws ID_NUMBER_INVALID, PERSON_FACTS_INVALID */
+export function identified({ idType, idNumber, birthYear }: Document, at: Date): Document {
   const number = normalIdNumber(idNumber);
   const thisYear = Number(calendarDateOf(at).slice(0, 4));
   if (birthYear !== 0 && (birthYear < 1850 || birthYear > thisYear)) throw refuse('PERSON_FACTS_INVALID', { field: 'birthYear' });
@@ -111,6 +123,14 @@ function identified({ idType, idNumber, birthYear }: PersonFacts, at: Date): Pic
   const bornIn = Number(citizen.bornOn.slice(0, 4));
   if (birthYear !== 0 && birthYear !== bornIn) throw refuse('PERSON_FACTS_INVALID', { field: 'birthYear' });
   return { idType, idNumber: citizen.number, birthYear: bornIn };
+}
+
+/** A name without blanks around it. @throws PERSON_FACTS_INVALID when none is left, or when it is masked */
+export function nameOf({ fullName }: Pick<PersonFacts, 'fullName'>): string {
+  const name = fullName.trim();
+  if (name === '') throw refuse('PERSON_FACTS_INVALID', { field: 'fullName' });
+  requireUnmasked({ fullName });
+  return name;
 }
 
 /** A masked value that comes back from a form must not overwrite the real one. */

@@ -1,10 +1,12 @@
 import type { QuarterState } from '@heming/contracts/registry/v1';
+import { divisionOf, type Division } from './division.js';
 import {
   changeQuarterState,
-  correctQuarter,
+  decideQuarterCorrection,
   demarcateQuarter,
   QUARTER_TRANSITIONS,
   registerQuarter,
+  requestQuarterCorrection,
   requireLiving,
   updateQuarter,
   type Quarter,
@@ -13,7 +15,8 @@ import {
 
 const DAY = new Date('2026-03-02T01:00:00Z');
 const LATER = new Date('2026-03-03T01:00:00Z');
-const GROUNDS = { reason: '复测', basis: '盘测字〔2026〕7号', correctedBy: 'u-officer' };
+const GROUNDS = { reason: '复测', basis: '盘测字〔2026〕7号', requestedBy: 'u-officer' };
+const YES = { approved: true, remark: '', decidedBy: 'u-colleague' };
 
 const facts = (overrides: Partial<QuarterFacts> = {}): QuarterFacts => ({
   code: 'PJ-211103016-0001',
@@ -103,24 +106,41 @@ describe('updating', () => {
 });
 
 describe('correcting', () => {
-  test('keeps the old value, the reason, the basis and who corrected it', () => {
-    const next = correctQuarter(quarter(), facts({ householdCount: 1_060 }), ['householdCount'], GROUNDS, LATER);
+  const community: Division = divisionOf({ code: '211103015001', title: '样例社区', initials: 'ylsq', validFrom: '', source: '' });
+  const ask = (overrides: Partial<QuarterFacts>, current = quarter(), into: Division | undefined = community): Quarter =>
+    requestQuarterCorrection(current, facts(overrides), Object.keys(overrides), into, GROUNDS, DAY);
+
+  test('keeps the old value when another officer approves', () => {
+    const next = decideQuarterCorrection(ask({ householdCount: 1_060 }), YES, undefined, LATER);
     expect(next).toMatchObject({ householdCount: 1_060, updateTime: LATER });
-    expect(next.corrections).toEqual([{ field: 'householdCount', oldValue: '1062', newValue: '1060', ...GROUNDS, correctTime: LATER }]);
+    expect(next.corrections[0]?.values).toEqual([{ field: 'householdCount', oldValue: '1062', newValue: '1060' }]);
   });
 
   test('the community may be corrected across townships; the code stays', () => {
-    const next = correctQuarter(quarter(), facts({ division: '211103015001' }), ['division'], GROUNDS, LATER);
+    const next = decideQuarterCorrection(ask({ division: '211103015001' }), YES, community, LATER);
     expect(next).toMatchObject({ division: '211103015001', code: 'PJ-211103016-0001' });
   });
 
-  test('a value that is right already leaves no trace', () => {
-    const current = quarter();
-    expect(correctQuarter(current, facts(), ['householdCount', 'buildingAreaCenti'], GROUNDS, LATER)).toBe(current);
+  test('a community is in force when it is asked for, and still when it is approved', () => {
+    const ended = { ...community, validTo: '2026-03-02' };
+    const because = refusal('QUARTER_DIVISION_NOT_IN_FORCE', { division: '211103015001' });
+    expect(() => ask({ division: '211103015001' }, quarter(), { ...community, validTo: '2026-03-01' })).toThrow(because);
+    const asked = ask({ division: '211103015001' }, quarter(), ended);
+    for (const into of [ended, undefined]) expect(() => decideQuarterCorrection(asked, YES, into, LATER)).toThrow(because);
+    const rejected = decideQuarterCorrection(asked, { ...YES, approved: false, remark: '社区已撤销' }, ended, LATER);
+    expect(rejected.division).toBe('211103016005');
+  });
+
+  test('a quarter that has ended meanwhile keeps its values; the correction can only be rejected', () => {
+    const ended: Quarter = { ...ask({ householdCount: 1_060 }), state: 'DEMOLISHED' };
+    expect(() => decideQuarterCorrection(ended, YES, undefined, LATER)).toThrow(refusal('QUARTER_ENDED'));
+    expect(decideQuarterCorrection(ended, { ...YES, approved: false, remark: '已拆除' }, undefined, LATER).householdCount).toBe(1_062);
   });
 
   test.each(['title', 'code', 'demarcationDecisionNo'])('%s is not corrected this way', (field) => {
-    expect(() => correctQuarter(quarter(), facts(), [field], GROUNDS, LATER)).toThrow(refusal('FIELD_NOT_UPDATABLE', { field }));
+    expect(() => requestQuarterCorrection(quarter(), facts(), [field], undefined, GROUNDS, LATER)).toThrow(
+      refusal('FIELD_NOT_UPDATABLE', { field }),
+    );
   });
 });
 
@@ -180,7 +200,7 @@ describe('the life of a quarter', () => {
     const ended = quarter({ state });
     const because = refusal('QUARTER_ENDED', { name: ended.name, state });
     expect(() => updateQuarter(ended, facts(), ['title'], LATER)).toThrow(because);
-    expect(() => correctQuarter(ended, facts(), ['division'], GROUNDS, LATER)).toThrow(because);
+    expect(() => requestQuarterCorrection(ended, facts(), ['division'], undefined, GROUNDS, LATER)).toThrow(because);
     expect(() => demarcateQuarter(ended, 'x', LATER)).toThrow(because);
     expect(() => requireLiving(ended)).toThrow(because);
   });

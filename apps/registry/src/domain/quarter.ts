@@ -1,6 +1,14 @@
 import { refuse, type QuarterCoverage, type QuarterState } from '@heming/contracts/registry/v1';
 import { calendarDateOf, parseQuarterCode, type CalendarDate } from '@heming/values';
-import { correct, type Correctable, type CorrectionGrounds } from './correction.js';
+import {
+  decideCorrection,
+  requestCorrection,
+  type Correctable,
+  type CorrectionDecision,
+  type CorrectionGrounds,
+  type TakeOver,
+} from './correction.js';
+import { requireCommunityInForce, type Division } from './division.js';
 import { quarterName } from './names.js';
 import { partiesOfQuarter, settledQuarter, type Parties } from './parties.js';
 import type { QuarterSuccession } from './quarter-succession.js';
@@ -34,7 +42,7 @@ export interface QuarterFacts {
 }
 
 /** A quarter (小区): one management area, with one owners' assembly and one enterprise (《物业管理条例》第九条、第三十三条). */
-export interface Quarter extends QuarterFacts, Correctable {
+export interface Quarter extends QuarterFacts, Correctable<QuarterRecord> {
   readonly name: string;
   readonly state: QuarterState;
   /** Why it came into its state; empty before the first change. */
@@ -99,6 +107,9 @@ export const QUARTER_UPDATABLE = [
 /** Facts that others count on: changed only as corrections, with the old value kept. */
 export const QUARTER_CORRECTABLE = ['division', 'buildingAreaCenti', 'householdCount'] as const;
 
+/** Those facts. */
+type QuarterRecord = Pick<QuarterFacts, (typeof QUARTER_CORRECTABLE)[number]>;
+
 /**
  * Registers a planned quarter. Whether its community is in force is asked of `requireCommunityInForce`.
  * @throws QUARTER_CODE_NOT_OF_DIVISION, QUARTER_YEARS_REVERSED
@@ -148,18 +159,34 @@ export function updateQuarter(current: Quarter, wanted: QuarterFacts, mask: read
 }
 
 /**
- * Corrects recorded facts of a quarter. The code stays when the community turns out to be another: it never changes.
- * @throws FIELD_NOT_UPDATABLE, QUARTER_ENDED
+ * Asks for recorded facts of a quarter to be corrected. The code stays when the community turns out to be another: it never changes.
+ * @param community the division it is to lie in, as it is on record, if it is
+ * @throws FIELD_NOT_UPDATABLE, QUARTER_ENDED, QUARTER_DIVISION_NOT_IN_FORCE, and as `requestCorrection`
  */
-export function correctQuarter(
+export function requestQuarterCorrection(
   current: Quarter,
   right: QuarterFacts,
   mask: readonly string[],
+  community: Division | undefined,
   grounds: CorrectionGrounds,
   at: Date,
 ): Quarter {
-  requireLiving(current);
-  return correct<Quarter>(current, masked(right, mask, QUARTER_CORRECTABLE), grounds, at);
+  const wanted = masked(right, mask, QUARTER_CORRECTABLE);
+  return requestCorrection<QuarterRecord, Quarter>(current, wanted, grounds, at, takenOver(community, at));
+}
+
+/**
+ * Approves or rejects the correction of a quarter that waits.
+ * @param community the division it is to lie in, as it is on record, if it is
+ * @throws QUARTER_ENDED and QUARTER_DIVISION_NOT_IN_FORCE when approved, and as `decideCorrection`
+ */
+export function decideQuarterCorrection(
+  current: Quarter,
+  decision: CorrectionDecision,
+  community: Division | undefined,
+  at: Date,
+): Quarter {
+  return decideCorrection<QuarterRecord, Quarter>(current, decision, at, takenOver(community, at));
 }
 
 /** Records the decision that sets the boundary of a planned quarter. @throws QUARTER_ENDED, QUARTER_NOT_PLANNED */
@@ -198,4 +225,13 @@ export function requireLiving({ name, state }: Quarter): void {
 
 function requireYearsInOrder({ builtFromYear: from, builtToYear: to }: QuarterFacts): void {
   if (from !== 0 && to !== 0 && to < from) throw refuse('QUARTER_YEARS_REVERSED', { from, to });
+}
+
+function takenOver(community: Division | undefined, at: Date): TakeOver<QuarterRecord, Quarter> {
+  return (current, values) => {
+    requireLiving(current);
+    const { division } = values;
+    if (division !== undefined) requireCommunityInForce(division, community?.code === division ? community : undefined, at);
+    return { ...current, ...values };
+  };
 }

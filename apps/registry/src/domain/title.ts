@@ -1,5 +1,6 @@
 import { refuse, type HoldingBasis } from '@heming/contracts/registry/v1';
 import { calendarDateOf, isCalendarDate, type CalendarDate } from '@heming/values';
+import { requireDecidable, type CorrectionDecision, type CorrectionGrounds } from './correction.js';
 import { titleName } from './names.js';
 import { organisationsAmong, together, type Parties } from './parties.js';
 import { sumOfShares } from './share-sum.js';
@@ -28,11 +29,8 @@ export interface Holding {
 }
 
 /** A correction as one officer asked for it. */
-export interface TitleCorrectionRequest {
+export interface TitleCorrectionRequest extends CorrectionGrounds {
   readonly newHoldings: readonly Holding[];
-  readonly reason: string;
-  readonly basis: string;
-  readonly requestedBy: string;
   readonly requestTime: Date;
 }
 
@@ -60,13 +58,6 @@ export interface Title {
   readonly corrections: readonly TitleCorrection[];
   readonly createTime: Date;
   readonly updateTime: Date;
-}
-
-/** Who decides on a correction, and how. */
-export interface TitleDecision {
-  readonly approved: boolean;
-  readonly remark: string;
-  readonly decidedBy: string;
 }
 
 /** A title without holdings, on the way to its first transfer. */
@@ -126,13 +117,13 @@ export function requestTitleCorrection(
 
 /**
  * Approves or rejects the correction that waits; the old holdings stay readable.
- * @throws TITLE_CORRECTION_MISSING, SAME_OFFICER (separation of duties), REMARK_MISSING
+ * @throws TITLE_CORRECTION_MISSING, and as `requireDecidable`
  */
-export function decideTitleCorrection(current: Title, { approved, remark, decidedBy }: TitleDecision, at: Date): Title {
+export function decideTitleCorrection(current: Title, decision: CorrectionDecision, at: Date): Title {
+  const { approved, remark, decidedBy } = decision;
   const { pendingCorrection: asked, pendingSince: _since, ...rest } = current;
   if (asked === undefined) throw refuse('TITLE_CORRECTION_MISSING', { name: current.name });
-  if (asked.requestedBy === decidedBy) throw refuse('SAME_OFFICER');
-  if (!approved && remark.trim() === '') throw refuse('REMARK_MISSING');
+  requireDecidable(asked, decision);
   const state = approved ? 'APPROVED' : 'REJECTED';
   const decided: TitleCorrection = { ...asked, state, oldHoldings: current.holdings, decidedBy, decideTime: at, remark };
   const corrections = [...current.corrections, decided].slice(-MAX_TITLE_CORRECTIONS);

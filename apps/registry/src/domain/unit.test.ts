@@ -1,12 +1,22 @@
 import fc from 'fast-check';
 import { registerBuilding, type Building } from './building.js';
 import { registerQuarter, type Quarter } from './quarter.js';
-import { correctUnit, deliverUnit, legalAreaOn, registerUnit, updateUnit, type Unit, type UnitFacts } from './unit.js';
+import {
+  decideUnitCorrection,
+  deliverUnit,
+  legalAreaOn,
+  registerUnit,
+  requestUnitCorrection,
+  updateUnit,
+  type Unit,
+  type UnitFacts,
+} from './unit.js';
 
 /** 02:00 on the 2nd in China, still the 1st in London. */
 const DAY = new Date('2026-03-01T18:00:00Z');
 const LATER = new Date('2026-03-03T01:00:00Z');
-const GROUNDS = { reason: '复测', basis: '不动产权证', correctedBy: 'u-officer' };
+const GROUNDS = { reason: '复测', basis: '不动产权证', requestedBy: 'u-officer' };
+const YES = { approved: true, remark: '', decidedBy: 'u-colleague' };
 const REAL_ESTATE_CODE = '211103001002GB00012F00010023';
 
 const quarter: Quarter = registerQuarter(
@@ -164,25 +174,31 @@ describe('updating', () => {
 });
 
 describe('correcting areas', () => {
-  const correct = (overrides: Partial<UnitFacts>, mask: readonly string[]): Unit =>
-    correctUnit(register(), quarter, facts(overrides), mask, GROUNDS, LATER);
+  const ask = (overrides: Partial<UnitFacts>, mask: readonly string[], current = register()): Unit =>
+    requestUnitCorrection(current, quarter, facts(overrides), mask, GROUNDS, DAY);
+  const correct = (overrides: Partial<UnitFacts>, mask: readonly string[], current = register()): Unit =>
+    decideUnitCorrection(ask(overrides, mask, current), quarter, YES, LATER);
 
   test('the legal area follows, and the old area stays readable', () => {
     const next = correct({ registeredAreaCenti: 9_475 }, ['registeredAreaCenti']);
     expect(next).toMatchObject({ registeredAreaCenti: 9_475, legalAreaCenti: 9_475, legalAreaBasis: 'REGISTERED' });
-    expect(next.corrections).toEqual([
-      { field: 'registeredAreaCenti', oldValue: '9525', newValue: '9475', ...GROUNDS, correctTime: LATER },
-    ]);
+    expect(next.corrections[0]?.values).toEqual([{ field: 'registeredAreaCenti', oldValue: '9525', newValue: '9475' }]);
   });
 
-  test('an earlier day keeps its area; two corrections of one day are one revision', () => {
+  test('an area that is only asked for does not count, on no day', () => {
+    const asked = ask({ registeredAreaCenti: 9_475 }, ['registeredAreaCenti']);
+    expect(asked).toMatchObject({ registeredAreaCenti: 9_525, legalAreaCenti: 9_525, pendingSince: DAY });
+    expect(legalAreaOn(asked, '2026-03-03')).toBe(9_525);
+  });
+
+  test('it counts from the day of the approval on: an earlier day keeps its area; two corrections of one day are one revision', () => {
     const once = correct({ registeredAreaCenti: 9_475 }, ['registeredAreaCenti']);
     expect(once.areaRevisions).toEqual([
       { fromDay: '', legalAreaCenti: 9_525, basis: '' },
       { fromDay: '2026-03-03', legalAreaCenti: 9_475, basis: GROUNDS.basis },
     ]);
     expect(['2026-03-02', '2026-03-03'].map((day) => legalAreaOn(once, day))).toEqual([9_525, 9_475]);
-    const twice = correctUnit(once, quarter, facts({ registeredAreaCenti: 9_500 }), ['registeredAreaCenti'], GROUNDS, LATER);
+    const twice = correct({ registeredAreaCenti: 9_500 }, ['registeredAreaCenti'], once);
     expect(twice.areaRevisions).toHaveLength(2);
     expect(legalAreaOn(twice, '2026-03-03')).toBe(9_500);
     expect(legalAreaOn(register(), '1999-01-01')).toBe(9_525);
@@ -206,6 +222,7 @@ describe('correcting areas', () => {
       fc.property(area, area, area, (registeredAreaCenti, surveyedAreaCenti, contractAreaCenti) => {
         const areas = { registeredAreaCenti, surveyedAreaCenti, contractAreaCenti };
         fc.pre(Object.values(areas).some((centi) => centi > 0));
+        fc.pre(Object.values(areas).some((centi, i) => centi !== [9_525, 9_530, 9_600][i]));
         const { legalAreaCenti } = correct(areas, Object.keys(areas));
         expect(Object.values(areas).filter((centi) => centi > 0)).toContain(legalAreaCenti);
       }),
@@ -254,6 +271,8 @@ test('nothing is registered or changed in a quarter that has ended', () => {
   const unit = register({ saleState: 'SOLD_UNDELIVERED' });
   expect(() => registerUnit(building, ended, facts(), DAY)).toThrow(because('QUARTER_ENDED'));
   expect(() => updateUnit(unit, building, ended, facts(), ['use'], DAY)).toThrow(because('QUARTER_ENDED'));
-  expect(() => correctUnit(unit, ended, facts(), ['registeredAreaCenti'], GROUNDS, DAY)).toThrow(because('QUARTER_ENDED'));
+  const asked = requestUnitCorrection(unit, quarter, facts({ registeredAreaCenti: 1 }), ['registeredAreaCenti'], GROUNDS, DAY);
+  expect(() => requestUnitCorrection(unit, ended, facts(), ['registeredAreaCenti'], GROUNDS, DAY)).toThrow(because('QUARTER_ENDED'));
+  expect(() => decideUnitCorrection(asked, ended, YES, DAY)).toThrow(because('QUARTER_ENDED'));
   expect(() => deliverUnit(unit, ended, '2026-03-01', DAY)).toThrow(because('QUARTER_ENDED'));
 });

@@ -9,7 +9,15 @@ import {
   legalArea,
 } from '@heming/values';
 import type { Building } from './building.js';
-import { correct, MAX_CORRECTIONS, type Correctable, type CorrectionGrounds } from './correction.js';
+import {
+  decideCorrection,
+  MAX_CORRECTIONS,
+  requestCorrection,
+  type Correctable,
+  type CorrectionDecision,
+  type CorrectionGrounds,
+  type TakeOver,
+} from './correction.js';
 import { quarterCodeOf, unitName } from './names.js';
 import type { Parties } from './parties.js';
 import { requireLiving, type Quarter } from './quarter.js';
@@ -47,7 +55,7 @@ export interface AreaRevision {
 }
 
 /** An exclusive unit (专有部分): what can be owned by itself. */
-export interface Unit extends Omit<UnitFacts, 'realEstateUnitCode'>, Correctable {
+export interface Unit extends Omit<UnitFacts, 'realEstateUnitCode'>, Correctable<UnitRecord> {
   readonly name: string;
   /** `<building code>-<entrance>-<room>`: `PJ-211103016-0001-012-02-0301`. */
   readonly code: string;
@@ -70,6 +78,9 @@ export const UNIT_UPDATABLE = ['use', 'floor', 'saleState', 'realEstateUnitCode'
 
 /** Facts that others count on: changed only as corrections, with the old value kept. */
 export const UNIT_CORRECTABLE = ['registeredAreaCenti', 'surveyedAreaCenti', 'contractAreaCenti'] as const;
+
+/** Those facts. */
+type UnitRecord = Pick<UnitFacts, (typeof UNIT_CORRECTABLE)[number]>;
 
 /** Sale states that `updateUnit` may set; DELIVERED comes with a hand-over day, through `deliverUnit`. */
 const UNDELIVERED: readonly UnitSaleState[] = ['UNSOLD', 'SOLD_UNDELIVERED'];
@@ -135,10 +146,10 @@ export function updateUnit(
 }
 
 /**
- * Corrects recorded areas of a unit; the legal area follows. Past votes and apportionments keep theirs.
- * @throws QUARTER_ENDED, FIELD_NOT_UPDATABLE, UNIT_AREA_MISSING when no area would be left
+ * Asks for recorded areas of a unit to be corrected.
+ * @throws QUARTER_ENDED, FIELD_NOT_UPDATABLE, UNIT_AREA_MISSING when no area would be left, and as `requestCorrection`
  */
-export function correctUnit(
+export function requestUnitCorrection(
   current: Unit,
   quarter: Quarter,
   right: UnitFacts,
@@ -146,14 +157,29 @@ export function correctUnit(
   grounds: CorrectionGrounds,
   at: Date,
 ): Unit {
-  requireLiving(quarter);
-  const corrected = correct<Unit>(current, masked(right, mask, UNIT_CORRECTABLE), grounds, at);
-  return corrected === current ? current : revised(current, { ...corrected, ...legalAreaOf(corrected) }, grounds.basis, at);
+  return requestCorrection<UnitRecord, Unit>(current, masked(right, mask, UNIT_CORRECTABLE), grounds, at, takenOver(quarter, at));
+}
+
+/**
+ * Approves or rejects the correction of a unit that waits. An approved one counts from the day of the approval on: the legal area follows,
+ * past votes and apportionments keep theirs.
+ * @throws QUARTER_ENDED when approved, and as `decideCorrection`
+ */
+export function decideUnitCorrection(current: Unit, quarter: Quarter, decision: CorrectionDecision, at: Date): Unit {
+  return decideCorrection<UnitRecord, Unit>(current, decision, at, takenOver(quarter, at));
 }
 
 /** The legal area of a unit on a day, in hundredths of a square metre. */
 export function legalAreaOn({ areaRevisions = [], legalAreaCenti }: Unit, day: CalendarDate): number {
   return areaRevisions.findLast(({ fromDay }) => fromDay <= day)?.legalAreaCenti ?? legalAreaCenti;
+}
+
+function takenOver(quarter: Quarter, at: Date): TakeOver<UnitRecord, Unit> {
+  return (current, values, basis) => {
+    requireLiving(quarter);
+    const corrected = { ...current, ...values };
+    return revised(current, { ...corrected, ...legalAreaOf(corrected) }, basis, at);
+  };
 }
 
 /** A corrected unit with its new area on the list, if it became another; several on one day are one. */
@@ -178,7 +204,7 @@ export function deliverUnit(current: Unit, quarter: Quarter, deliveredOn: string
   return { ...current, saleState: 'DELIVERED', deliveredOn, updateTime: at };
 }
 
-function legalAreaOf(facts: Pick<UnitFacts, (typeof UNIT_CORRECTABLE)[number]>): Pick<Unit, 'legalAreaCenti' | 'legalAreaBasis'> {
+function legalAreaOf(facts: UnitRecord): Pick<Unit, 'legalAreaCenti' | 'legalAreaBasis'> {
   const area = legalArea(facts);
   if (area.legalAreaCenti === 0) throw refuse('UNIT_AREA_MISSING');
   return area;

@@ -16,7 +16,7 @@ const schema = new Schema<Building>({
   exclusiveAreaCenti: Number,
   completedOn: String,
   movedTo: String,
-  corrections: [correctionFields],
+  ...correctionFields({ use: String, floorsAboveCount: Number, floorsBelowCount: Number, exclusiveAreaCenti: Number, completedOn: String }),
   createTime: Date,
   updateTime: Date,
 });

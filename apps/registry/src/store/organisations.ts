@@ -14,7 +14,7 @@ const schema = new Schema<Organisation>({
   state: { type: String, required: true },
   stateReason: String,
   address: String,
-  corrections: [correctionFields],
+  ...correctionFields({ title: String, kind: String, division: String }),
   createTime: Date,
   updateTime: Date,
 });
@@ -23,8 +23,9 @@ schema.index({ state: 1 });
 schema.index({ title: 1 });
 schema.index({ initials: 1 });
 schema.index({ division: 1 });
+schema.index({ pendingSince: 1 }, { sparse: true });
 
-/** Organisations: public; the USCC is in the name, so a search by its beginning is one of names. */
+/** Organisations: public; the USCC is in the name, so a search by its beginning is one of names. The index of those with a correction that waits has no others. */
 export const organisations = collection<Organisation>({
   name: 'organisations',
   schema,

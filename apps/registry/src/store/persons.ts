@@ -14,6 +14,9 @@ const schema = new Schema<Person>({
   subject: String,
   standing: String,
   erased: { type: Boolean, required: true },
+  pendingText: String,
+  pendingSince: Date,
+  correctionsText: String,
   createTime: Date,
   updateTime: Date,
 });
@@ -23,6 +26,7 @@ schema.index({ phone: 1 });
 schema.index({ subject: 1 });
 schema.index({ division: 1 });
 schema.index({ parties: 1 });
+schema.index({ pendingSince: 1 }, { sparse: true });
 
 /** Persons, their data encrypted with a key each. Found by the exact number of a document or telephone; one per document in a community. */
 export const persons = collection<Person>({

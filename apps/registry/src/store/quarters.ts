@@ -33,7 +33,7 @@ const schema = new Schema<Quarter>({
   successors: { type: [String], default: undefined },
   endedOn: String,
   endDecisionNo: String,
-  corrections: [correctionFields],
+  ...correctionFields({ division: String, buildingAreaCenti: Number, householdCount: Number }),
   createTime: Date,
   updateTime: Date,
 });
@@ -46,8 +46,12 @@ schema.index({ developer: 1 });
 schema.index({ enterprise: 1 }, { sparse: true });
 schema.index({ committee: 1 }, { sparse: true });
 schema.index({ successors: 1 });
+schema.index({ pendingSince: 1 }, { sparse: true });
 
-/** Quarters, by name within the territory; found by state, by who built, serves or represents them, and by the beginning of title or initials. */
+/**
+ * Quarters, by name within the territory; found by state, by who built, serves or represents them, by the beginning of title or initials, and by
+ * a correction that waits.
+ */
 export const quarters = collection<Quarter>({
   name: 'quarters',
   schema,

@@ -20,7 +20,7 @@ const schema = new Schema<Unit>({
   saleState: { type: String, required: true },
   deliveredOn: String,
   areaRevisions: [{ _id: false, fromDay: String, legalAreaCenti: Number, basis: String }],
-  corrections: [correctionFields],
+  ...correctionFields({ registeredAreaCenti: Number, surveyedAreaCenti: Number, contractAreaCenti: Number }),
   createTime: Date,
   updateTime: Date,
 });

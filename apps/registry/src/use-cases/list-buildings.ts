@@ -6,11 +6,12 @@ import { buildingMessage } from '../messages.js';
 
 /** Lists the buildings of a quarter, those it took over included. */
 export const ListBuildings: UseCase<RegistryService, 'ListBuildings', Deps> = async (
-  { parent, pageSize, pageToken },
+  { parent, correctionPending, pageSize, pageToken },
   _call,
   { quarters, buildings, successions },
 ) => {
   const parts = await successions.partsOf(await quarters.get(parent));
-  const page = await listParts(buildings, parts, { pageSize, pageToken });
+  const where = correctionPending ? { pendingSince: { exists: true } } : {};
+  const page = await listParts(buildings, parts, { where, pageSize, pageToken });
   return { buildings: page.items.map(buildingMessage), nextPageToken: page.nextPageToken };
 };

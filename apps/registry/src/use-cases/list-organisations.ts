@@ -6,11 +6,16 @@ import { organisationMessage } from '../messages.js';
 
 /** Lists organisations by code, or by what was searched for. */
 export const ListOrganisations: UseCase<RegistryService, 'ListOrganisations', Deps> = async (request, _call, { organisations }) => {
-  const { kind, state, query, pageSize, pageToken } = request;
+  const { kind, state, query, correctionPending, pageSize, pageToken } = request;
   const { where, order } = searchFor(query, ORGANISATION_CODES);
   const page = await organisations.list({
-    where: { ...where, ...(kind === 'KIND_UNSPECIFIED' ? {} : { kind }), ...(state === 'STATE_UNSPECIFIED' ? {} : { state }) },
-    order,
+    where: {
+      ...where,
+      ...(kind === 'KIND_UNSPECIFIED' ? {} : { kind }),
+      ...(state === 'STATE_UNSPECIFIED' ? {} : { state }),
+      ...(correctionPending && { pendingSince: { exists: true } }),
+    },
+    order: correctionPending ? ['pendingSince'] : order,
     pageSize,
     pageToken,
   });

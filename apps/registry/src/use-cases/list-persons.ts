@@ -5,7 +5,13 @@ import { divisionCodeOf } from '../domain/names.js';
 import { maskedPersonMessage } from '../people-messages.js';
 
 /** Lists the persons of a division, masked. */
-export const ListPersons: UseCase<RegistryService, 'ListPersons', Deps> = async ({ division, pageSize, pageToken }, _call, { persons }) => {
-  const page = await persons.list({ where: { division: { prefix: divisionCodeOf(division) } }, pageSize, pageToken });
+export const ListPersons: UseCase<RegistryService, 'ListPersons', Deps> = async (request, _call, { persons }) => {
+  const { division, correctionPending, pageSize, pageToken } = request;
+  const page = await persons.list({
+    where: { division: { prefix: divisionCodeOf(division) }, ...(correctionPending && { pendingSince: { exists: true } }) },
+    order: correctionPending ? ['pendingSince'] : [],
+    pageSize,
+    pageToken,
+  });
   return { persons: page.items.map(maskedPersonMessage), nextPageToken: page.nextPageToken };
 };

@@ -7,7 +7,7 @@ import { quarterMessage } from '../messages.js';
 
 /** Lists quarters by name, or by what was searched for. */
 export const ListQuarters: UseCase<RegistryService, 'ListQuarters', Deps> = async (request, _call, { quarters }) => {
-  const { division, state, enterprise, developer, committee, successor, query, pageSize, pageToken } = request;
+  const { division, state, enterprise, developer, committee, successor, query, correctionPending, pageSize, pageToken } = request;
   const { where, order } = searchFor(query, QUARTER_CODES);
   const page = await quarters.list({
     where: {
@@ -18,8 +18,9 @@ export const ListQuarters: UseCase<RegistryService, 'ListQuarters', Deps> = asyn
       ...(developer === '' ? {} : { developer }),
       ...(committee === '' ? {} : { committee }),
       ...(successor === '' ? {} : { successors: { contains: successor } }),
+      ...(correctionPending && { pendingSince: { exists: true } }),
     },
-    order,
+    order: correctionPending ? ['pendingSince'] : order,
     pageSize,
     pageToken,
   });

@@ -11,8 +11,11 @@ export const ListUnits: UseCase<RegistryService, 'ListUnits', Deps> = async (
   _call,
   { quarters, buildings, units, successions },
 ) => {
-  const { parent, saleState, pageSize, pageToken } = request;
-  const where = saleState === 'SALE_STATE_UNSPECIFIED' ? {} : { saleState };
+  const { parent, saleState, correctionPending, pageSize, pageToken } = request;
+  const where = {
+    ...(saleState === 'SALE_STATE_UNSPECIFIED' ? {} : { saleState }),
+    ...(correctionPending && { pendingSince: { exists: true } }),
+  };
   if (parent.endsWith('/-')) {
     const parts = await successions.partsOf(await quarters.get(quarterOf(parent)));
     const page = await listParts(units, parts, { where, pageSize, pageToken });

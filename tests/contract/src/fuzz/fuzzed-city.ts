@@ -12,16 +12,23 @@ import { FittingTexts } from './fitting-texts.js';
 import { MessageMaker, type Message } from './message-maker.js';
 import { JSON_TEXT, WIRE, type Notation } from './notation.js';
 import { ObservedValues } from './observed-values.js';
-import { rehearsals } from './rehearsals.js';
+import { PRESENT_ETAG, rehearsals } from './rehearsals.js';
 import { restCall } from './rest-call.js';
 import { Verdicts } from './verdicts.js';
 
-/** Every role everywhere: whoever may do anything reaches the use cases. */
 const MINUTE_MS = 60_000;
-/** Somebody with every role everywhere, just signed in. */
-const almighty = (): Principal => ({
+/** gRPC code of a resource that somebody changed meanwhile. */
+const ABORTED = 10;
+/** How often a rehearsed request is sent while reactions still change its resource. */
+const MOST_ATTEMPTS = 20;
+/** Whoever may do anything reaches the use cases: somebody with every role everywhere, just signed in; where a role acts for one party alone, for one of the sample register. */
+const almighty = ({ organisation, people }: Sample): Principal => ({
   subject: 'fuzz',
-  grants: Object.keys(ROLES).map((role) => ({ role, division: '' })),
+  grants: Object.entries(ROLES).map(([role, { actsFor }]) => ({
+    role,
+    division: '',
+    ...(actsFor !== undefined && { party: actsFor === 'persons' ? people.owner : organisation }),
+  })),
   authTime: Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS,
 });
 /** How often a request is made anew until one succeeds. */
@@ -35,6 +42,7 @@ export class FuzzedCity {
   readonly methods: readonly MethodContract[];
   readonly wire: GrpcWire;
   readonly rest: RestClient;
+  #sample: Sample | undefined;
   readonly #makers: ReadonlyMap<Notation, MessageMaker>;
   readonly #observed = new ObservedValues();
   readonly #succeeded = new Map<string, Message[]>();
@@ -60,6 +68,7 @@ export class FuzzedCity {
     const fuzzed = new FuzzedCity(await RunningCity.start(), seed);
     const register = new SampleRegister(fuzzed.rest);
     const sample = await register.everything(HERE, 1, '样本');
+    fuzzed.#sample = sample;
     await register.everything(THERE, 1, '样本');
     await fuzzed.#rehearse(sample, nameOf(await register.emptyImport(HERE, '演练.csv')));
     return fuzzed;
@@ -160,7 +169,7 @@ export class FuzzedCity {
 
   /** What goes beside a gRPC request: mostly an almighty principal, now and then a forged or broken one. */
   metadata(): Readonly<Record<string, string>> {
-    const principal = this.running.tokens.write(almighty());
+    const principal = this.running.tokens.write(almighty(this.#known()));
     const odd = [
       {},
       { 'heming-principal': '.' },
@@ -190,14 +199,31 @@ export class FuzzedCity {
     for (const { method: path, request } of rehearsals(now, sample, emptyImport)) {
       const method = this.methods.find((one) => one.path === path);
       if (method === undefined) throw new RangeError(`there is no method ${path}`);
-      const message = this.typeOf(method).fromObject(request) as unknown as Message;
-      const code = await this.overGrpc(method, [this.encode(method, message)], new Verdicts(), message, () => this.#rightMetadata());
+      let code = ABORTED;
+      for (let attempt = 0; code === ABORTED && attempt < MOST_ATTEMPTS; attempt++) {
+        const message = this.typeOf(method).fromObject(await this.#upToDate(request)) as unknown as Message;
+        code = await this.overGrpc(method, [this.encode(method, message)], new Verdicts(), message, () => this.#rightMetadata());
+      }
       if (code !== 0) throw new Error(`the rehearsed request of ${path} is refused with gRPC code ${code}: put it right`);
     }
   }
 
+  /** A rehearsed request with the etag that its resource has now, where it asks for that. */
+  async #upToDate(request: object): Promise<object> {
+    const { etag, name } = request as { etag?: unknown; name?: unknown };
+    if (etag !== PRESENT_ETAG) return request;
+    const resource = await this.rest.json({ path: `/v1/${String(name)}`, token: HERE.token });
+    return { ...request, etag: resource['etag'] };
+  }
+
+  /** What is registered in the county. */
+  #known(): Sample {
+    if (this.#sample === undefined) throw new TypeError('the sample register is not there yet');
+    return this.#sample;
+  }
+
   #rightMetadata(): Readonly<Record<string, string>> {
-    return { 'heming-principal': this.running.tokens.write(almighty()), traceparent: newTraceparent() };
+    return { 'heming-principal': this.running.tokens.write(almighty(this.#known())), traceparent: newTraceparent() };
   }
 
   #note({ response }: MethodContract, json: unknown): void {

@@ -7,9 +7,12 @@ export interface Rehearsal {
   readonly request: object;
 }
 
+/** Stands for the etag that the resource of the request has when the request is sent: reactions may have changed it since it was made. */
+export const PRESENT_ETAG = 'present';
+
 const IDENTITY = '/heming.identity.v1.IdentityService/';
 const REGISTRY = '/heming.registry.v1.RegistryService/';
-/** A home of the sample register, sold, with a correction of its title asked for. */
+/** A home of the sample register, sold; there and elsewhere in it corrections are asked for. */
 const HOME = 'quarters/PJ-211103016-0001/buildings/001/units/02-0201';
 const QUARTER = 'quarters/PJ-211103016-0001';
 const FIRM = `organisations/${usccOf(30_161)}`;
@@ -37,13 +40,31 @@ export function rehearsals(now: Date, sample: Sample, emptyImport: string): read
     { method: `${REGISTRY}CreateUnit`, request: { parent: `${QUARTER}/buildings/001`, unit: home } },
     { method: `${REGISTRY}UpdateUnit`, request: { unit: { name: unit, floor: 2 }, updateMask: { paths: ['floor'] } } },
     { method: `${REGISTRY}DeliverUnit`, request: { name: unit, deliveredOn: '2021-01-01' } },
+    ...[
+      ['Quarter', QUARTER],
+      ['Building', `${QUARTER}/buildings/001`],
+      ['Unit', `${QUARTER}/buildings/001/units/01-0101`],
+      ['Organisation', FIRM],
+      ['Person', sample.people.owner],
+    ].map(([resource, name]) => ({
+      method: `${REGISTRY}Decide${resource}Correction`,
+      request: { name, approved: true, etag: PRESENT_ETAG },
+    })),
     {
-      method: `${REGISTRY}CorrectQuarter`,
+      method: `${REGISTRY}RequestQuarterCorrection`,
       request: { quarter: { name: QUARTER, householdCount: 5 }, updateMask: { paths: ['household_count'] }, ...WHY },
+    },
+    {
+      method: `${REGISTRY}RequestBuildingCorrection`,
+      request: { building: { name: `${QUARTER}/buildings/001`, use: 'MIXED' }, updateMask: { paths: ['use'] }, ...WHY },
+    },
+    {
+      method: `${REGISTRY}RequestPersonCorrection`,
+      request: { person: { name: sample.people.owner, fullName: '更正人' }, updateMask: { paths: ['full_name'] }, ...WHY },
     },
     { method: `${REGISTRY}CreateOrganisation`, request: { organisation: firm } },
     {
-      method: `${REGISTRY}CorrectOrganisation`,
+      method: `${REGISTRY}RequestOrganisationCorrection`,
       request: { organisation: { name: FIRM, title: '更正物业' }, updateMask: { paths: ['title'] }, ...WHY },
     },
     {
@@ -68,7 +89,7 @@ export function rehearsals(now: Date, sample: Sample, emptyImport: string): read
       request: { building: { name: `${QUARTER}/buildings/001`, title: '新楼' }, updateMask: { paths: ['title'] } },
     },
     {
-      method: `${REGISTRY}CorrectUnit`,
+      method: `${REGISTRY}RequestUnitCorrection`,
       request: { unit: { name: unit, surveyedAreaCenti: 9100 }, updateMask: { paths: ['surveyed_area_centi'] }, ...WHY },
     },
     {
@@ -80,7 +101,7 @@ export function rehearsals(now: Date, sample: Sample, emptyImport: string): read
     ...mergers(),
     {
       method: `${REGISTRY}DecideTitleCorrection`,
-      request: { name: `${HOME}/title`, approved: true, etag: '2' },
+      request: { name: `${HOME}/title`, approved: true, etag: PRESENT_ETAG },
     },
     {
       method: `${REGISTRY}RecordTransfer`,

@@ -156,7 +156,7 @@ export interface Building {
   readonly completedOn: string;
   /** `divisions/{community code}` of its quarter. */
   readonly division: string;
-  /** Facts that were corrected, oldest first, the latest 100. */
+  /** Decided corrections, oldest first, the latest 100. */
   readonly corrections: readonly Correction[];
   /** Changes with every change of the resource. */
   readonly etag: string;
@@ -164,6 +164,8 @@ export interface Building {
   readonly createTime?: Date | undefined;
   /** When it last changed. */
   readonly updateTime?: Date | undefined;
+  /** The correction that waits for a decision, if any. */
+  readonly pendingCorrection?: Correction | undefined;
   /** Name of the quarter it belongs to since the one in its name was merged or split; empty while that one has it. */
   readonly movedTo: string;
 }
@@ -183,22 +185,47 @@ export type BuildingUse =
   /** Rooms of the quarter itself. */
   | 'SERVICE';
 
-/** A recorded fact that turned out wrong: the old value stays readable. */
+/** A correction of recorded facts that one officer asked for and another decides; the old values stay readable. */
 export interface Correction {
-  /** Name of the corrected field, as in JSON. */
-  readonly field: string;
-  /** Value before, as text. */
-  readonly oldValue: string;
-  /** Value after, as text. */
-  readonly newValue: string;
-  /** Why it was corrected. */
+  /** Why. */
   readonly reason: string;
   /** The document it rests on. */
   readonly basis: string;
-  /** Who corrected it: the subject of his identity, not his name. */
-  readonly correctedBy: string;
-  /** When. */
-  readonly correctTime?: Date | undefined;
+  /** Where it stands. */
+  readonly state: CorrectionState;
+  /** One entry for each field that is recorded wrongly. */
+  readonly values: readonly CorrectedValue[];
+  /** Subject of the officer who asked. */
+  readonly requestedBy: string;
+  /** When he asked. */
+  readonly requestTime?: Date | undefined;
+  /** Subject of the officer who decided. */
+  readonly decidedBy: string;
+  /** When he decided. */
+  readonly decideTime?: Date | undefined;
+  /** What he said. */
+  readonly remark: string;
+}
+
+/** Where a correction stands. */
+export type CorrectionState =
+  /** Not stated. */
+  | 'STATE_UNSPECIFIED'
+  /** Waits for another officer. */
+  | 'REQUESTED'
+  /** In effect. */
+  | 'APPROVED'
+  /** Turned down. */
+  | 'REJECTED';
+
+/** A value that a correction replaces; of a person it may be personal data. */
+export interface CorrectedValue {
+  /** Name of the field, as in JSON. */
+  readonly field: string;
+  /** Value before, as text; empty until it is decided. */
+  readonly oldValue: string;
+  /** Value after, as text. */
+  readonly newValue: string;
 }
 
 /** Asks for a step of the removal of made-up records. */
@@ -712,6 +739,16 @@ export interface QuarterSucceeded {
   readonly occurTime?: Date | undefined;
 }
 
+/** Recorded data of a person were corrected. */
+export interface PersonCorrected {
+  /** Name of the person. */
+  readonly person: string;
+  /** Code of the division it lies in. */
+  readonly division: string;
+  /** When it happened. */
+  readonly occurTime?: Date | undefined;
+}
+
 /** An inspection of a facility. */
 export interface FacilityInspection {
   /** Day of the inspection, YYYY-MM-DD, not in the future. */
@@ -985,7 +1022,7 @@ export interface Organisation {
   readonly division: string;
   /** Registered address. */
   readonly address: string;
-  /** Facts that were corrected, oldest first, the latest 100. */
+  /** Decided corrections, oldest first, the latest 100. */
   readonly corrections: readonly Correction[];
   /** Changes with every change of the resource. */
   readonly etag: string;
@@ -995,6 +1032,8 @@ export interface Organisation {
   readonly updateTime?: Date | undefined;
   /** Why it came into its state; empty before the first change. */
   readonly stateReason: string;
+  /** The correction that waits for a decision, if any. */
+  readonly pendingCorrection?: Correction | undefined;
 }
 
 /** What kind of organisation it is. */
@@ -1059,6 +1098,10 @@ export interface Person {
   readonly createTime?: Date | undefined;
   /** When it last changed. */
   readonly updateTime?: Date | undefined;
+  /** The correction that waits for a decision, if any; its values are masked like those of the person. */
+  readonly pendingCorrection?: Correction | undefined;
+  /** Decided corrections, oldest first, the latest 100; masked likewise, and erased with the personal data. */
+  readonly corrections: readonly Correction[];
   /** What the person is at present, from titles and occupancies; follows them within moments. */
   readonly standing: PersonStanding;
 }
@@ -1097,11 +1140,13 @@ export interface ListPersonsRequest {
   readonly pageSize: number;
   /** Where to go on, from the answer before. */
   readonly pageToken: string;
+  /** Only those with a correction that waits, oldest request first. */
+  readonly correctionPending: boolean;
 }
 
 /** A page of persons, masked. */
 export interface ListPersonsResponse {
-  /** The entries, in the order of their names. */
+  /** The entries, in the order of their names, or of the requests that wait. */
   readonly persons: readonly Person[];
   /** Where the next page starts; empty on the last page. */
   readonly nextPageToken: string;
@@ -1148,6 +1193,34 @@ export interface UpdatePersonRequest {
   /** Fields to change: phone, deceased, subject. */
   readonly updateMask?: readonly string[] | undefined;
   /** Makes a repeated request have one effect. */
+  readonly requestId: string;
+}
+
+/** See RequestPersonCorrection. */
+export interface RequestPersonCorrectionRequest {
+  /** The person with the right values; its etag, if given, must still hold. */
+  readonly person?: Person | undefined;
+  /** Fields to correct: idType, idNumber, fullName, birthYear. */
+  readonly updateMask?: readonly string[] | undefined;
+  /** Why. */
+  readonly reason: string;
+  /** The document it rests on. */
+  readonly basis: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** See DecidePersonCorrection. */
+export interface DecidePersonCorrectionRequest {
+  /** `persons/…` of the resource. */
+  readonly name: string;
+  /** Whether it takes effect. */
+  readonly approved: boolean;
+  /** Why; required when it is turned down. */
+  readonly remark: string;
+  /** Of the person that was looked at; the decision is about nothing else. */
+  readonly etag: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
   readonly requestId: string;
 }
 
@@ -1238,7 +1311,7 @@ export interface Quarter {
   readonly parkingBuiltCount: number;
   /** Number of the decision that set the boundary; set when demarcated. */
   readonly demarcationDecisionNo: string;
-  /** Facts that were corrected, oldest first, the latest 100. */
+  /** Decided corrections, oldest first, the latest 100. */
   readonly corrections: readonly Correction[];
   /** Changes with every change of the resource. */
   readonly etag: string;
@@ -1248,6 +1321,8 @@ export interface Quarter {
   readonly updateTime?: Date | undefined;
   /** Why it came into its state; empty before the first change. */
   readonly stateReason: string;
+  /** The correction that waits for a decision, if any. */
+  readonly pendingCorrection?: Correction | undefined;
   /** `organisations/{uscc}` of the property-service enterprise that serves it; empty while none does. */
   readonly enterprise: string;
   /** `organisations/{uscc}` of the owners' committee in office; empty while there is none. */
@@ -1453,7 +1528,7 @@ export interface Unit {
   readonly deliveredOn: string;
   /** `divisions/{community code}` of its quarter. */
   readonly division: string;
-  /** Facts that were corrected, oldest first, the latest 100. */
+  /** Decided corrections, oldest first, the latest 100. */
   readonly corrections: readonly Correction[];
   /** Legal areas by the day they count from, oldest first; a count as of a day takes the latest that is not after it. */
   readonly areaRevisions: readonly UnitAreaRevision[];
@@ -1463,6 +1538,8 @@ export interface Unit {
   readonly createTime?: Date | undefined;
   /** When it last changed. */
   readonly updateTime?: Date | undefined;
+  /** The correction that waits for a decision, if any. */
+  readonly pendingCorrection?: Correction | undefined;
 }
 
 /** What a unit is for. */
@@ -2179,7 +2256,13 @@ export type Reason =
   /** A building that two would have. */
   | 'SPLIT_BUILDING_REPEATED'
   /** Asked of a deployment that is no demonstration. */
-  | 'DEMONSTRATION_ONLY';
+  | 'DEMONSTRATION_ONLY'
+  /** A correction waits. */
+  | 'CORRECTION_PENDING'
+  /** No correction waits. */
+  | 'CORRECTION_MISSING'
+  /** What is on record is as it should be already. */
+  | 'NOTHING_TO_CORRECT';
 
 /** Makes the refusal to throw for a reason; the facts fill the placeholders of its sentences. */
 export const refuse = refusing<Reason>('heming.registry.v1.Reason');
@@ -2292,8 +2375,10 @@ export interface RegistryService {
   CreateQuarter(request: CreateQuarterRequest): Quarter;
   /** Changes what describes a quarter: title, address, coverage, years, parking, developer, lifts, old-quarter flag. */
   UpdateQuarter(request: UpdateQuarterRequest): Quarter;
-  /** Corrects a recorded fact (division, areas, households) with reason and basis; the old value stays readable. */
-  CorrectQuarter(request: CorrectQuarterRequest): Quarter;
+  /** Asks for a recorded fact (division, area, households) to be corrected, with reason and basis; nothing changes until another officer approves. */
+  RequestQuarterCorrection(request: RequestQuarterCorrectionRequest): Quarter;
+  /** Approves or rejects a correction of a quarter that another officer asked for. */
+  DecideQuarterCorrection(request: DecideQuarterCorrectionRequest): Quarter;
   /** Records the decision that sets the boundary of a planned quarter. */
   DemarcateQuarter(request: DemarcateQuarterRequest): Quarter;
   /** Moves a demarcated quarter on in its life; only the transitions of its state table are allowed. It is merged or split by their own methods. */
@@ -2306,8 +2391,10 @@ export interface RegistryService {
   CreateBuilding(request: CreateBuildingRequest): Building;
   /** Changes the title, lifts or entrances of a building. */
   UpdateBuilding(request: UpdateBuildingRequest): Building;
-  /** Corrects a recorded fact (use, floors, area, completion day) with reason and basis; the old value stays readable. */
-  CorrectBuilding(request: CorrectBuildingRequest): Building;
+  /** Asks for a recorded fact (use, floors, area, completion day) to be corrected, with reason and basis; nothing changes until another officer approves. */
+  RequestBuildingCorrection(request: RequestBuildingCorrectionRequest): Building;
+  /** Approves or rejects a correction of a building that another officer asked for. */
+  DecideBuildingCorrection(request: DecideBuildingCorrectionRequest): Building;
   /** Lists the exclusive units of a building or of a whole quarter. */
   ListUnits(request: ListUnitsRequest): ListUnitsResponse;
   /** Reads one unit. */
@@ -2316,8 +2403,10 @@ export interface RegistryService {
   CreateUnit(request: CreateUnitRequest): Unit;
   /** Changes the use, floor, sale state or real-estate unit code of a unit. */
   UpdateUnit(request: UpdateUnitRequest): Unit;
-  /** Corrects a recorded area with reason and basis; the old value stays readable. */
-  CorrectUnit(request: CorrectUnitRequest): Unit;
+  /** Asks for a recorded area to be corrected, with reason and basis; nothing changes until another officer approves. */
+  RequestUnitCorrection(request: RequestUnitCorrectionRequest): Unit;
+  /** Approves or rejects a correction of a unit that another officer asked for. */
+  DecideUnitCorrection(request: DecideUnitCorrectionRequest): Unit;
   /** Records the hand-over of a sold unit to its buyer. */
   DeliverUnit(request: DeliverUnitRequest): Unit;
   /** Lists organisations, or finds them by the beginning of title, pinyin initials or code. */
@@ -2328,8 +2417,10 @@ export interface RegistryService {
   CreateOrganisation(request: CreateOrganisationRequest): Organisation;
   /** Changes the address of an organisation. */
   UpdateOrganisation(request: UpdateOrganisationRequest): Organisation;
-  /** Corrects a recorded fact (title, kind, division) with reason and basis; the old value stays readable. */
-  CorrectOrganisation(request: CorrectOrganisationRequest): Organisation;
+  /** Asks for a recorded fact (title, kind, division) to be corrected, with reason and basis; nothing changes until another officer approves. */
+  RequestOrganisationCorrection(request: RequestOrganisationCorrectionRequest): Organisation;
+  /** Approves or rejects a correction of a organisation that another officer asked for. */
+  DecideOrganisationCorrection(request: DecideOrganisationCorrectionRequest): Organisation;
   /** Moves an organisation on in its state table. */
   ChangeOrganisationState(request: ChangeOrganisationStateRequest): Organisation;
   /** Records that an enterprise serves a quarter from a day on; a quarter has one at a time. */
@@ -2419,6 +2510,10 @@ export interface RegistryService {
   CreatePerson(request: CreatePersonRequest): Person;
   /** Changes the telephone of a person, the linked identity, or that he has died. */
   UpdatePerson(request: UpdatePersonRequest): Person;
+  /** Asks for the document, name or year of birth of a person to be corrected; nothing changes until another officer approves. */
+  RequestPersonCorrection(request: RequestPersonCorrectionRequest): Person;
+  /** Approves or rejects a correction of a person that another officer asked for. */
+  DecidePersonCorrection(request: DecidePersonCorrectionRequest): Person;
   /** Answers with the full data of a person; the purpose is recorded, the person can see it, and the number of such calls is limited. */
   RevealPerson(request: RevealPersonRequest): Person;
   /** Answers with name and telephone of a person in full, for a stated purpose: what those who serve him may know. */
@@ -2581,6 +2676,8 @@ export interface ListQuartersRequest {
   readonly pageSize: number;
   /** Where to go on, from the answer before. */
   readonly pageToken: string;
+  /** Only those with a correction that waits, oldest request first. */
+  readonly correctionPending: boolean;
   /** Only those that this enterprise serves. */
   readonly enterprise: string;
   /** Only those that this developer built. */
@@ -2593,7 +2690,7 @@ export interface ListQuartersRequest {
 
 /** A page of quarters. */
 export interface ListQuartersResponse {
-  /** The entries, in the order of their names. */
+  /** The entries, in the order of their names, of what was searched for, or of the requests that wait. */
   readonly quarters: readonly Quarter[];
   /** Where the next page starts; empty on the last page. */
   readonly nextPageToken: string;
@@ -2635,16 +2732,30 @@ export interface UpdateQuarterRequest {
   readonly requestId: string;
 }
 
-/** See CorrectQuarter. */
-export interface CorrectQuarterRequest {
+/** See RequestQuarterCorrection. */
+export interface RequestQuarterCorrectionRequest {
   /** The quarter with the right values; its etag, if given, must still hold. */
   readonly quarter?: Quarter | undefined;
-  /** Which fields to change, comma-separated, as in JSON. */
+  /** Which fields to correct, comma-separated, as in JSON. */
   readonly updateMask?: readonly string[] | undefined;
   /** Why. */
   readonly reason: string;
   /** The document it rests on. */
   readonly basis: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** See DecideQuarterCorrection. */
+export interface DecideQuarterCorrectionRequest {
+  /** `quarters/…` of the resource. */
+  readonly name: string;
+  /** Whether it takes effect. */
+  readonly approved: boolean;
+  /** Why; required when it is turned down. */
+  readonly remark: string;
+  /** Of the quarter that was looked at; the decision is about nothing else. */
+  readonly etag: string;
   /** Makes a repeated request have one effect; a UUID is a good choice. */
   readonly requestId: string;
 }
@@ -2683,6 +2794,8 @@ export interface ListBuildingsRequest {
   readonly pageSize: number;
   /** Where to go on, from the answer before. */
   readonly pageToken: string;
+  /** Only those with a correction that waits. */
+  readonly correctionPending: boolean;
 }
 
 /** A page of buildings. */
@@ -2719,16 +2832,30 @@ export interface UpdateBuildingRequest {
   readonly requestId: string;
 }
 
-/** See CorrectBuilding. */
-export interface CorrectBuildingRequest {
+/** See RequestBuildingCorrection. */
+export interface RequestBuildingCorrectionRequest {
   /** The building with the right values; its etag, if given, must still hold. */
   readonly building?: Building | undefined;
-  /** Which fields to change, comma-separated, as in JSON. */
+  /** Which fields to correct, comma-separated, as in JSON. */
   readonly updateMask?: readonly string[] | undefined;
   /** Why. */
   readonly reason: string;
   /** The document it rests on. */
   readonly basis: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** See DecideBuildingCorrection. */
+export interface DecideBuildingCorrectionRequest {
+  /** `quarters/…` of the resource. */
+  readonly name: string;
+  /** Whether it takes effect. */
+  readonly approved: boolean;
+  /** Why; required when it is turned down. */
+  readonly remark: string;
+  /** Of the building that was looked at; the decision is about nothing else. */
+  readonly etag: string;
   /** Makes a repeated request have one effect; a UUID is a good choice. */
   readonly requestId: string;
 }
@@ -2743,6 +2870,8 @@ export interface ListUnitsRequest {
   readonly pageSize: number;
   /** Where to go on, from the answer before. */
   readonly pageToken: string;
+  /** Only those with a correction that waits. */
+  readonly correctionPending: boolean;
 }
 
 /** A page of units. */
@@ -2779,16 +2908,30 @@ export interface UpdateUnitRequest {
   readonly requestId: string;
 }
 
-/** See CorrectUnit. */
-export interface CorrectUnitRequest {
+/** See RequestUnitCorrection. */
+export interface RequestUnitCorrectionRequest {
   /** The unit with the right values; its etag, if given, must still hold. */
   readonly unit?: Unit | undefined;
-  /** Which fields to change, comma-separated, as in JSON. */
+  /** Which fields to correct, comma-separated, as in JSON. */
   readonly updateMask?: readonly string[] | undefined;
   /** Why. */
   readonly reason: string;
   /** The document it rests on. */
   readonly basis: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** See DecideUnitCorrection. */
+export interface DecideUnitCorrectionRequest {
+  /** `quarters/…` of the resource. */
+  readonly name: string;
+  /** Whether it takes effect. */
+  readonly approved: boolean;
+  /** Why; required when it is turned down. */
+  readonly remark: string;
+  /** Of the unit that was looked at; the decision is about nothing else. */
+  readonly etag: string;
   /** Makes a repeated request have one effect; a UUID is a good choice. */
   readonly requestId: string;
 }
@@ -2817,11 +2960,13 @@ export interface ListOrganisationsRequest {
   readonly pageSize: number;
   /** Where to go on, from the answer before. */
   readonly pageToken: string;
+  /** Only those with a correction that waits, oldest request first. */
+  readonly correctionPending: boolean;
 }
 
 /** A page of organisations. */
 export interface ListOrganisationsResponse {
-  /** The entries, in the order of their names. */
+  /** The entries, in the order of their names, of what was searched for, or of the requests that wait. */
   readonly organisations: readonly Organisation[];
   /** Where the next page starts; empty on the last page. */
   readonly nextPageToken: string;
@@ -2851,16 +2996,30 @@ export interface UpdateOrganisationRequest {
   readonly requestId: string;
 }
 
-/** See CorrectOrganisation. */
-export interface CorrectOrganisationRequest {
+/** See RequestOrganisationCorrection. */
+export interface RequestOrganisationCorrectionRequest {
   /** The organisation with the right values; its etag, if given, must still hold. */
   readonly organisation?: Organisation | undefined;
-  /** Which fields to change, comma-separated, as in JSON. */
+  /** Which fields to correct, comma-separated, as in JSON. */
   readonly updateMask?: readonly string[] | undefined;
   /** Why. */
   readonly reason: string;
   /** The document it rests on. */
   readonly basis: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** See DecideOrganisationCorrection. */
+export interface DecideOrganisationCorrectionRequest {
+  /** `organisations/…` of the resource. */
+  readonly name: string;
+  /** Whether it takes effect. */
+  readonly approved: boolean;
+  /** Why; required when it is turned down. */
+  readonly remark: string;
+  /** Of the organisation that was looked at; the decision is about nothing else. */
+  readonly etag: string;
   /** Makes a repeated request have one effect; a UUID is a good choice. */
   readonly requestId: string;
 }
@@ -3159,6 +3318,7 @@ export interface Events {
   'heming.registry.v1.FacilityInspectionRecorded': FacilityInspectionRecorded;
   'heming.registry.v1.FacilityStateChanged': FacilityStateChanged;
   'heming.registry.v1.QuarterSucceeded': QuarterSucceeded;
+  'heming.registry.v1.PersonCorrected': PersonCorrected;
 }
 
 /** Makes the event to save with the change that caused it. */
