@@ -35,6 +35,8 @@ export interface Givens {
   readonly environment?: Partial<Environment>;
   /** Other services, by full name, as channels. */
   readonly channels?: Readonly<Record<string, Channel>>;
+  /** Wraps the store before the service gets it, to see or to break what it does. */
+  readonly storeThrough?: (store: DocumentStore) => DocumentStore;
 }
 
 /** A service whole, on the embedded engines in a temporary folder, reached through its contract. */
@@ -61,6 +63,7 @@ export async function given<S, D>(definition: ServiceDefinition<S, D>, givens: G
   const folder = temporaryFolder();
   const engines = await openEngines({ data: folder.path });
   const clock = givens.environment?.clock ?? new DemoClock();
+  const throughGiven = givens.storeThrough ?? ((store) => store);
   const announced = new Map<string, Announcement>();
   const lines: string[] = [];
   const waiting = new Map<string, (succeeded: boolean) => void>();
@@ -73,7 +76,7 @@ export async function given<S, D>(definition: ServiceDefinition<S, D>, givens: G
     dataKey: TEST_DATA_KEY,
     metrics: { ...NO_METRICS, eventHandled: (_service, type, succeeded) => waiting.get(type)?.(succeeded) },
     openStore: async (service) =>
-      recording(await engines.openStore(service), (id, type, data) => {
+      recording(throughGiven(await engines.openStore(service)), (id, type, data) => {
         const codec = contract.events.get(type)?.codec;
         if (codec !== undefined) announced.set(id, { type, data: codec.decode(data) });
       }),

@@ -1,7 +1,7 @@
 import { readSettings, PrincipalTokens } from '@heming/kit';
 import { startCity, type City } from '@heming/city';
 import { temporaryFolder } from '@heming/testing';
-import pino from 'pino';
+import pino, { type Logger } from 'pino';
 import { FUZZ_GRANT } from './fuzz/rehearsals.js';
 
 /** Signs principals between processes; long enough for production. */
@@ -14,9 +14,11 @@ export class RunningCity {
   readonly #folder = temporaryFolder();
   #city: City | undefined;
 
-  /** Starts a city that holds what it ships with, and nothing else. */
-  static async start(): Promise<RunningCity> {
-    const running = new RunningCity();
+  private constructor(private readonly logger: Logger) {}
+
+  /** Starts a city that holds what it ships with, and nothing else. @param logger takes what it says; by default nobody does */
+  static async start(logger: Logger = pino({ level: 'silent' })): Promise<RunningCity> {
+    const running = new RunningCity(logger);
     await running.#start();
     return running;
   }
@@ -30,6 +32,11 @@ export class RunningCity {
   /** Port of the gateway on 127.0.0.1. */
   get port(): number {
     return this.city.port;
+  }
+
+  /** Where the engines keep the data. */
+  get folder(): string {
+    return this.#folder.path;
   }
 
   /** `host:port` of the gRPC server. */
@@ -60,6 +67,6 @@ export class RunningCity {
       HEMING_REQUESTS_PER_MINUTE: '10000000',
       HEMING_ADMINISTRATORS: `${FUZZ_GRANT.subject}=${FUZZ_GRANT.role}@${FUZZ_GRANT.division}`,
     });
-    this.#city = await startCity(settings, pino({ level: 'silent' }));
+    this.#city = await startCity(settings, this.logger);
   }
 }

@@ -1,13 +1,12 @@
 import type { MethodContract } from '@heming/contracts';
-import { ANONYMOUS, newTraceparent, type Principal } from '@heming/kit';
-import { eventually } from '@heming/testing';
+import { ANONYMOUS, type Principal } from '@heming/kit';
 import { accessRequest, type AccessSample } from './access-requests.js';
 import { EXPECTED_ACCESS, type Outcome } from './expected-access.js';
 import { restCall } from './fuzz/rest-call.js';
-import { GrpcWire } from './grpc-wire.js';
-import { jsonOf, RestClient, type Json, type RestAnswer, type RestRequest } from './rest-client.js';
-import { RunningCity } from './running-city.js';
-import { HERE, nameOf, quarterCode, SampleRegister, THERE, type Place } from './sample-register.js';
+import type { GrpcWire } from './grpc-wire.js';
+import { jsonOf, type RestClient, type Json, type RestAnswer, type RestRequest } from './rest-client.js';
+import { HERE, nameOf, quarterCode, THERE, type Place } from './sample-register.js';
+import { SettledCity } from './settled-city.js';
 
 jest.setTimeout(120_000);
 
@@ -55,76 +54,24 @@ function callers(): Readonly<Record<string, Caller>> {
   };
 }
 
-let running: RunningCity;
+let city: SettledCity;
 let rest: RestClient;
 let wire: GrpcWire;
 let methods: ReadonlyMap<string, MethodContract>;
 let samples: ReadonlyMap<Place, AccessSample>;
 
 beforeAll(async () => {
-  running = await RunningCity.start();
-  rest = new RestClient(running.port);
-  const { contract } = running.city.platform;
-  wire = new GrpcWire(running.grpcAddress, contract);
-  methods = new Map([...contract.services.values()].flatMap((service) => [...service.methods]));
+  city = await SettledCity.start();
+  ({ rest, wire, methods } = city);
   samples = new Map([
-    [HERE, await settled(HERE, '锦绣')],
-    [THERE, await settled(THERE, CANARY)],
+    [HERE, await city.settle(HERE, '锦绣')],
+    [THERE, await city.settle(THERE, CANARY)],
   ]);
   const zone = { code: 'liaodongwan', title: '辽东湾新区', divisions: ['divisions/211103016', 'divisions/211102002'] };
   await rest.json({ verb: 'POST', path: '/v1/functionalZones', token: 'dev-city', body: zone });
 });
 
-afterAll(async () => {
-  wire.close();
-  rest.close();
-  await running.stop();
-});
-
-/** One of everything, brought to where nothing in `accessRequest` moves it on: the quarter demarcated, the import cancelled after its dry run, the export given up, grant and key taken back. */
-async function settled(place: Place, mark: string): Promise<AccessSample> {
-  const { token, township } = place;
-  const county = township.slice(0, 6);
-  const post = (path: string, body: Json): Promise<Json> => rest.json({ verb: 'POST', path, token, body });
-  const sample = await new SampleRegister(rest).everything(place, 1, mark);
-  const keeper = { subject: `keeper-${county}`, role: 'COUNTY', division: `divisions/${county}`, reason: mark };
-  await post('/v1/grants', keeper);
-  const apiKey = await keyOf(keeper.subject, county, mark);
-  await post(`/v1/${apiKey}:revoke`, { reason: '停用' });
-  const officer = { subject: `officer-${county}`, role: 'COMMUNITY', division: `divisions/${place.community}`, reason: mark };
-  const grantName = nameOf(await post('/v1/grants', officer));
-  await post(`/v1/${grantName}:revoke`, { reason: '离任' });
-  await post(`/v1/${sample.quarter}:demarcate`, { decisionNo: '1号' });
-  for (let state: unknown = 'CHECKING'; state === 'CHECKING';) ({ state } = await rest.json({ path: `/v1/${sample.importName}`, token }));
-  await post(`/v1/${sample.importName}:cancel`, {});
-  const recusal = nameOf(
-    await post('/v1/recusals', { party: sample.organisation, reason: mark, division: `divisions/${place.community}` }),
-  );
-  await rest.json({ verb: 'POST', path: `/v1/${recusal}:lift`, token: 'dev-city', body: { reason: '已调离' } });
-  const exportName = nameOf(await post('/v1/exports', { kind: 'QUARTERS', division: `divisions/${place.community}` }));
-  await post(`/v1/${exportName}:cancel`, {});
-  const shown = async (path: string, token: string): Promise<void> =>
-    eventually(`${path} is shown to ${token}`, async () => (await rest.send({ path: `/v1/${path}`, token })).status === 200);
-  const { owner, home } = sample.people;
-  await shown(home, `dev-owner-${place.community}-${owner.slice('persons/'.length)}`);
-  await shown(owner, `dev-enterprise-${county}-${sample.organisation.slice('organisations/'.length)}`);
-  return { ...sample, grant: grantName, apiKey, recusal, exportName };
-}
-
-/** Makes an API key of a county, which only somebody with a stored grant can. @returns its name */
-async function keyOf(subject: string, county: string, title: string): Promise<string> {
-  const method = methods.get('CreateApiKey')!;
-  const metadata = {
-    'heming-principal': running.tokens.write({ subject, grants: [{ role: 'COUNTY', division: county }], authTime: FRESH }),
-    traceparent: newTraceparent(),
-  };
-  const scope = { role: 'COUNTY', division: `divisions/${county}`, permissions: ['registry.quarters.read'] };
-  const message = { title, ...scope, validTo: '2027-01-01T00:00:00Z' };
-  const { answers, reason } = await wire.call(method, [method.request.encode(method.request.fromJson(message))], metadata);
-  if (answers[0] === undefined) throw new Error(`no API key was made: ${reason}`);
-  const { apiKey } = method.response.toJson(method.response.decode(answers[0])) as { readonly apiKey: Json };
-  return nameOf(apiKey);
-}
+afterAll(() => city.stop());
 
 /** What a refusal says about access; everything else, be it a refusal of the subject, means that the caller may. */
 function outcomeOf(code: number, reason: string, answer: string, shows: string | undefined): Outcome {
@@ -137,13 +84,8 @@ function outcomeOf(code: number, reason: string, answer: string, shows: string |
 
 async function overGrpc(method: MethodContract, place: Place, principal: Principal): Promise<Outcome> {
   const { message, shows, purpose = '', caseId = '' } = accessRequest(method.name, place, samples.get(place)!);
-  const metadata = {
-    'heming-principal': running.tokens.write(principal),
-    traceparent: newTraceparent(),
-    'heming-purpose': encodeURIComponent(purpose),
-    'heming-case': encodeURIComponent(caseId),
-  };
-  const { code, reason, answers } = await wire.call(method, [method.request.encode(method.request.fromJson(message))], metadata);
+  const sent = [method.request.encode(method.request.fromJson(message))];
+  const { code, reason, answers } = await wire.call(method, sent, city.metadata(principal, { purpose, caseId }));
   return outcomeOf(
     code,
     reason,

@@ -1,6 +1,5 @@
 import type { Enum } from 'protobufjs';
 import { Malformed } from '../malformed.js';
-import { quotable } from './findings.js';
 import { readVarint } from './integer-kind.js';
 import { wrongType, type Kind } from './kind.js';
 
@@ -31,8 +30,8 @@ export function enumKind(type: Enum): Kind<string> {
       if (typeof json !== 'string' && !Number.isInteger(json)) return wrongType(kind, findings, word);
       const found = typeof json === 'string' ? json : words.get(json as number);
       if (found !== undefined && numbers.has(found)) return found;
-      const given = quotable(String(json));
-      findings.report('unknown_word', word, `没有“${given}”这个选项，可选：${list}`, `must be one of ${list}, not "${given}"`);
+      // What was sent is not repeated: it may be personal data in the wrong place.
+      findings.report('unknown_word', word, `没有这个选项，可选：${list}`, `must be one of ${list}`);
       return undefined;
     },
   };

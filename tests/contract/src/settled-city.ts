@@ -1,0 +1,102 @@
+import type { MethodContract } from '@heming/contracts';
+import { newTraceparent, type Principal } from '@heming/kit';
+import { eventually } from '@heming/testing';
+import type { Logger } from 'pino';
+import type { AccessSample } from './access-requests.js';
+import { GrpcWire } from './grpc-wire.js';
+import { RestClient, type Json } from './rest-client.js';
+import { RunningCity } from './running-city.js';
+import { nameOf, SampleRegister, type Place } from './sample-register.js';
+
+/** A running city in which places are brought to where nothing in `accessRequest` moves them on. */
+export class SettledCity {
+  readonly rest: RestClient;
+  readonly wire: GrpcWire;
+  readonly methods: ReadonlyMap<string, MethodContract>;
+
+  private constructor(readonly running: RunningCity) {
+    const { contract } = running.city.platform;
+    this.rest = new RestClient(running.port);
+    this.wire = new GrpcWire(running.grpcAddress, contract);
+    this.methods = new Map([...contract.services.values()].flatMap((service) => [...service.methods]));
+  }
+
+  /** Starts a city that holds what it ships with, and nothing else. @param logger takes what it says; by default nobody does */
+  static async start(logger?: Logger): Promise<SettledCity> {
+    return new SettledCity(await RunningCity.start(logger));
+  }
+
+  /** The method of an RPC. @throws RangeError when there is none */
+  method(rpc: string): MethodContract {
+    const method = this.methods.get(rpc);
+    if (method === undefined) throw new RangeError(`there is no RPC ${rpc}`);
+    return method;
+  }
+
+  /**
+   * Registers one of everything, and brings it to rest: the quarter demarcated, the import cancelled after its dry run, grant and key taken back,
+   * the recusal lifted, the export given up.
+   * @param mark stands in every title, and in the names of people
+   */
+  async settle(place: Place, mark: string, sequence = 1): Promise<AccessSample> {
+    const { token, township } = place;
+    const county = township.slice(0, 6);
+    const post = (path: string, body: Json, as = token): Promise<Json> => this.rest.json({ verb: 'POST', path, token: as, body });
+    const sample = await new SampleRegister(this.rest).everything(place, sequence, mark);
+    const keeper = { subject: `keeper-${county}`, role: 'COUNTY', division: `divisions/${county}`, reason: mark };
+    if (sequence === 1) await post('/v1/grants', keeper);
+    const apiKey = await this.#keyOf(keeper.subject, county, mark);
+    await post(`/v1/${apiKey}:revoke`, { reason: '停用' });
+    const officer = { subject: `officer-${county}-${sequence}`, role: 'COMMUNITY', division: `divisions/${place.community}`, reason: mark };
+    const grant = nameOf(await post('/v1/grants', officer));
+    await post(`/v1/${grant}:revoke`, { reason: '离任' });
+    await post(`/v1/${sample.quarter}:demarcate`, { decisionNo: '1号' });
+    for (let state: unknown = 'CHECKING'; state === 'CHECKING';)
+      ({ state } = await this.rest.json({ path: `/v1/${sample.importName}`, token }));
+    await post(`/v1/${sample.importName}:cancel`, {});
+    const recused = { party: sample.organisation, reason: mark, division: `divisions/${place.community}` };
+    const recusal = nameOf(await post('/v1/recusals', recused));
+    await post(`/v1/${recusal}:lift`, { reason: '已调离' }, 'dev-city');
+    const exportName = nameOf(await post('/v1/exports', { kind: 'QUARTERS', division: `divisions/${place.community}` }));
+    await post(`/v1/${exportName}:cancel`, {});
+    const { owner, home } = sample.people;
+    await this.#shown(home, `dev-owner-${place.community}-${owner.slice('persons/'.length)}`);
+    await this.#shown(owner, `dev-enterprise-${county}-${sample.organisation.slice('organisations/'.length)}`);
+    return { ...sample, grant, apiKey, recusal, exportName };
+  }
+
+  /** What goes beside a gRPC call of a principal, who may say why he asks for personal data. */
+  metadata(principal: Principal, { purpose = '', caseId = '' } = {}): Readonly<Record<string, string>> {
+    return {
+      'heming-principal': this.running.tokens.write(principal),
+      traceparent: newTraceparent(),
+      'heming-purpose': encodeURIComponent(purpose),
+      'heming-case': encodeURIComponent(caseId),
+    };
+  }
+
+  /** Stops everything and deletes the data. */
+  async stop(): Promise<void> {
+    this.wire.close();
+    this.rest.close();
+    await this.running.stop();
+  }
+
+  /** Waits until reactions have shown something to whom it concerns. */
+  #shown(path: string, token: string): Promise<void> {
+    return eventually(`${path} is shown to ${token}`, async () => (await this.rest.send({ path: `/v1/${path}`, token })).status === 200);
+  }
+
+  /** Makes an API key of a county, which only somebody with a stored grant can. @returns its name */
+  async #keyOf(subject: string, county: string, title: string): Promise<string> {
+    const method = this.method('CreateApiKey');
+    const scope = { role: 'COUNTY', division: `divisions/${county}`, permissions: ['registry.quarters.read'] };
+    const message = { title, ...scope, validTo: '2027-01-01T00:00:00Z' };
+    const keeper = { subject, grants: [{ role: 'COUNTY', division: county }], authTime: Date.now() };
+    const sent = [method.request.encode(method.request.fromJson(message))];
+    const { answers, reason } = await this.wire.call(method, sent, this.metadata(keeper));
+    if (answers[0] === undefined) throw new Error(`no API key was made: ${reason}`);
+    const { apiKey } = method.response.toJson(method.response.decode(answers[0])) as { readonly apiKey: Json };
+    return nameOf(apiKey);
+  }
+}
