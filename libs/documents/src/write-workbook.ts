@@ -1,4 +1,3 @@
-import { writeXlsx } from 'hucre/xlsx';
 import { spreadsheetText } from './spreadsheet-text.js';
 import type { TableCell } from './write-table.js';
 
@@ -44,6 +43,7 @@ export async function writeWorkbook({ title, columns, rows, instructions }: Work
     columns: [{ width: INSTRUCTIONS_WIDTH }],
     rows: instructions.lines.map((line) => [spreadsheetText(line)]),
   };
+  const { writeXlsx } = await import('hucre/xlsx');
   return writeXlsx({ sheets: guide ? [table, guide] : [table] });
 }
 
