@@ -3,9 +3,9 @@ import { fail, setup } from './setup.mjs';
 
 setup()
   .then(function () {
-    return import('../apps/city/dist/main.js');
+    return import('./run-city.mjs');
   })
-  .then(function (city) {
-    return city.main(process.argv.slice(2));
+  .then(function (step) {
+    return step.runCity(process.argv.slice(2));
   })
   .catch(fail);

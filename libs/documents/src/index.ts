@@ -1,4 +1,4 @@
-/** Tables that people upload and download. */
+/** Tables that people upload and download. The packages that know the formats are loaded on first use: no start has to wait for them. */
 export * from './read-table.js';
 export * from './read-workbook.js';
 export { textOfSpreadsheet } from './spreadsheet-text.js';

@@ -1,5 +1,5 @@
 import { Readable, pipeline } from 'node:stream';
-import { CsvError, parse } from 'csv-parse';
+import type { CsvError } from 'csv-parse';
 import type { TableEncoding } from './table-encoding.js';
 import { tableText } from './table-text.js';
 import { TableRowReader } from './table-row-reader.js';
@@ -47,6 +47,7 @@ export async function* readTable<K extends string>(
   chunks: AsyncIterable<Uint8Array>,
   options: TableOptions<K>,
 ): AsyncGenerator<TableRow<K>, void, undefined> {
+  const { CsvError, parse } = await import('csv-parse');
   const reader = new TableRowReader(options.columns);
   /** Physical line that the next record begins in. */
   let nextLine = 1;

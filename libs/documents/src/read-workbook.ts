@@ -1,4 +1,3 @@
-import { streamXlsxRows } from 'hucre/xlsx';
 import type { TableColumn, TableRow } from './read-table.js';
 import { TableRowReader } from './table-row-reader.js';
 import { TableColumnsMissing, TableUnreadable } from './table-unreadable.js';
@@ -21,6 +20,7 @@ export async function* readWorkbook<K extends string>(
   chunks: AsyncIterable<Uint8Array>,
   columns: readonly TableColumn<K>[],
 ): AsyncGenerator<TableRow<K>, void, undefined> {
+  const { streamXlsxRows } = await import('hucre/xlsx');
   const archive = await gathered(chunks);
   await inspectWorkbook(archive);
   const reader = new TableRowReader(columns);

@@ -1,5 +1,4 @@
 import { Readable, pipeline } from 'node:stream';
-import { stringify } from 'csv-stringify';
 
 /** What a cell may hold. Numbers stay numbers for the spreadsheet; whatever would lose digits or leading zeros there is passed as text. */
 export type TableCell = string | number;
@@ -13,6 +12,7 @@ export async function* writeTable(
   headers: readonly string[],
   rows: Iterable<readonly TableCell[]> | AsyncIterable<readonly TableCell[]>,
 ): AsyncGenerator<Uint8Array, void, undefined> {
+  const { stringify } = await import('csv-stringify');
   const writer = stringify({ bom: true, record_delimiter: 'windows', escape_formulas: true, quote_record_delimiter: true });
   pipeline(Readable.from(withHeader(headers, rows)), writer, () => undefined);
   yield* writer as AsyncIterable<Uint8Array>;

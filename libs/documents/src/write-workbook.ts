@@ -1,4 +1,3 @@
-import { writeXlsx } from 'hucre/xlsx';
 import { spreadsheetText } from './spreadsheet-text.js';
 import type { TableCell } from './write-table.js';
 
@@ -44,6 +43,7 @@ export async function writeWorkbook({ title, columns, rows, instructions }: Work
     columns: widthsOf(instructions.rows).map((width) => ({ width })),
     rows: instructions.rows.map((row) => row.map(spreadsheetText)),
   };
+  const { writeXlsx } = await import('hucre/xlsx');
   return writeXlsx({ sheets: guide ? [table, guide] : [table] });
 }
 

@@ -1,4 +1,6 @@
+import accepts from 'accepts';
 import compression from 'compression';
+import type { Request, Response } from 'express';
 import type { Contract, JsonValue } from '@heming/contracts';
 import { RpcFailure } from '@heming/kit';
 import type { Logger } from 'pino';
@@ -71,7 +73,7 @@ export class Answers {
     const occasion: Occasion = {
       traceId,
       path,
-      english: request.acceptsLanguages('zh', 'en') === 'en',
+      english: accepts(request).language('zh', 'en') === 'en',
       conditional: request.headers['if-match'] !== undefined,
     };
     if (thrown instanceof HttpRefusal) return problemOfHttpRefusal(contract, thrown, occasion);
@@ -115,7 +117,8 @@ export class Answers {
     // A string leaves in one write together with its headers; bytes would take two.
     const write = (): void => void response.writeHead(status, headers).end(text);
     if (bytes < this.#options.compressFromBytes) write();
-    else this.#compress(request, response, write);
+    // It is typed for Express, and asks for nothing that Node's own request and response lack.
+    else this.#compress(request as Request, response as Response, write);
   }
 }
 

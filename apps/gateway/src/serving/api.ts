@@ -1,6 +1,6 @@
 import { answersFile, type JsonValue, type Violation } from '@heming/contracts';
 import type { ChannelOptions, Principal } from '@heming/kit';
-import type { NextFunction, Request, Response } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Limits } from '../limits.js';
 import { HttpRefusal } from '../problems/http-refusal.js';
 import { discardRest, hasBody, readJsonBody, refuseEncoded, refuseLonger } from '../request/json-body.js';
@@ -25,6 +25,8 @@ export interface ApiOptions {
   readonly limits: Limits;
   readonly crossOrigin: CrossOrigin;
   authenticate(authorization: string | undefined): Promise<Principal>;
+  /** The address a request comes from, past the proxies that are trusted. */
+  addressOf(request: IncomingMessage): string;
   /** A request of the API was answered: method, path template, status, and how long it took. */
   requestEnded(method: string, route: string, status: number, durationMs: number): void;
 }
@@ -34,7 +36,7 @@ const GET_ONLY = { kind: 'other-method', allow: ['GET'] } as const;
 
 const WRITE_DEFAULTS = { defaults: true };
 
-/** Answers every request that belongs to a binding of the contract, as one Express middleware. */
+/** Answers every request that belongs to a binding of the contract, before anything else sees it. */
 export class Api {
   readonly #options: ApiOptions;
   readonly #rates: RateLimits;
@@ -54,24 +56,25 @@ export class Api {
     this.#streams.closeAll();
   }
 
-  /** The middleware; a path whose first segment the contract does not know goes on to the next one. */
-  readonly handle = (request: Request, response: Response, next: NextFunction): void => {
+  /** Answers a request; one whose first path segment the contract does not know is left to `next`. */
+  readonly handle = (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
     const exchange = new Exchange(request, response, continueTrace(single(request.headers.traceparent)));
     const { routes, answers, limits } = this.#options;
-    if (request.url.length > limits.urlBytes) {
+    const { method = '', url = '' } = request;
+    if (url.length > limits.urlBytes) {
       return answers.problem(exchange, new HttpRefusal('URL_TOO_LONG', { limit_bytes: String(limits.urlBytes) }));
     }
     // RFC 9112 §3.2
     if (request.headers.host === undefined && request.httpVersion === '1.1') {
       return answers.problem(exchange, new HttpRefusal('MALFORMED_REQUEST'));
     }
-    const found = routes.find(request.method, exchange.path);
+    const found = routes.find(method, exchange.path);
     if (found.kind !== 'route') return this.#withoutRoute(exchange, found, next);
-    if (request.method === 'HEAD' && found.route.method.kind === 'server-stream') return this.#withoutRoute(exchange, GET_ONLY, next);
+    if (method === 'HEAD' && found.route.method.kind === 'server-stream') return this.#withoutRoute(exchange, GET_ONLY, next);
     void this.#answer(exchange, found.route, found.values);
   };
 
-  #withoutRoute(exchange: Exchange, found: Exclude<Found<Route>, { kind: 'route' }>, next: NextFunction): void {
+  #withoutRoute(exchange: Exchange, found: Exclude<Found<Route>, { kind: 'route' }>, next: () => void): void {
     const { routes, answers, crossOrigin } = this.#options;
     const { request, response, path } = exchange;
     if (!routes.owns(path)) return next();
@@ -112,7 +115,7 @@ export class Api {
   async #call(exchange: Exchange, route: Route, values: readonly string[]): Promise<void> {
     const { method } = route;
     const principal = await this.#authenticate(exchange);
-    const caller = callerOf(principal.subject, exchange.request.ip ?? '');
+    const caller = callerOf(principal.subject, this.#options.addressOf(exchange.request));
     exchange.rate = await this.#rates.take(caller, method.access.rateClass);
     const wrong: Violation[] = [];
     const options = callOptions(exchange, route, principal, wrong);
@@ -127,7 +130,7 @@ export class Api {
     try {
       return await this.#options.authenticate(request.headers.authorization);
     } catch (thrown) {
-      await this.#rates.take(callerOf('anonymous', request.ip ?? ''), 'READ');
+      await this.#rates.take(callerOf('anonymous', this.#options.addressOf(request)), 'READ');
       throw thrown;
     }
   }

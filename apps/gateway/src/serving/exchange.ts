@@ -1,4 +1,4 @@
-import type { Request, Response } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { traceIdOf } from '@heming/kit';
 import type { Headers } from '../security-headers.js';
 
@@ -13,11 +13,11 @@ export class Exchange {
   #gone: AbortController | undefined;
 
   constructor(
-    readonly request: Request,
-    readonly response: Response,
+    readonly request: IncomingMessage,
+    readonly response: ServerResponse,
     readonly traceparent: string,
   ) {
-    const { url } = request;
+    const { url = '' } = request;
     const mark = url.indexOf('?');
     this.path = mark < 0 ? url : url.slice(0, mark);
     this.query = mark < 0 ? '' : url.slice(mark + 1);
