@@ -1,6 +1,7 @@
 import type { Condition, IndexValue, Position, Query, Stored } from '../ports/document-store.js';
 import { intersect } from '../territory.js';
 import type { Entity } from './collection.js';
+import { compareValues } from './compare-values.js';
 
 /** The place of a document in an order. */
 export function positionOf<T extends Entity>(state: T, order: Query<T>['order'] = []): Position {
@@ -54,19 +55,10 @@ async function* merge<T extends Entity>(
 
 function compare<T extends Entity>(a: Stored<T>, b: Stored<T>, fields: readonly (keyof T)[]): number {
   for (const field of [...fields, 'name' as const]) {
-    const order = compareValues(a.state[field] ?? null, b.state[field] ?? null);
+    const order = compareValues(a.state[field], b.state[field]);
     if (order !== 0) return order;
   }
   return 0;
-}
-
-/** As the stores order: null first, texts by code point (which is the order of their UTF-8 bytes). */
-function compareValues(left: unknown, right: unknown): number {
-  if (left === right) return 0;
-  if (left === null) return -1;
-  if (right === null) return 1;
-  if (typeof left === 'string' && typeof right === 'string') return Buffer.compare(Buffer.from(left), Buffer.from(right));
-  return (left as number) - (right as number);
 }
 
 /** How a query is kept within a territory. */

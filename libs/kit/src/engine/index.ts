@@ -1,0 +1,5 @@
+/** What engines share, so that a query means the same on each and is refused by each: for those who write an adapter of the store port. */
+export { compareTexts, compareValues } from '../store/compare-values.js';
+export * from './collection-shape.js';
+export * from './conditions.js';
+export * from './planner.js';
