@@ -15,16 +15,17 @@ await ensureProjectGraph();
 
 /** Which projects a project may use, by the tags of both. */
 const USES = {
-  host: ['service', 'gateway', 'embedded', 'kit', 'contracts'],
+  host: ['service', 'gateway', 'embedded', 'mongo', 'kit', 'contracts'],
   gateway: ['kit', 'contracts'],
   service: ['kit', 'contracts', 'pure', 'documents'],
   embedded: ['kit'],
+  mongo: ['kit'],
   kit: ['contracts'],
   documents: ['pure'],
   pure: [],
   contracts: [],
   testing: ['service', 'gateway', 'embedded', 'kit', 'contracts', 'pure', 'documents'],
-  tests: ['host', 'service', 'gateway', 'embedded', 'kit', 'contracts', 'pure', 'documents', 'testing'],
+  tests: ['host', 'service', 'gateway', 'embedded', 'mongo', 'kit', 'contracts', 'pure', 'documents', 'testing'],
 };
 
 /** Packages that only these may import: what a database, a wire or a bus is made of stays behind the ports. */

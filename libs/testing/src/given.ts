@@ -16,6 +16,7 @@ import {
   type DocumentCollection,
   type DocumentStore,
   type Endpoint,
+  type Engines,
   type Entity,
   type Environment,
   type Platform,
@@ -35,6 +36,8 @@ export interface Givens {
   readonly environment?: Partial<Environment>;
   /** Other services, by full name, as channels. */
   readonly channels?: Readonly<Record<string, Channel>>;
+  /** What to run on, given the embedded engines, which are the default; closed by `stop`. */
+  readonly engines?: (embedded: Engines) => Engines;
 }
 
 /** A service whole, on the embedded engines in a temporary folder, reached through its contract. */
@@ -59,7 +62,8 @@ export interface Given<S> {
 export async function given<S, D>(definition: ServiceDefinition<S, D>, givens: Givens = {}): Promise<Given<S>> {
   const contract = loadContract();
   const folder = temporaryFolder();
-  const engines = await openEngines({ data: folder.path });
+  const embedded = await openEngines({ data: folder.path });
+  const engines = givens.engines?.(embedded) ?? embedded;
   const clock = givens.environment?.clock ?? new DemoClock();
   const announced = new Map<string, Announcement>();
   const lines: string[] = [];

@@ -1,7 +1,7 @@
-import type { Condition, IndexValue, Position, Query, Stored } from '../ports/document-store.js';
+import type { Condition, IndexValue, Position, Query } from '../ports/document-store.js';
 import { intersect } from '../territory.js';
 import type { Entity } from './collection.js';
-import { compareValues } from './compare-values.js';
+import { mergeStreams } from './merge-streams.js';
 
 /** The place of a document in an order. */
 export function positionOf<T extends Entity>(state: T, order: Query<T>['order'] = []): Position {
@@ -29,37 +29,5 @@ function split<T extends Entity>(query: Query<T>, territory: readonly string[]):
   });
 }
 
-/** Merges streams that are each in the query's order into one in that order, up to the query's limit. */
-async function* merge<T extends Entity>(
-  streams: readonly AsyncIterable<Stored<T>>[],
-  { order = [], limit }: Query<T>,
-): AsyncIterable<Stored<T>> {
-  const [only] = streams;
-  if (only !== undefined && streams.length === 1) return yield* only;
-  const heads = await Promise.all(
-    streams.map(async (stream) => {
-      const iterator = stream[Symbol.asyncIterator]();
-      return { iterator, next: await iterator.next() };
-    }),
-  );
-  const direction = order[0]?.startsWith('-') === true ? -1 : 1;
-  const fields = order.map(plain) as (keyof T)[];
-  for (let taken = 0; limit === undefined || taken < limit; taken++) {
-    const live = heads.filter(({ next }) => next.done !== true);
-    if (live.length === 0) return;
-    const first = live.reduce((a, b) => (compare(a.next.value as Stored<T>, b.next.value as Stored<T>, fields) * direction <= 0 ? a : b));
-    yield first.next.value as Stored<T>;
-    first.next = await first.iterator.next();
-  }
-}
-
-function compare<T extends Entity>(a: Stored<T>, b: Stored<T>, fields: readonly (keyof T)[]): number {
-  for (const field of [...fields, 'name' as const]) {
-    const order = compareValues(a.state[field], b.state[field]);
-    if (order !== 0) return order;
-  }
-  return 0;
-}
-
 /** How a query is kept within a territory. */
-export const territorial = { split, merge };
+export const territorial = { split, merge: mergeStreams };

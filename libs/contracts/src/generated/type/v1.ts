@@ -39,7 +39,9 @@ export type Reason =
   /** A service that is needed does not answer. */
   | 'SERVICE_UNAVAILABLE'
   /** The demo clock does not go beyond the last year a deadline could fall in. */
-  | 'CLOCK_TOO_FAR';
+  | 'CLOCK_TOO_FAR'
+  /** The store does not answer; whether the write was made is not known. */
+  | 'STORE_UNAVAILABLE';
 
 /** Makes the refusal to throw for a reason; the facts fill the placeholders of its sentences. */
 export const refuse = refusing<Reason>('heming.type.v1.Reason');

@@ -1,0 +1,84 @@
+import mongoose, { type Connection } from 'mongoose';
+
+/** How to reach MongoDB. */
+export interface MongoOptions {
+  /** `mongodb://` or `mongodb+srv://`, credentials included. */
+  readonly uri: string;
+  /** What the names of the databases begin with; `heming` makes `heming_registry`. */
+  readonly databases: string;
+  /** Most connections of the process to each server. */
+  readonly poolSize: number;
+  /** How long to look for a server, a connection and an acknowledgement, in milliseconds. */
+  readonly timeoutMs: number;
+}
+
+/** MongoDB cannot be reached; the message is one line and names no credentials. */
+export class MongoUnreachable extends Error {
+  override readonly name = 'MongoUnreachable';
+}
+
+/** A server that is there but silent is given up after this many times the time for finding one: a bulk write may take its time. */
+const PATIENCE = 6;
+
+/** Connects, and learns what the servers offer. @throws MongoUnreachable */
+export async function connectMongo({ uri, databases, poolSize, timeoutMs }: MongoOptions): Promise<MongoConnection> {
+  const connection = mongoose.createConnection();
+  try {
+    await connection.openUri(uri, {
+      appName: 'heming',
+      autoCreate: false,
+      autoIndex: false,
+      bufferCommands: false,
+      sanitizeFilter: true,
+      // Undefined is absent, not null; bytes are bytes; every number is a number.
+      ignoreUndefined: true,
+      promoteBuffers: true,
+      promoteLongs: true,
+      promoteValues: true,
+      readPreference: 'primary',
+      retryReads: true,
+      retryWrites: true,
+      // An answer leaves after a majority has the write in its journal; one that cannot be had in time is an outage, not a success.
+      writeConcern: { w: 'majority', journal: true, wtimeoutMS: timeoutMs },
+      maxPoolSize: poolSize,
+      waitQueueTimeoutMS: timeoutMs,
+      serverSelectionTimeoutMS: timeoutMs,
+      connectTimeoutMS: timeoutMs,
+      socketTimeoutMS: timeoutMs * PATIENCE,
+    });
+    const hello = (await connection.db?.admin().command({ hello: 1 })) as { setName?: string; msg?: string } | undefined;
+    const replicated = hello?.setName !== undefined || hello?.msg === 'isdbgrid';
+    return new MongoConnection(connection, databases, replicated);
+  } catch (error) {
+    await connection.close(true).catch(() => undefined);
+    throw new MongoUnreachable(`无法连接 MongoDB Cannot reach MongoDB (MONGODB_URI): ${(error as Error).message}`);
+  }
+}
+
+/** The connection of a process: one pool for all its services, a database for each. */
+export class MongoConnection {
+  /** Whether a write can be on one server and not yet on a majority: then only what a majority has is read. */
+  readonly replicated: boolean;
+  readonly #connection: Connection;
+  readonly #databases: string;
+
+  constructor(connection: Connection, databases: string, replicated: boolean) {
+    this.#connection = connection;
+    this.#databases = databases;
+    this.replicated = replicated;
+  }
+
+  /** The database of a service, with models of its own. */
+  database(service: string): Connection {
+    return this.#connection.useDb(this.databaseName(service), { useCache: false });
+  }
+
+  databaseName(service: string): string {
+    return `${this.#databases}_${service}`;
+  }
+
+  /** Closes all connections. */
+  close(): Promise<void> {
+    return this.#connection.close(true);
+  }
+}

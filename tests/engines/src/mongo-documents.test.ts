@@ -1,0 +1,25 @@
+import { documentStoreConformance } from '@heming/testing';
+import { forget, mongoUnderTest, openMigrated, ownDatabases, type MongoUnderTest } from './mongo-store.js';
+
+let mongo: MongoUnderTest;
+beforeAll(async () => {
+  mongo = await mongoUnderTest();
+}, 300_000);
+afterAll(() => mongo.stop());
+
+documentStoreConformance('MongoDB', async () => {
+  const connection = await ownDatabases(mongo.uri);
+  let store = openMigrated(connection, 'testing');
+  return {
+    store,
+    async reopen() {
+      await store.close();
+      store = openMigrated(connection, 'testing');
+      return store;
+    },
+    async close() {
+      await store.close();
+      await forget(connection, 'testing');
+    },
+  };
+});
