@@ -1,9 +1,16 @@
+const preset = require('../../jest.preset.cjs');
+
 /** Real servers are asked for: `MONGODB_URI` names one, `REAL_ENGINES=1` starts one. The rest of the tests needs none. */
-const given = [['mongo', 'MONGODB_URI']].filter(([, uri]) => process.env.REAL_ENGINES === '1' || process.env[uri]);
-if (given.length === 0) process.stdout.write('tests/engines not run: set REAL_ENGINES=1, or MONGODB_URI to use a server that is there\n');
+const onMongo = process.env.REAL_ENGINES === '1' || Boolean(process.env.MONGODB_URI);
+if (!onMongo) process.stdout.write('tests/engines not run: set REAL_ENGINES=1, or MONGODB_URI to use a server that is there\n');
+
+/** Tests of services that run here as they stand, with their documents in MongoDB. */
+const OF_SERVICES = ['registry/src/service', 'registry/src/people', 'registry/src/imports', 'identity/src/service'];
 
 module.exports = {
-  preset: '../../jest.preset.cjs',
+  ...preset,
   displayName: 'engines',
-  testMatch: given.map(([engine]) => `**/src/${engine}-*.test.ts`),
+  roots: ['<rootDir>/src', '<rootDir>/../../apps/registry/src', '<rootDir>/../../apps/identity/src'],
+  testMatch: onMongo ? ['<rootDir>/src/mongo-*.test.ts', ...OF_SERVICES.map((file) => `**/apps/${file}.test.ts`)] : [],
+  setupFilesAfterEnv: ['<rootDir>/src/mongo-given.ts'],
 };

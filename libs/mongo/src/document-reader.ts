@@ -18,7 +18,7 @@ import type { Model } from 'mongoose';
 import { accessPathsOf, type MongoPath } from './access-paths.js';
 import { isName, pathOf, PENDING_PATH, readDocument, type MongoDocument } from './document-layout.js';
 import { beginning, filterOf, predicatesOf, successorOf, type Predicate } from './filter.js';
-import { partsBehind, runsOf, stepValues } from './runs.js';
+import { partsBehind, runsOf, stepValues, type Part } from './runs.js';
 import { guarded, portError } from './store-faults.js';
 
 /** Documents that come with one answer of the server. */
@@ -61,14 +61,14 @@ export class DocumentReader<T extends Entity> {
     if (namesOf(conditions) !== undefined) return yield* this.#sorted(predicates, { _id: 1 }, conditions, order, after, limit);
     const chosen = await this.#planned({ collection: this.#name, conditions, order });
     const { path } = chosen;
-    const fixed = await stepValues(chosen, this.#shape, (field, within, before) => this.#distinct(field, within, before));
+    const around = { shape: this.#shape, conditions };
+    const fixed = await stepValues(chosen, around, (field, within, before) => this.#distinct(field, within, before));
     const combinations = fixed.reduce((product, { values }) => product * values.length, 1);
     // A unique index whose fields are all fixed finds one document for each combination, in no order that would help.
     const isSingle = path.unique && path.fields.length > 1 && chosen.order[0] === 'name' && combinations <= MAX_SORTED;
     if (isSingle) return yield* this.#sorted(predicates, path.hint, conditions, order, after, limit);
-    const parts = partsBehind(chosen, this.#shape, order.map(withoutSign), after);
-    const reading: Reading = { hint: path.hint, sort: sortOf(chosen), limit };
-    const streams = runsOf(fixed, path.unique).map((run) => this.#inParts([...predicates, ...run.predicates], parts, reading));
+    const parts = partsBehind(chosen, around, order.map(withoutSign), after);
+    const streams = runsOf(fixed, path.unique).map((run) => this.#inParts([...predicates, ...run.predicates], chosen, parts, limit));
     yield* mergeStreams<T>(streams, { order: order as never, ...(Number.isFinite(limit) && { limit }) });
   }
 
@@ -134,13 +134,14 @@ export class DocumentReader<T extends Entity> {
   /** Stretches one after the other, up to a limit. */
   async *#inParts(
     predicates: readonly Predicate[],
-    parts: readonly (readonly Predicate[])[],
-    reading: Reading,
+    chosen: Plan<MongoPath>,
+    parts: readonly Part[],
+    limit: number,
   ): AsyncGenerator<Stored<T>, void> {
-    let left = reading.limit;
+    let left = limit;
     for (const part of parts) {
-      if (left <= 0) return;
-      for await (const stored of this.#read([...predicates, ...part], { ...reading, limit: left })) {
+      const reading = { hint: chosen.path.hint, sort: sortOf(chosen, part.fixed), limit: left };
+      for await (const stored of this.#read([...predicates, ...part.predicates], reading)) {
         yield stored;
         left--;
       }
@@ -166,8 +167,11 @@ export class DocumentReader<T extends Entity> {
 }
 
 /** The order as the index has it; a unique one needs no name to tell ties apart, and has none. */
-function sortOf({ path, order, reverse }: Plan<MongoPath>): Reading['sort'] {
-  const fields = order.map(pathOf).filter((field) => field in path.hint);
+function sortOf({ path, order, reverse }: Plan<MongoPath>, fixed: number): Reading['sort'] {
+  const fields = order
+    .slice(fixed)
+    .map(pathOf)
+    .filter((field) => field in path.hint);
   return Object.fromEntries(fields.map((field) => [field, reverse ? -1 : 1]));
 }
 

@@ -42,11 +42,9 @@ export function among(field: Field, values: readonly (IndexValue | null)[]): Pre
   return value === null ? absent(field) : on(field, '$eq', value);
 }
 
-/** That a field is beyond a value in an order, as parts of which each comes before the next; nothing is before absent. */
-export function beyond(field: Field, value: IndexValue | null, reverse: boolean): readonly (readonly Predicate[])[] {
-  if (!reverse) return [value === null ? present(field) : compared(field, '$gt', value)];
-  if (value === null) return [];
-  return field.required ? [compared(field, '$lt', value)] : [compared(field, '$lt', value), [absent(field)]];
+/** That a field is there and behind a value in an order; absent comes first. */
+export function beyond(field: Field, value: IndexValue | null, reverse: boolean): readonly Predicate[] {
+  return value === null ? present(field) : compared(field, reverse ? '$lt' : '$gt', value);
 }
 
 /** That a text begins so, as a range that an index serves. */

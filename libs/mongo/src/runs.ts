@@ -1,5 +1,14 @@
 import type { IndexValue, Position } from '@heming/kit';
-import { isOfType, type AccessPath, type CollectionShape, type Field, type Plan, type Step } from '@heming/kit/engine';
+import {
+  isOfType,
+  testOf,
+  type AccessPath,
+  type CollectionShape,
+  type Conditions,
+  type Field,
+  type Plan,
+  type Step,
+} from '@heming/kit/engine';
 import { among, beyond, type Predicate } from './filter.js';
 
 /** Most values of which the server reads the index side by side, in order and without sorting: half of its own limit, for room. */
@@ -14,17 +23,24 @@ export interface Run {
 /** Finds the values a field has under a prefix, among documents that meet predicates. */
 export type Distinct = (field: Field, within: string, predicates: readonly Predicate[]) => Promise<readonly IndexValue[]>;
 
-/** The values that each step of a plan before its order fixes. */
+/** What a plan is about. */
+export interface Around {
+  readonly shape: CollectionShape;
+  readonly conditions: Conditions;
+}
+
+/** The values that each step of a plan before its order fixes, as far as the rest of the conditions lets them. */
 export async function stepValues(
   { steps, common }: Plan<AccessPath>,
-  shape: CollectionShape,
+  { shape, conditions }: Around,
   distinct: Distinct,
 ): Promise<readonly { readonly field: Field; readonly values: readonly (IndexValue | null)[] }[]> {
   const fixed: { field: Field; values: readonly (IndexValue | null)[] }[] = [];
   for (const step of steps.slice(0, common)) {
     const field = shape.fields.get(step.field) as Field;
     const before = fixed.map((one) => among(one.field, one.values));
-    fixed.push({ field, values: await valuesOf(step, field, before, distinct) });
+    const values = await valuesOf(step, field, before, distinct);
+    fixed.push({ field, values: values.filter(possible(field, conditions)) });
   }
   return fixed;
 }
@@ -44,6 +60,13 @@ export function runsOf(fixed: Awaited<ReturnType<typeof stepValues>>, unique: bo
   );
 }
 
+/** A stretch of a run. */
+export interface Part {
+  readonly predicates: readonly Predicate[];
+  /** How many fields of the order are the same throughout, so that they do not order. */
+  readonly fixed: number;
+}
+
 /**
  * What comes behind a position, as parts to be read one after the other, each a plain stretch of the index: first what shares all but the name,
  * then what shares all but the last value and the name, and so on.
@@ -51,24 +74,36 @@ export function runsOf(fixed: Awaited<ReturnType<typeof stepValues>>, unique: bo
  */
 export function partsBehind(
   { order, reverse }: Plan<AccessPath>,
-  shape: CollectionShape,
+  { shape, conditions }: Around,
   asked: readonly string[],
   position: Position | undefined,
-): readonly (readonly Predicate[])[] {
-  if (position === undefined) return [[]];
+): readonly Part[] {
+  if (position === undefined) return [{ predicates: [], fixed: 0 }];
   const values = order.map((path) => {
     const field = shape.fields.get(path) as Field;
     const value = path === 'name' ? position.name : (position.values[asked.indexOf(path)] ?? null);
     if (value !== null && !isOfType(field.type, value)) throw new RangeError(`the position has a ${path} that is not of its type`);
-    return { field, value };
+    return { field, value, possible: possible(field, conditions) };
   });
-  return values
-    .map(({ field, value }, i) => {
-      const shared = values.slice(0, i).map((one) => among(one.field, [one.value]));
-      return beyond(field, value, reverse).map((part) => [...shared, ...part]);
-    })
-    .reverse()
-    .flat();
+  const parts = values.flatMap(({ field, value, possible }, i) => {
+    const before = values.slice(0, i);
+    if (before.some((one) => !one.possible(one.value))) return [];
+    const shared = before.map((one) => among(one.field, [one.value]));
+    const behind: Part = { predicates: [...shared, ...beyond(field, value, reverse)], fixed: i };
+    // Behind a value in descending order lie the lesser ones, and then those where the field is absent.
+    const absent: Part = { predicates: [...shared, among(field, [null])], fixed: i + 1 };
+    const hasAbsent = reverse && value !== null && !field.required && possible(null);
+    return [hasAbsent ? [behind, absent] : reverse && value === null ? [] : [behind]];
+  });
+  return parts.reverse().flat();
+}
+
+/** Whether a field with a value can meet its condition; of lists and nested fields the server finds out. */
+function possible({ path, many }: Field, conditions: Conditions): (value: IndexValue | null) => boolean {
+  const condition = conditions.get(path);
+  if (condition === undefined || many || path.includes('.')) return () => true;
+  const passes = testOf(new Map([[path, condition]]));
+  return (value) => passes({ [path]: value });
 }
 
 async function valuesOf(

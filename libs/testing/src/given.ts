@@ -36,8 +36,6 @@ export interface Givens {
   readonly environment?: Partial<Environment>;
   /** Other services, by full name, as channels. */
   readonly channels?: Readonly<Record<string, Channel>>;
-  /** What to run on, given the embedded engines, which are the default; closed by `stop`. */
-  readonly engines?: (embedded: Engines) => Engines;
 }
 
 /** A service whole, on the embedded engines in a temporary folder, reached through its contract. */
@@ -58,12 +56,19 @@ export interface Given<S> {
   stop(): Promise<void>;
 }
 
+/** What stands in for the embedded engines. */
+let instead = (embedded: Engines): Engines => embedded;
+
+/** Makes every `given` of a test file run on other engines, made of the embedded ones: so that the tests of a service prove an engine. */
+export function givenOn(engines: (embedded: Engines) => Engines): void {
+  instead = engines;
+}
+
 /** Starts a service for a test; it is stopped and its folder removed by `stop`. */
 export async function given<S, D>(definition: ServiceDefinition<S, D>, givens: Givens = {}): Promise<Given<S>> {
   const contract = loadContract();
   const folder = temporaryFolder();
-  const embedded = await openEngines({ data: folder.path });
-  const engines = givens.engines?.(embedded) ?? embedded;
+  const engines = instead(await openEngines({ data: folder.path }));
   const clock = givens.environment?.clock ?? new DemoClock();
   const announced = new Map<string, Announcement>();
   const lines: string[] = [];

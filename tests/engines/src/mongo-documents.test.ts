@@ -1,5 +1,6 @@
 import { documentStoreConformance } from '@heming/testing';
 import { forget, mongoUnderTest, openMigrated, ownDatabases, type MongoUnderTest } from './mongo-store.js';
+import { QueryWitness } from './query-witness.js';
 
 let mongo: MongoUnderTest;
 beforeAll(async () => {
@@ -9,6 +10,7 @@ afterAll(() => mongo.stop());
 
 documentStoreConformance('MongoDB', async () => {
   const connection = await ownDatabases(mongo.uri);
+  const witness = new QueryWitness();
   let store = openMigrated(connection, 'testing');
   return {
     store,
@@ -19,7 +21,9 @@ documentStoreConformance('MongoDB', async () => {
     },
     async close() {
       await store.close();
+      const unserved = await witness.unserved(connection.database('testing'));
       await forget(connection, 'testing');
+      expect(unserved).toEqual([]);
     },
   };
 });
