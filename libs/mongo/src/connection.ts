@@ -1,5 +1,12 @@
 import mongoose, { type Connection } from 'mongoose';
 
+/** What an acknowledged write has survived. */
+export interface Durability {
+  readonly w: 'majority' | 1;
+  readonly journal: true;
+  readonly wtimeoutMS: number;
+}
+
 /** How to reach MongoDB. */
 export interface MongoOptions {
   /** `mongodb://` or `mongodb+srv://`, credentials included. */
@@ -38,7 +45,6 @@ export async function connectMongo({ uri, databases, poolSize, timeoutMs }: Mong
       readPreference: 'primary',
       retryReads: true,
       retryWrites: true,
-      // An answer leaves after a majority has the write in its journal; one that cannot be had in time is an outage, not a success.
       writeConcern: { w: 'majority', journal: true, wtimeoutMS: timeoutMs },
       maxPoolSize: poolSize,
       waitQueueTimeoutMS: timeoutMs,
@@ -48,7 +54,7 @@ export async function connectMongo({ uri, databases, poolSize, timeoutMs }: Mong
     });
     const hello = (await connection.db?.admin().command({ hello: 1 })) as { setName?: string; msg?: string } | undefined;
     const replicated = hello?.setName !== undefined || hello?.msg === 'isdbgrid';
-    return new MongoConnection(connection, databases, replicated);
+    return new MongoConnection(connection, databases, { replicated, timeoutMs });
   } catch (error) {
     await connection.close(true).catch(() => undefined);
     throw new MongoUnreachable(`无法连接 MongoDB Cannot reach MongoDB (MONGODB_URI): ${(error as Error).message}`);
@@ -59,13 +65,19 @@ export async function connectMongo({ uri, databases, poolSize, timeoutMs }: Mong
 export class MongoConnection {
   /** Whether a write can be on one server and not yet on a majority: then only what a majority has is read. */
   readonly replicated: boolean;
+  /**
+   * An answer leaves after a majority has the write in its journal; one that cannot be had in time is an outage, not a success. A single server is
+   * asked for its own journal by name: for a majority of one, not every version waits for it.
+   */
+  readonly durability: Durability;
   readonly #connection: Connection;
   readonly #databases: string;
 
-  constructor(connection: Connection, databases: string, replicated: boolean) {
+  constructor(connection: Connection, databases: string, servers: { readonly replicated: boolean; readonly timeoutMs: number }) {
     this.#connection = connection;
     this.#databases = databases;
-    this.replicated = replicated;
+    this.replicated = servers.replicated;
+    this.durability = { w: servers.replicated ? 'majority' : 1, journal: true, wtimeoutMS: servers.timeoutMs };
   }
 
   /** The database of a service, with models of its own. */

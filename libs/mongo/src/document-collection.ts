@@ -2,6 +2,7 @@ import { StoreUnavailable } from '@heming/kit';
 import type { DocumentCollection, Entity, InsertOutcome, Query, ReplaceOutcome, Stored, Where } from '@heming/kit';
 import type { CollectionShape } from '@heming/kit/engine';
 import mongoose, { type Model } from 'mongoose';
+import type { Durability } from './connection.js';
 import { documentWriter, fieldOf, isName, PENDING_PATH, type MongoDocument } from './document-layout.js';
 import { DocumentReader } from './document-reader.js';
 import { takenPath } from './store-faults.js';
@@ -11,6 +12,7 @@ const MAX_INSERT = 1_000;
 
 /** What a collection needs of its store. */
 export interface StoreGuard {
+  readonly durability: Durability;
   /** @throws StoreReadOnly once the store is closed */
   checkOpen(): void;
   /** Runs a write, which a closing store waits for; errors come as those of the port. */
@@ -68,6 +70,7 @@ export class MongoCollection<T extends Entity> implements DocumentCollection<T> 
         const { matchedCount } = await this.#model.collection.replaceOne(
           { _id: document._id as never, revision: expectedRevision },
           document as never,
+          { writeConcern: this.#guard.durability },
         );
         return matchedCount === 1 ? 'replaced' : 'stale';
       } catch (error) {
@@ -82,7 +85,7 @@ export class MongoCollection<T extends Entity> implements DocumentCollection<T> 
     if (!isName(name)) return false;
     return this.#guard.write(async () => {
       const silent = { _id: name as never, revision: expectedRevision, [PENDING_PATH]: { $exists: false } };
-      const { deletedCount } = await this.#model.collection.deleteOne(silent);
+      const { deletedCount } = await this.#model.collection.deleteOne(silent, { writeConcern: this.#guard.durability });
       if (deletedCount === 1) return true;
       const current = await this.#reader.get(name);
       if (current?.revision === expectedRevision && current.outbox.events.length > 0)
@@ -94,13 +97,18 @@ export class MongoCollection<T extends Entity> implements DocumentCollection<T> 
   /** Inserts each document for itself; what became of those that were refused, by their place. */
   async #insertAll(documents: readonly MongoDocument[]): Promise<ReadonlyMap<number, InsertOutcome>> {
     try {
-      await this.#model.collection.insertMany(documents as never[], { ordered: false });
+      await this.#model.collection.insertMany(documents as never[], { ordered: false, writeConcern: this.#guard.durability });
       return new Map();
     } catch (error) {
       if (!(error instanceof mongoose.mongo.MongoBulkWriteError)) throw error;
       const unconfirmed = error.result.getWriteConcernError();
-      if (unconfirmed !== undefined) throw new StoreUnavailable(`MongoDB does not acknowledge: ${unconfirmed.errmsg}`, { cause: error });
-      const refusals = [error.writeErrors].flat().map((refusal): [number, InsertOutcome] => {
+      const writeErrors = [error.writeErrors].flat();
+      // The driver wraps a broken connection like refusals: without any refusal and without a code, nobody knows what was inserted.
+      const unanswered = writeErrors.length === 0 && error.code === undefined;
+      if (unconfirmed !== undefined || unanswered)
+        throw new StoreUnavailable(`MongoDB does not acknowledge: ${unconfirmed?.errmsg ?? error.message}`, { cause: error });
+      if (writeErrors.length === 0) throw error;
+      const refusals = writeErrors.map((refusal): [number, InsertOutcome] => {
         const path = takenPath(refusal);
         if (path === undefined) throw error;
         return [refusal.index, { inserted: false, taken: fieldOf(path) }];

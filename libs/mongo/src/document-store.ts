@@ -62,6 +62,7 @@ class MongoStore implements DocumentStore {
     const place = `${this.#connection.databaseName(this.#service)}.${declaration.name}`;
     await guarded(() => requireIndexes(model.collection, shape, place));
     return new MongoCollection<T>(declaration.name, shape, model, {
+      durability: this.#connection.durability,
       checkOpen: () => this.#checkOpen(),
       write: (work) => this.#write(work),
     });

@@ -50,9 +50,9 @@ class Ledger {
 
 async function write({ client }: RegistryOn, ledger: Ledger, writer: number): Promise<void> {
   for (let number = 1; number <= QUARTERS; number++) {
-    const code = `PJ-21110301${writer}-${String(number).padStart(4, '0')}`;
+    const code = `PJ-211103016-${String(writer * 1_000 + number)}`;
     const name = `quarters/${code}`;
-    const quarter = { code, title: '鹤翔花园', division: `divisions/21110301${writer}001` };
+    const quarter = { code, title: '鹤翔花园', division: 'divisions/211103016005' };
     await ledger.insist(() => client.CreateQuarter({ quarter, requestId: `create ${code}` }));
     const change = { quarter: { name, title: '苇海人家' }, updateMask: ['title'], requestId: `update ${code}` };
     await ledger.insist(() => client.UpdateQuarter(change));
