@@ -1,4 +1,5 @@
 import mongoose, { type Connection } from 'mongoose';
+import { watchMonitors } from './monitor-watch.js';
 
 /** What an acknowledged write has survived. */
 export interface Durability {
@@ -72,11 +73,13 @@ export class MongoConnection {
   readonly durability: Durability;
   readonly #connection: Connection;
   readonly #databases: string;
+  readonly #unwatch: () => void;
 
   constructor(connection: Connection, databases: string, servers: { readonly replicated: boolean; readonly timeoutMs: number }) {
     this.#connection = connection;
     this.#databases = databases;
     this.replicated = servers.replicated;
+    this.#unwatch = watchMonitors(connection, servers.timeoutMs);
     this.durability = { w: servers.replicated ? 'majority' : 1, journal: true, wtimeoutMS: servers.timeoutMs };
   }
 
@@ -91,6 +94,7 @@ export class MongoConnection {
 
   /** Closes all connections. */
   close(): Promise<void> {
+    this.#unwatch();
     return this.#connection.close(true);
   }
 }

@@ -19,7 +19,7 @@ import { accessPathsOf, type MongoPath } from './access-paths.js';
 import { isName, pathOf, PENDING_PATH, readDocument, type MongoDocument } from './document-layout.js';
 import { beginning, filterOf, predicatesOf, successorOf, type Predicate } from './filter.js';
 import { partsBehind, runsOf, stepValues, type Part } from './runs.js';
-import { guarded, portError } from './store-faults.js';
+import { guarded } from './store-faults.js';
 
 /** Documents that come with one answer of the server. */
 const BATCH = 500;
@@ -157,9 +157,11 @@ export class DocumentReader<T extends Entity> {
       .lean<MongoDocument[]>()
       .cursor();
     try {
-      for await (const document of cursor) yield readDocument<T>(document as unknown as MongoDocument);
-    } catch (error) {
-      throw portError(error);
+      for (;;) {
+        const document = (await guarded(() => cursor.next())) as MongoDocument | null;
+        if (document === null) return;
+        yield readDocument<T>(document);
+      }
     } finally {
       await cursor.close().catch(() => undefined);
     }

@@ -23,12 +23,21 @@ const TRANSIENT = new Set([
 const FULL = new Set([14031, 371]);
 const DUPLICATE_KEY = 11_000;
 
-/** Runs work on the database; what the driver throws when the database does not answer becomes the port's word for it. */
+/** When a call is given up that the driver neither answers nor gives up, in milliseconds: longer than any bulk write takes. */
+const LONGEST_CALL_MS = 60_000;
+
+/** Runs work on the database; when the database does not answer, that becomes the port's word for it. */
 export async function guarded<R>(work: () => Promise<R>): Promise<R> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new StoreUnavailable('MongoDB does not answer, nor does its driver give up')), LONGEST_CALL_MS);
+  });
   try {
-    return await work();
+    return await Promise.race([work(), tooLong]);
   } catch (error) {
     throw portError(error);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -8,8 +8,8 @@ const WRITERS = 6;
 /** Quarters that each writer registers and changes. */
 const QUARTERS = 25;
 const KILLS = 3;
-/** How much longer than looking for a server a refusal may take on a busy machine. */
-const SLACK_MS = 3_000;
+/** A refused command may look for a server twice, for its effect and for its audit record; and the machine may be busy. */
+const LONGEST_REFUSAL_MS = 2 * TIMEOUT_MS + 1_000;
 
 let mongo: MongoUnderTest;
 let connection: MongoConnection;
@@ -79,7 +79,7 @@ test(`killed ${KILLS} times amid a write load, the database has lost and doubled
   await writing;
   expect(ledger.otherFailures).toEqual([]);
   expect(ledger.acknowledged.size).toBe(WRITERS * QUARTERS);
-  expect(ledger.longestRefusalMs).toBeLessThan(TIMEOUT_MS + SLACK_MS);
+  expect(ledger.longestRefusalMs).toBeLessThan(LONGEST_REFUSAL_MS);
 
   for (const name of ledger.acknowledged.keys())
     expect(await city.client.GetQuarter({ name })).toMatchObject({ name, title: '苇海人家', etag: '2' });
