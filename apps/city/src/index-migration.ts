@@ -34,7 +34,8 @@ export function readMigrationOptions(argv: readonly string[]): MigrationOptions 
  * @param say told each line @throws WrongCommandLine without MONGODB_URI; MongoUnreachable
  */
 export async function migrateIndexes(settings: Settings, { plan, drop }: MigrationOptions, say: (line: string) => void): Promise<void> {
-  if (settings.mongodbUri === '') throw new WrongCommandLine('未设置 MONGODB_URI，无需迁移 MONGODB_URI is not set: there is nothing to migrate');
+  if (settings.mongodbUri === '')
+    throw new WrongCommandLine('未设置 MONGODB_URI，无需迁移 MONGODB_URI is not set: there is nothing to migrate');
   const { applyMigration, connectMongo, planMigration } = await import('@heming/mongo');
   const connection = await connectMongo({
     uri: settings.mongodbUri,

