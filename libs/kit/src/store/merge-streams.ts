@@ -21,7 +21,7 @@ export async function* mergeStreams<T extends Entity>(
       first.next = await first.iterator.next();
     }
   } finally {
-    await Promise.allSettled(iterators.map((iterator) => iterator.return?.()));
+    await Promise.allSettled(iterators.map(async (iterator) => iterator.return?.()));
   }
 }
 
