@@ -13,6 +13,8 @@ module.exports = {
   ...preset,
   displayName: 'engines',
   roots: ['<rootDir>/src', '<rootDir>/../../apps/registry/src', '<rootDir>/../../apps/identity/src'],
-  testMatch: onMongo ? ['<rootDir>/src/mongo-*.test.ts', ...OF_SERVICES.map((file) => `**/apps/${file}.test.ts`)] : [],
+  testMatch: ['<rootDir>/src/mongo-*.test.ts', ...OF_SERVICES.map((file) => `**/apps/${file}.test.ts`)],
+  // An empty `testMatch` would match everything.
+  testPathIgnorePatterns: onMongo ? ['/node_modules/'] : ['.'],
   setupFilesAfterEnv: ['<rootDir>/src/mongo-given.ts'],
 };

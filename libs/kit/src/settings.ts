@@ -219,7 +219,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const entries = Object.entries(SETTINGS as Record<string, Setting<unknown>>).map(([name, { variable, fallback, form, parse }]) => {
     const given = environment[variable] ?? '';
     const value = parse(given === '' ? fallback : given);
-    if (value === undefined) wrong.push(`${variable}: ${SECRET.has(parse) ? 'its value' : `“${given}”`} is not ${form.replaceAll('`', '')}`);
+    if (value === undefined)
+      wrong.push(`${variable}: ${SECRET.has(parse) ? 'its value' : `“${given}”`} is not ${form.replaceAll('`', '')}`);
     return [name, value];
   });
   const known = new Set(Object.values(SETTINGS).map(({ variable }) => variable as string));
