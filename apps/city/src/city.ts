@@ -7,7 +7,6 @@ import {
   internalKeyOf,
   LocalChannel,
   OpenTelemetryMetrics,
-  openEngines,
   operationsService,
   platformOf,
   PrincipalTokens,
@@ -19,6 +18,7 @@ import {
   type Settings,
 } from '@heming/kit';
 import type { Logger } from 'pino';
+import { openEngines } from './engines.js';
 import { services } from './services.js';
 import { foundersOf, openSignIn, type OpenSignIn } from './sign-in/open-sign-in.js';
 

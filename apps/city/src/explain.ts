@@ -8,6 +8,12 @@ export function explain(error: unknown): string {
   if (code === 'EADDRNOTAVAIL') return `本机没有地址 ${address} This machine has no address ${address}: choose another with --host ADDRESS`;
   if (code !== undefined && path !== undefined) return `无法写入 ${path} Cannot write to ${path}: ${error.message}`;
   if (code === 'ERR_MODULE_NOT_FOUND') return error.message;
-  if (['DataFolderInUse', 'DataFolderUnwritable', 'WrongSettings', 'WrongCommandLine'].includes(error.name)) return error.message;
+  if (error.name === 'IndexesMissing') return `${error.message}; 请先迁移索引 first migrate the indexes: node apps/city/dist/migrate.js`;
+  if (
+    ['DataFolderInUse', 'DataFolderUnwritable', 'MongoUnreachable', 'StoreUnavailable', 'WrongSettings', 'WrongCommandLine'].includes(
+      error.name,
+    )
+  )
+    return error.message;
   return error.stack ?? error.message;
 }

@@ -39,6 +39,10 @@ function settingsOf(variables: Readonly<Record<string, string>>): Settings {
 /** Empties a data folder of Heming; a folder that is not one, or that a running city holds, is left alone. @throws WrongCommandLine, DataFolderInUse */
 async function empty(settings: Settings): Promise<void> {
   const { data: folder } = settings;
+  if (settings.mongodbUri !== '')
+    throw new WrongCommandLine(
+      '--fresh 只清空数据目录，不清空 MongoDB --fresh empties the data folder only, and the documents are in MongoDB',
+    );
   if (!existsSync(folder)) return;
   const entries = readdirSync(folder);
   if (entries.length > 0 && !entries.includes('heming.log'))
@@ -48,7 +52,8 @@ async function empty(settings: Settings): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function welcome({ port, grpcPort }: City, { host, data, mode, oidcIssuer }: Settings, demoCity: DemoCityState): string {
+function welcome({ port, grpcPort }: City, settings: Settings, demoCity: DemoCityState): string {
+  const { host, data, mode, oidcIssuer, mongodbUri, mongodbDatabases } = settings;
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   const lines = [
     '',
@@ -60,6 +65,7 @@ function welcome({ port, grpcPort }: City, { host, data, mode, oidcIssuer }: Set
       ? [`  登录 Sign-in   ${url}/oidc/.well-known/openid-configuration  (演示,免密 no passwords)`]
       : []),
     ...(grpcPort === undefined ? [] : [`  gRPC           ${host}:${grpcPort}`]),
+    ...(mongodbUri === '' ? [] : [`  文档 Documents MongoDB ${mongodbDatabases}_*`]),
     `  数据 Data      ${data}  (保留到下次启动 kept between runs; --fresh 清空 empties it; --data DIR)`,
     ...welcomeLines(demoCity),
     '',

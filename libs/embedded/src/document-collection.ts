@@ -1,14 +1,24 @@
 import { setImmediate } from 'node:timers/promises';
 import type { DocumentCollection, Entity, IndexValue, InsertOutcome, Position, Query, ReplaceOutcome, Stored, Where } from '@heming/kit';
-import { PENDING, valueAt, type CollectionShape } from './collection-shape.js';
+import {
+  conditionsOf,
+  namesOf,
+  orderOf,
+  PENDING,
+  plan,
+  testOf,
+  valueAt,
+  withoutSign,
+  type CollectionShape,
+  type Conditions,
+} from '@heming/kit/engine';
 import type { Operation, Writer } from './commit-queue.js';
-import { conditionsOf, testOf, type Conditions } from './conditions.js';
 import { documentCodec } from './document-codec.js';
 import { encodeName, EVERYTHING, MAX_KEY_TEXT_BYTES, MAX_NAME_BYTES } from './index-key.js';
 import { entryKeys, isTaken, moveEntries, primarySpace, type CollectionPlace, type Index } from './index-upkeep.js';
 import { countKeys, nameBytesOf, type KeySpace } from './key-space.js';
-import { orderOf, plan, positionBytes, type Scan } from './planner.js';
 import { ScanReader } from './scan-reader.js';
+import { positionBytes, scanOf, type Scan } from './scan.js';
 import { withoutNeedlessTerritory } from './territory-coverage.js';
 
 /** Most documents of one `insert`. */
@@ -70,8 +80,9 @@ export class EmbeddedCollection<T extends Entity> implements DocumentCollection<
     const names = namesOf(conditions);
     if (names !== undefined) yield* this.#findNames(names, conditions, order, after, limit);
     else {
-      const scan = plan(this.#spaces, { collection: this.#name, conditions, order });
-      yield* this.#scan(withoutNeedlessTerritory(scan, this.#spaces, this.#name, conditions, order), order, after, limit);
+      const wanted = { collection: this.#name, conditions, order };
+      const chosen = withoutNeedlessTerritory(plan(this.#spaces, wanted), this.#spaces, wanted);
+      yield* this.#scan(scanOf(chosen), order, after, limit);
     }
   }
 
@@ -80,7 +91,7 @@ export class EmbeddedCollection<T extends Entity> implements DocumentCollection<
     const conditions = conditionsOf(this.#name, this.#shape, where);
     const names = namesOf(conditions);
     if (names !== undefined) return this.#named(names, conditions).length;
-    const scan = plan(this.#spaces, { collection: this.#name, conditions, order: undefined });
+    const scan = scanOf(plan(this.#spaces, { collection: this.#name, conditions, order: undefined }));
     const reader = new ScanReader(scan);
     let total = 0;
     for (const bounds of reader.bounds)
@@ -251,12 +262,4 @@ export class EmbeddedCollection<T extends Entity> implements DocumentCollection<
     const asked = order.map(withoutSign);
     return positionBytes(fields, maxTextBytes, (field) => values[asked.indexOf(field)] ?? null, name);
   }
-}
-
-const withoutSign = (field: string): string => field.replace(/^-/, '');
-
-/** The names that conditions fix, if they do. */
-function namesOf(conditions: Conditions): readonly string[] | undefined {
-  const { eq, in: among } = conditions.get('name') ?? {};
-  return (eq === undefined ? among : [eq]) as readonly string[] | undefined;
 }

@@ -1,6 +1,6 @@
 import { StoreReadOnly, type Collection, type DocumentCollection, type DocumentStore, type Entity } from '@heming/kit';
+import { shapeOf } from '@heming/kit/engine';
 import { Catalogue } from './catalogue.js';
-import { shapeOf } from './collection-shape.js';
 import { EmbeddedCollection } from './document-collection.js';
 import { documentCodec } from './document-codec.js';
 import type { EmbeddedEnvironment } from './environment.js';

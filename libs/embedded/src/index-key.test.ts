@@ -1,10 +1,10 @@
 import type { IndexValue } from '@heming/kit';
+import { compareTexts } from '@heming/kit/engine';
 import fc from 'fast-check';
 import {
   boundsFrom,
   boundsOfPrefix,
   boundsUpTo,
-  compareTexts,
   encodeName,
   encodeValue,
   isEntire,

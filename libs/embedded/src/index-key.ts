@@ -105,11 +105,6 @@ export function successor(bytes: Buffer): Buffer {
   return next;
 }
 
-/** Order of two texts by code point, which is the order of their UTF-8 bytes. */
-export function compareTexts(a: string, b: string): number {
-  return Buffer.compare(Buffer.from(a), Buffer.from(b));
-}
-
 function boundsOfType(value: IndexValue): Bounds {
   const tag = typeof value === 'boolean' ? FALSE : typeof value === 'number' ? NUMBER : typeof value === 'string' ? TEXT : TIME;
   return { lower: Buffer.from([tag]), upper: Buffer.from([tag === FALSE ? NUMBER : tag + 1]) };

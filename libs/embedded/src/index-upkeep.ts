@@ -1,11 +1,11 @@
 import type { Entity, Stored } from '@heming/kit';
+import type { IndexDeclaration } from '@heming/kit/engine';
 import type { Database } from 'lmdb';
 import type { Catalogue, CatalogueEntry } from './catalogue.js';
 import { idBytes } from './catalogue.js';
-import type { IndexDeclaration } from './collection-shape.js';
 import type { Writer } from './commit-queue.js';
 import type { EmbeddedEnvironment } from './environment.js';
-import { encodeName, encodeValue, successor } from './index-key.js';
+import { encodeName, encodeValue, isEntire, MAX_KEY_TEXT_BYTES, successor } from './index-key.js';
 import { nameBytesOf, readKeys, type KeySpace } from './key-space.js';
 
 /** Documents or entries treated in one transaction while indexes come and go. */
@@ -100,8 +100,18 @@ function settle({ id, indexes }: CatalogueEntry, declarations: readonly IndexDec
   return { id, indexes: declared.map((index) => ({ ...index, complete: true })) };
 }
 
-function spaceOf({ entries }: CollectionPlace, id: number, { fields, maxTextBytes, many, sparse, unique }: IndexDeclaration): KeySpace {
-  return { database: entries, prefix: idBytes(id), fields: [...fields, 'name'], maxTextBytes, many, sparse, unique };
+function spaceOf({ entries }: CollectionPlace, id: number, { fields, many, sparse, unique }: IndexDeclaration): KeySpace {
+  const maxTextBytes = Math.floor(MAX_KEY_TEXT_BYTES / fields.length);
+  return {
+    database: entries,
+    prefix: idBytes(id),
+    fields: [...fields, 'name'],
+    maxTextBytes,
+    isEntire: (value) => isEntire(value, maxTextBytes),
+    many,
+    sparse,
+    unique,
+  };
 }
 
 /** Documents of a collection by name, as a key space. */

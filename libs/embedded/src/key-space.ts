@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { AccessPath } from '@heming/kit/engine';
 import type { Database } from 'lmdb';
 import { skipValue, type Bounds } from './index-key.js';
 
@@ -6,17 +7,12 @@ import { skipValue, type Bounds } from './index-key.js';
 const STRETCH = 20_000;
 
 /** A stretch of sorted keys: documents by name, or the entries of one index. Every key is a prefix, the index's values, and a name. */
-export interface KeySpace {
+export interface KeySpace extends AccessPath {
   readonly database: Database<unknown, Uint8Array>;
-  /** Beginning of all its keys. */
+  /** Beginning of all its keys; the values of its fields follow, in order. */
   readonly prefix: Buffer;
-  /** Fields whose values follow, in order; the last is always `name`. */
-  readonly fields: readonly string[];
+  /** How much of one text goes into a key. */
   readonly maxTextBytes: number;
-  /** The field that is a list, if one is. */
-  readonly many: string | undefined;
-  readonly sparse: boolean;
-  readonly unique: boolean;
 }
 
 /** Up to `limit` keys between bounds, in order or in reverse. Synchronous: one consistent state. */

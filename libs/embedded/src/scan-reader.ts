@@ -1,6 +1,6 @@
 import { skipValue, successor, type Bounds } from './index-key.js';
 import { readKeys, type KeySpace } from './key-space.js';
-import type { Scan, Step } from './planner.js';
+import type { KeyStep, Scan } from './scan.js';
 
 /** A stretch of keys in order. */
 interface Run extends Bounds {
@@ -113,7 +113,7 @@ function runsOf({ space, steps, common, tail }: Scan): readonly Run[] {
   }));
 }
 
-function valuesOf(space: KeySpace, beginning: Buffer, step: Step): readonly Buffer[] {
+function valuesOf(space: KeySpace, beginning: Buffer, step: KeyStep): readonly Buffer[] {
   if ('values' in step) return step.values;
   const values: Buffer[] = [];
   const upper = Buffer.concat([beginning, step.each.upper]);

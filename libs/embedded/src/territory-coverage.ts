@@ -1,26 +1,11 @@
+import { withoutTerritory, type Plan, type Wanted } from '@heming/kit/engine';
 import { boundsOfPrefix, successor } from './index-key.js';
 import { readKeys, type KeySpace } from './key-space.js';
-import { choose, type Scan } from './planner.js';
-import type { Conditions } from './conditions.js';
 
-/**
- * A scan that would read each division of a territory side by side, although the territory holds all documents there are, becomes one that reads
- * in the order asked for and tests the division of each. For a city office this saves hundreds of runs.
- */
-export function withoutNeedlessTerritory(
-  scan: Scan,
-  spaces: readonly KeySpace[],
-  collection: string,
-  conditions: Conditions,
-  order: readonly string[],
-): Scan {
-  const territory = conditions.get('division');
-  if (territory?.prefix === undefined || !scan.steps.some((step) => 'each' in step)) return scan;
-  const others = new Map([...conditions].filter(([field]) => field !== 'division'));
-  const simpler = choose(spaces, { collection, conditions: others, order });
-  const complete = spaces.find(({ fields, sparse, many }) => fields[0] === 'division' && !sparse && many === undefined);
-  if (simpler === undefined || complete === undefined || !covers(complete, territory.prefix)) return scan;
-  return { ...simpler, residual: new Map([...simpler.residual, ['division', territory]]) };
+/** The plan, or the simpler one for a territory that holds all documents there are. */
+export function withoutNeedlessTerritory(plan: Plan<KeySpace>, spaces: readonly KeySpace[], wanted: Wanted): Plan<KeySpace> {
+  const unbounded = withoutTerritory(plan, spaces, wanted);
+  return unbounded !== undefined && covers(unbounded.complete, unbounded.prefix) ? unbounded.plan : plan;
 }
 
 /** Whether every entry of an index lies in a territory: two look-ups. */

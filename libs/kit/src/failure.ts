@@ -1,7 +1,7 @@
 import { describeRefusal, InvalidRequest, Malformed, Refusal, type Contract } from '@heming/contracts';
 import { refuse } from '@heming/contracts/type/v1';
 import { RpcFailure, type FailureDetails } from './channel.js';
-import { StoreReadOnly } from './ports/document-store.js';
+import { StoreReadOnly, StoreUnavailable } from './ports/document-store.js';
 
 /** gRPC code numbers the kit itself uses. */
 export const CANCELLED = 1;
@@ -42,5 +42,6 @@ function refusalOf(thrown: unknown): Refusal | undefined {
   }
   if (thrown instanceof Malformed) return refuse('MALFORMED_REQUEST');
   if (thrown instanceof StoreReadOnly) return refuse('STORE_READ_ONLY');
+  if (thrown instanceof StoreUnavailable) return refuse('STORE_UNAVAILABLE');
   return undefined;
 }

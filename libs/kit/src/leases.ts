@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DocumentCollection, Stored } from './ports/document-store.js';
+import { StoreUnavailable, type DocumentCollection, type Stored } from './ports/document-store.js';
 import { collection, Schema } from './store/index.js';
 
 const LEASE_MS = 10_000;
@@ -49,9 +49,16 @@ export class Leases {
     return (await this.#documents.insert([next]))[0]?.inserted === true;
   }
 
-  /** Gives work back, so that another process need not wait for the lease to run out. */
+  /** Gives work back, so that another process need not wait for the lease to run out; where the store does not answer, it has to wait. */
   async release(work: string): Promise<void> {
-    const name = `leases/${work}`;
+    try {
+      await this.#giveBack(`leases/${work}`);
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) throw error;
+    }
+  }
+
+  async #giveBack(name: string): Promise<void> {
     const current = await this.#documents?.get(name);
     if (current === undefined || current.state.holder !== this.#holder) return;
     const state: Lease = { ...current.state, expiresAt: 0 };

@@ -34,15 +34,17 @@ interface Deps {
   readonly clocks: Store<ClockState>;
 }
 
+/** What the service of operators is called, and what it keeps. */
+export const OPERATIONS = { name: 'operations', collections: [clocks as never] } as const;
+
 /** The service of operators, over the clock and the event log of its process. */
 export function operationsService({
   environment: { clock },
   log,
 }: Pick<Platform, 'environment' | 'log'>): ServiceDefinition<OperationsService, Deps> {
   return defineService<OperationsService, Deps>({
-    name: 'operations',
+    ...OPERATIONS,
     contract: OperationsService,
-    collections: [clocks as never],
     deps: (open) => ({ clocks: open.store(clocks) }),
     useCases: {
       GetClock: () => Promise.resolve({ time: clock.now(), movable: clock instanceof DemoClock }),

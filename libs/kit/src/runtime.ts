@@ -121,6 +121,17 @@ export function ownCall(platform: Platform, service: string, occasion: string, g
   };
 }
 
+/**
+ * The collections of a service as the engine of a store sees them: its own, and those the kit keeps beside them.
+ * @param exclusive whether no other process can hold the store; then nobody needs a lease
+ */
+export function collectionsOf({ collections }: Pick<AnyService, 'collections'>, exclusive: boolean): readonly Collection<never>[] {
+  const own = collections as unknown as readonly Collection<Entity>[];
+  const seals = own.some(({ sealed }) => sealed !== undefined);
+  const kept = [...(seals ? [sealedKeys] : []), requestRecords, auditRecords, ...(exclusive ? [] : [leaseDocuments])];
+  return [...own.map((declaration) => sealedDeclaration(declaration)), ...kept] as unknown as readonly Collection<never>[];
+}
+
 /** The collections of a service, opened: its own by name, and those the kit keeps beside them. */
 interface ServiceCollections {
   readonly own: OpenedCollections;

@@ -10,6 +10,9 @@ const RENEWAL_MS = 3_000;
 /** A sweep is not repeated as a request is: it may change a document several times, and each change has its effect. */
 const NO_CAUSE: Cause = { id: '', fingerprint: '' };
 
+/** A lease that cannot be renewed runs out; the sweep learns of the store by its own next call. */
+const lapses = (): boolean => false;
+
 /** A sweep as the schedules run it. */
 export interface Sweep {
   readonly name: string;
@@ -82,7 +85,7 @@ export class Schedules {
     let renewal: NodeJS.Timeout | undefined;
     try {
       if (!(await this.#leases.hold(name))) return;
-      renewal = setInterval(() => void this.#leases.hold(name), RENEWAL_MS).unref();
+      renewal = setInterval(() => void this.#leases.hold(name).catch(lapses), RENEWAL_MS).unref();
       await run(ownCall(this.#platform, this.#service, name, { signal: this.#stopping.signal, cause: NO_CAUSE }));
     } catch (error) {
       succeeded = this.#stopping.signal.aborted;

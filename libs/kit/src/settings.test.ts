@@ -19,6 +19,14 @@ test('production does not start without an internal key', () => {
   expect(readSettings({ HEMING_MODE: 'production', HEMING_INTERNAL_KEY: 'k'.repeat(32) }).mode).toBe('production');
 });
 
+test('an address of MongoDB holds a password, so a wrong one is not repeated', () => {
+  const uri = 'mongodb://heming:secret@db1,db2/?replicaSet=city';
+  expect(readSettings({ MONGODB_URI: uri })).toMatchObject({ mongodbUri: uri, mongodbDatabases: 'heming', mongodbPoolSize: 50 });
+  const read = (): unknown => readSettings({ MONGODB_URI: 'mongo://heming:secret@db1', MONGODB_TIMEOUT_MS: '0' });
+  expect(read).toThrow(/^MONGODB_URI: its value is not[^\n]*\nMONGODB_TIMEOUT_MS/);
+  expect(read).not.toThrow(/secret/);
+});
+
 test('services are named with their addresses', () => {
   expect(readSettings({ HEMING_SERVICES: 'a.v1.A=host:1, b.v1.B=host:2' }).services).toEqual(
     new Map([

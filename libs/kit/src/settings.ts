@@ -62,6 +62,13 @@ function key(text: string): Uint8Array | undefined {
   return text === '' || bytes.length === DATA_KEY_BYTES ? bytes : undefined;
 }
 
+function mongodbAddress(text: string): string | undefined {
+  return text === '' || /^mongodb(\+srv)?:\/\/\S+$/.test(text) ? text : undefined;
+}
+
+/** Settings whose values are never printed. */
+const SECRET = new Set<unknown>([key, mongodbAddress]);
+
 /** Every setting of every Heming process: the one table, printed as docs/configuration.md. */
 export const SETTINGS = {
   mode: setting(
@@ -80,6 +87,28 @@ export const SETTINGS = {
   ),
   data: setting('HEMING_DATA', '.heming/data', 'a folder', text, 'Where the embedded engines keep their files.'),
   engines: setting('HEMING_ENGINES', '@heming/embedded', 'a module name', text, 'Module that opens the document store and the event log.'),
+  mongodbUri: setting(
+    'MONGODB_URI',
+    '',
+    'a `mongodb://` or `mongodb+srv://` address',
+    mongodbAddress,
+    'MongoDB that the one-process host keeps its documents in, a database for each service. Empty: the documents are in the data folder.',
+  ),
+  mongodbDatabases: setting(
+    'MONGODB_DATABASES',
+    'heming',
+    'small letters, digits, `_` and `-`, at most 20',
+    (text) => (/^[a-z][a-z0-9_-]{0,19}$/.test(text) ? text : undefined),
+    'What the names of the databases begin with: `heming` makes `heming_registry`.',
+  ),
+  mongodbPoolSize: setting('MONGODB_POOL_SIZE', '50', '1 to 1000', integer(1, 1_000), 'Most connections of the process to each server.'),
+  mongodbTimeoutMs: setting(
+    'MONGODB_TIMEOUT_MS',
+    '5000',
+    '100 to 60000',
+    integer(100, 60_000),
+    'How long a call looks for a server, a connection and an acknowledgement before it is refused as `STORE_UNAVAILABLE`.',
+  ),
   host: setting('HEMING_HOST', '127.0.0.1', 'an address', text, 'Where the gateway listens.'),
   port: setting('HEMING_PORT', '8080', '0 to 65535', integer(0, 65_535), 'Port of the gateway; 0 chooses a free one.'),
   grpcAddress: setting(
@@ -200,7 +229,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const entries = Object.entries(SETTINGS as Record<string, Setting<unknown>>).map(([name, { variable, fallback, form, parse }]) => {
     const given = environment[variable] ?? '';
     const value = parse(given === '' ? fallback : given);
-    if (value === undefined) wrong.push(`${variable}: ${parse === key ? 'its value' : `“${given}”`} is not ${form.replaceAll('`', '')}`);
+    if (value === undefined)
+      wrong.push(`${variable}: ${SECRET.has(parse) ? 'its value' : `“${given}”`} is not ${form.replaceAll('`', '')}`);
     return [name, value];
   });
   const known = new Set([...OF_THE_COMMAND_LINE, ...Object.values(SETTINGS).map(({ variable }) => variable as string)]);

@@ -16,6 +16,7 @@ import {
   type DocumentCollection,
   type DocumentStore,
   type Endpoint,
+  type Engines,
   type Entity,
   type Environment,
   type Platform,
@@ -57,11 +58,19 @@ export interface Given<S> {
   stop(): Promise<void>;
 }
 
+/** What stands in for the embedded engines. */
+let instead = (embedded: Engines): Engines => embedded;
+
+/** Makes every `given` of a test file run on other engines, made of the embedded ones: so that the tests of a service prove an engine. */
+export function givenOn(engines: (embedded: Engines) => Engines): void {
+  instead = engines;
+}
+
 /** Starts a service for a test; it is stopped and its folder removed by `stop`. */
 export async function given<S, D>(definition: ServiceDefinition<S, D>, givens: Givens = {}): Promise<Given<S>> {
   const contract = loadContract();
   const folder = temporaryFolder();
-  const engines = await openEngines({ data: folder.path });
+  const engines = instead(await openEngines({ data: folder.path }));
   const clock = givens.environment?.clock ?? new DemoClock();
   const throughGiven = givens.storeThrough ?? ((store) => store);
   const announced = new Map<string, Announcement>();

@@ -3,7 +3,7 @@ export { documentStoreConformance } from './document-store-conformance.js';
 export { eventLogConformance } from './event-log-conformance.js';
 export { eventually } from './eventually.js';
 export { fakeClock, type FakeClock } from './fake-clock.js';
-export { given, TEST_DATA_KEY, type Given, type Givens } from './given.js';
+export { given, givenOn, TEST_DATA_KEY, type Given, type Givens } from './given.js';
 export { seededRandom } from './seeded-random.js';
 export { sequentialIds } from './sequential-ids.js';
 export { temporaryFolder, type TemporaryFolder } from './temporary-folder.js';

@@ -138,12 +138,15 @@ function holds(words: readonly string[], term: string): boolean {
 
 const terms = [...new Set([...FIELD, ...glossary()])].filter((term) => !GENERIC.has(term));
 
-test.each(['libs/kit', 'libs/embedded'])('%s has no noun of property management', (folder) => {
+/** The folders that know none, and words of theirs that happen to be spelt like one: MongoDB calls its promises read and write concern. */
+const IGNORANT: readonly (readonly [folder: string, ...own: string[]])[] = [['libs/kit'], ['libs/embedded'], ['libs/mongo', 'concern']];
+
+test.each(IGNORANT)('%s has no noun of property management', (folder, ...own) => {
   const found = sourcesOf(folder).flatMap((file) => {
     const { identifiers, texts } = tokensOf(read(file));
     const spoken = [...new Set([...identifiers, ...texts])];
     return spoken.flatMap((spelling) =>
-      terms.filter((term) => holds(wordsOf(spelling), term)).map((term) => `${file}: ${spelling} (${term})`),
+      terms.filter((term) => !own.includes(term) && holds(wordsOf(spelling), term)).map((term) => `${file}: ${spelling} (${term})`),
     );
   });
   expect(found).toEqual([]);

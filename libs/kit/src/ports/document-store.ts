@@ -2,7 +2,8 @@ import type { Collection, Entity } from '../store/collection.js';
 
 /**
  * Where documents live: one opened store per service. Only single-document atomicity and declared indexes are asked of it,
- * so the same service is right on LMDB, on a standalone MongoDB, on a replica set and on a sharded cluster.
+ * so the same service is right on LMDB, on a standalone MongoDB, on a replica set and on a sharded cluster. Every call may throw StoreUnavailable
+ * where the store is a server.
  */
 export interface DocumentStore {
   /**
@@ -144,6 +145,14 @@ export interface Position {
 /** No declared index serves the query: a mistake in the service, found loudly and never by scanning. */
 export class UnservedQuery extends Error {
   override readonly name = 'UnservedQuery';
+}
+
+/**
+ * The store does not answer: no server, no primary, no connection in time, an acknowledgement that did not come. A write of the call may have been
+ * saved or not; the same request id finds out, and completes it.
+ */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
 }
 
 /** The store takes no writes: a full disk, an I/O error, or it is closing. Nothing of the call was saved. */

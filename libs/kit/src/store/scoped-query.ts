@@ -1,6 +1,7 @@
-import type { Condition, IndexValue, Position, Query, Stored } from '../ports/document-store.js';
+import type { Condition, IndexValue, Position, Query } from '../ports/document-store.js';
 import { intersect, type Scope } from '../scope.js';
 import type { Entity } from './collection.js';
+import { mergeStreams } from './merge-streams.js';
 
 /** The place of a document in an order. */
 export function positionOf<T extends Entity>(state: T, order: Query<T>['order'] = []): Position {
@@ -33,52 +34,5 @@ function split<T extends Entity>(query: Query<T>, scopes: readonly Scope[]): rea
   });
 }
 
-/** Merges streams that are each in the query's order into one in that order, each document once, up to the query's limit. */
-async function* merge<T extends Entity>(
-  streams: readonly AsyncIterable<Stored<T>>[],
-  { order = [], limit }: Query<T>,
-): AsyncIterable<Stored<T>> {
-  const [only] = streams;
-  if (only !== undefined && streams.length === 1) return yield* only;
-  const heads = await Promise.all(
-    streams.map(async (stream) => {
-      const iterator = stream[Symbol.asyncIterator]();
-      return { iterator, next: await iterator.next() };
-    }),
-  );
-  const direction = order[0]?.startsWith('-') === true ? -1 : 1;
-  const fields = order.map(plain) as (keyof T)[];
-  let latest = '';
-  for (let taken = 0; limit === undefined || taken < limit;) {
-    const live = heads.filter(({ next }) => next.done !== true);
-    if (live.length === 0) return;
-    const first = live.reduce((a, b) => (compare(a.next.value as Stored<T>, b.next.value as Stored<T>, fields) * direction <= 0 ? a : b));
-    const found = first.next.value as Stored<T>;
-    if (found.state.name !== latest) {
-      latest = found.state.name;
-      taken++;
-      yield found;
-    }
-    first.next = await first.iterator.next();
-  }
-}
-
-function compare<T extends Entity>(a: Stored<T>, b: Stored<T>, fields: readonly (keyof T)[]): number {
-  for (const field of [...fields, 'name' as const]) {
-    const order = compareValues(a.state[field] ?? null, b.state[field] ?? null);
-    if (order !== 0) return order;
-  }
-  return 0;
-}
-
-/** As the stores order: null first, texts by code point (which is the order of their UTF-8 bytes). */
-function compareValues(left: unknown, right: unknown): number {
-  if (left === right) return 0;
-  if (left === null) return -1;
-  if (right === null) return 1;
-  if (typeof left === 'string' && typeof right === 'string') return Buffer.compare(Buffer.from(left), Buffer.from(right));
-  return (left as number) - (right as number);
-}
-
 /** How a query is kept within scopes. */
-export const scoped = { split, merge };
+export const scoped = { split, merge: mergeStreams };

@@ -55,7 +55,9 @@ export type Reason =
   /** The caller's role reads personal data for a case alone, and none is named. */
   | 'CASE_MISSING'
   /** The command would write what does not concern the party that the caller acts for. */
-  | 'NOT_A_PARTY';
+  | 'NOT_A_PARTY'
+  /** The store does not answer; whether the write was made is not known. */
+  | 'STORE_UNAVAILABLE';
 
 /** Makes the refusal to throw for a reason; the facts fill the placeholders of its sentences. */
 export const refuse = refusing<Reason>('heming.type.v1.Reason');

@@ -1,7 +1,6 @@
-import type { Condition, IndexValue } from '@heming/kit';
-import { UnservedQuery } from '@heming/kit';
+import { UnservedQuery, type Condition, type IndexValue } from '../ports/document-store.js';
+import { compareTexts } from '../store/compare-values.js';
 import { valueAt, type CollectionShape, type Field } from './collection-shape.js';
-import { compareTexts } from './index-key.js';
 import { isOfType } from './state-check.js';
 
 /** Most values of an `in`. */

@@ -1,5 +1,5 @@
-import type { Collection, Entity, IndexValue, Stored } from '@heming/kit';
-import { MAX_KEY_TEXT_BYTES } from './index-key.js';
+import type { IndexValue, Stored } from '../ports/document-store.js';
+import type { Collection, Entity } from '../store/collection.js';
 import { stateCheck } from './state-check.js';
 
 /** Types a condition can be about. */
@@ -25,8 +25,6 @@ export interface IndexDeclaration {
   readonly sparse: boolean;
   /** The field that is a list, if one is: every element has an entry. */
   readonly many: string | undefined;
-  /** How much of one text goes into a key. */
-  readonly maxTextBytes: number;
   /** The values a document is found by, one row per entry, without its name. */
   rows(document: Stored<Entity>): readonly (readonly IndexedValue[])[];
 }
@@ -118,7 +116,6 @@ function indexOf(
     unique,
     sparse,
     many,
-    maxTextBytes: Math.floor(MAX_KEY_TEXT_BYTES / fields.length),
     rows: ({ state }) => rowsOf(state, fields, sparse, many),
   };
 }
@@ -140,7 +137,6 @@ function pendingIndex(): IndexDeclaration {
     unique: false,
     sparse: true,
     many: undefined,
-    maxTextBytes: MAX_KEY_TEXT_BYTES,
     rows: ({ outbox }) => (outbox.since === undefined ? [] : [[outbox.since]]),
   };
 }

@@ -1,5 +1,5 @@
-import { Schema } from '@heming/kit/store';
-import type { Collection } from '@heming/kit';
+import type { Collection } from '../store/collection.js';
+import { Schema } from '../store/index.js';
 import { PENDING, shapeOf } from './collection-shape.js';
 
 const PLAIN = { name: { type: String, required: true }, division: { type: String, required: true } };

@@ -1,4 +1,4 @@
-import type { Entity } from '@heming/kit';
+import type { Entity } from '../store/collection.js';
 import type { Field, FieldType } from './collection-shape.js';
 
 const IS: Readonly<Record<FieldType, (value: unknown) => boolean>> = {

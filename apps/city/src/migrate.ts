@@ -1,0 +1,14 @@
+/** `node apps/city/dist/migrate.js`: makes the indexes of MongoDB those that are declared. */
+import { readSettings } from '@heming/kit';
+import { explain } from './explain.js';
+import { migrateIndexes, readMigrationOptions } from './index-migration.js';
+
+async function migrate(): Promise<void> {
+  const options = readMigrationOptions(process.argv.slice(2));
+  await migrateIndexes(readSettings(process.env), options, (line) => process.stdout.write(`${line}\n`));
+}
+
+migrate().catch((error: unknown) => {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exit(1);
+});
