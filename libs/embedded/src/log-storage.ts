@@ -1,10 +1,17 @@
-import type { EventRecord, OutgoingEvent, ParkedEvent, PartitionLag, Topic } from '@heming/kit';
+import {
+  otherPartitions,
+  partitionOf,
+  type EventRecord,
+  type OutgoingEvent,
+  type ParkedEvent,
+  type PartitionLag,
+  type Topic,
+} from '@heming/kit';
 import type { Database } from 'lmdb';
 import type { Writer } from './commit-queue.js';
 import { messagePack } from './document-codec.js';
 import type { EmbeddedEnvironment } from './environment.js';
 import { successor } from './index-key.js';
-import { partitionOf } from './partition.js';
 
 /** A topic as the data folder knows it. */
 export interface KnownTopic extends Topic {
@@ -76,9 +83,7 @@ export class LogStorage {
     return this.#environment.write((writer) => {
       const known = this.#state.get(topicKey(topic.name)) as KnownTopic | undefined;
       if (known !== undefined && known.partitions !== topic.partitions) {
-        throw new RangeError(
-          `topic ${topic.name} has ${known.partitions} partitions; changing that to ${topic.partitions} would break the order per key`,
-        );
+        throw otherPartitions(topic.name, known.partitions, topic.partitions);
       }
       if (known !== undefined && known.retentionMs === topic.retentionMs) return;
       const id = known?.id ?? (this.#state.get(NEXT_TOPIC) as number | undefined) ?? 1;
