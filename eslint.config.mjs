@@ -15,23 +15,24 @@ await ensureProjectGraph();
 
 /** Which projects a project may use, by the tags of both. */
 const USES = {
-  host: ['service', 'gateway', 'embedded', 'kit', 'contracts'],
+  host: ['service', 'gateway', 'embedded', 'kafka', 'kit', 'contracts'],
   gateway: ['kit', 'contracts'],
   service: ['kit', 'contracts', 'pure', 'documents'],
   embedded: ['kit'],
+  kafka: ['kit'],
   kit: ['contracts'],
   documents: ['pure'],
   pure: [],
   contracts: [],
   testing: ['service', 'gateway', 'embedded', 'kit', 'contracts', 'pure', 'documents'],
-  tests: ['host', 'service', 'gateway', 'embedded', 'kit', 'contracts', 'pure', 'documents', 'testing'],
+  tests: ['host', 'service', 'gateway', 'embedded', 'kafka', 'kit', 'contracts', 'pure', 'documents', 'testing'],
 };
 
 /** Packages that only these may import: what a database, a wire or a bus is made of stays behind the ports. */
 const OWNERS = {
   '@grpc/*': ['kit', 'gateway', 'host'],
   'grpc-health-check': ['kit'],
-  kafkajs: ['kit'],
+  kafkajs: ['kafka'],
   lmdb: ['embedded'],
   msgpackr: ['embedded'],
   express: ['gateway'],
