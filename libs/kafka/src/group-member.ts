@@ -5,7 +5,7 @@ import { ConsumerLife, type LifeOptions } from './consumer-life.js';
 /** How long joining a group is waited for; then it goes on by itself. */
 const JOIN_WITHIN_MS = 30_000;
 const FIRST_PAUSE_MS = 500;
-const LONGEST_PAUSE_MS = 10_000;
+const LONGEST_PAUSE_MS = 5_000;
 
 /** One subscription: a consumer of a group and, whenever one ends, the next. */
 export class GroupMember implements Subscription {

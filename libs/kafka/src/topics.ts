@@ -1,11 +1,14 @@
+import { setTimeout } from 'node:timers/promises';
 import { otherPartitions, type Topic } from '@heming/kit';
-import { ConfigResourceTypes, ConfigSource, type Admin, type IResourceConfigEntry } from 'kafkajs';
+import { ConfigResourceTypes, ConfigSource, KafkaJSError, type Admin, type IResourceConfigEntry } from 'kafkajs';
 import { openClient, type Logger } from './kafka-client.js';
 import type { KafkaConnection } from './kafka-connection.js';
-import { within } from './time-limit.js';
+import { BrokersUnavailable, within } from './time-limit.js';
 
 const ANSWER_WITHIN_MS = 20_000;
 const CREATE_WITHIN_MS = 15_000;
+const TRIES = 5;
+const PAUSE_MS = 500;
 const FOREVER = '-1';
 
 /** The topics of a cluster. What was once seen of a topic is not asked again: its partitions never change. */
@@ -55,6 +58,21 @@ export class Topics {
 
   /** Asks the cluster on a connection of its own, so that a question that fails spoils no other. @throws BrokersUnavailable */
   async ask<R>(question: (admin: Admin) => Promise<R>): Promise<R> {
+    const brokers = this.#connection.brokers.join(', ');
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#askOnce(`an answer of ${brokers}`, question);
+      } catch (error) {
+        if (!(error instanceof KafkaJSError)) throw error;
+        // A broker that has just started has to load what it is asked about.
+        if (!error.retriable || attempt >= TRIES)
+          throw new BrokersUnavailable(`Kafka at ${brokers} did not do as asked: ${error.message}`, { cause: error });
+        await setTimeout(PAUSE_MS);
+      }
+    }
+  }
+
+  async #askOnce<R>(what: string, question: (admin: Admin) => Promise<R>): Promise<R> {
     const client = openClient(this.#connection, this.#logger);
     const admin = client.kafka.admin();
     const answered = async (): Promise<R> => {
@@ -64,7 +82,7 @@ export class Topics {
       return answer;
     };
     try {
-      return await within(ANSWER_WITHIN_MS, `an answer of ${this.#connection.brokers.join(', ')}`, answered());
+      return await within(ANSWER_WITHIN_MS, what, answered());
     } finally {
       client.cut();
     }
