@@ -12,6 +12,8 @@ export interface Cluster {
   readonly brokers: readonly string[];
   /** Begins names of topics and groups, so that they are nobody else's. */
   readonly prefix: string;
+  /** Where and by what file the same cluster is reached behind TLS, when it is one of our own. */
+  readonly secured: { readonly address: string; readonly certificate: string } | undefined;
   /** Ends the broker as a power cut would. */
   kill(): Promise<void>;
   /** Starts it again. */
@@ -36,6 +38,7 @@ export function onKafka(what: string, declare: (cluster: () => Cluster) => void,
     declare(() => ({
       brokers: broker === undefined ? GIVEN.split(',') : [broker.address],
       prefix: `${started}-${++prefixes}-`,
+      secured: broker === undefined ? undefined : { address: broker.securedAddress, certificate: broker.certificate },
       kill: async () => broker?.kill(),
       resume: async () => broker?.resume(),
     }));
@@ -46,7 +49,7 @@ function obstacleTo(ownAlone: boolean): string | undefined {
   if (GIVEN !== '' && !ownAlone) return undefined;
   if (GIVEN === '' && process.env['HEMING_ENGINES'] !== '1')
     return 'because neither KAFKA_BROKERS names a cluster nor HEMING_ENGINES=1 asks for one';
-  return canStartBrokers() ? undefined : 'because this machine has no java and mvn to start a broker with';
+  return canStartBrokers() ? undefined : 'because this machine has no java, keytool and mvn to start a broker with';
 }
 
 /** What a test hears of the log: nothing, or with KAFKA_TEST_LOG=debug everything. */
