@@ -3,9 +3,12 @@
  * group, file. Messages: `{ ready }`, `{ taken }`.
  */
 const { appendFileSync } = require('node:fs');
-const { setImmediate } = require('node:timers/promises');
+const { setTimeout } = require('node:timers/promises');
 const { openKafkaLog } = require('@heming/kafka');
 const pino = require('pino');
+
+/** An event is in hand for so long before its effect: longer than saving a position takes. */
+const EFFECT_MS = 10;
 
 const [, , brokers, topic, group, file] = process.argv;
 
@@ -17,7 +20,7 @@ async function main() {
     topics: [topic],
     retry: { attempts: 3, initialMs: 1, factor: 1, maxMs: 1 },
     handler: async ({ id }) => {
-      await setImmediate();
+      await setTimeout(EFFECT_MS);
       appendFileSync(file, `${id}\n`);
       process.send({ taken: id });
     },
