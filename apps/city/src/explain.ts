@@ -8,7 +8,11 @@ export function explain(error: unknown): string {
   if (code === 'EADDRNOTAVAIL') return `本机没有地址 ${address} This machine has no address ${address}: choose another with --host ADDRESS`;
   if (code !== undefined && path !== undefined) return `无法写入 ${path} Cannot write to ${path}: ${error.message}`;
   if (code === 'ERR_MODULE_NOT_FOUND') return error.message;
-  if (['DataFolderInUse', 'DataFolderUnwritable', 'BrokersUnavailable', 'WrongSettings', 'WrongCommandLine'].includes(error.name))
+  if (
+    ['DataFolderInUse', 'DataFolderUnwritable', 'BrokersUnavailable', 'OtherPartitions', 'WrongSettings', 'WrongCommandLine'].includes(
+      error.name,
+    )
+  )
     return error.message;
   return error.stack ?? error.message;
 }

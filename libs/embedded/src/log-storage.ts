@@ -1,5 +1,5 @@
 import {
-  otherPartitions,
+  OtherPartitions,
   partitionOf,
   type EventRecord,
   type OutgoingEvent,
@@ -78,12 +78,12 @@ export class LogStorage {
     return [...this.#state.getRange({ start, end: successor(start) })].map(({ value }) => value as KnownTopic);
   }
 
-  /** Makes a topic, or takes over a changed retention. @throws RangeError when it has another number of partitions */
+  /** Makes a topic, or takes over a changed retention. @throws OtherPartitions */
   ensureTopic(topic: Topic): Promise<void> {
     return this.#environment.write((writer) => {
       const known = this.#state.get(topicKey(topic.name)) as KnownTopic | undefined;
       if (known !== undefined && known.partitions !== topic.partitions) {
-        throw otherPartitions(topic.name, known.partitions, topic.partitions);
+        throw new OtherPartitions(topic.name, known.partitions, topic.partitions);
       }
       if (known !== undefined && known.retentionMs === topic.retentionMs) return;
       const id = known?.id ?? (this.#state.get(NEXT_TOPIC) as number | undefined) ?? 1;

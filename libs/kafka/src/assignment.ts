@@ -1,6 +1,9 @@
 import type { EachBatchPayload, KafkaMessage } from 'kafkajs';
 import { PartitionConsumer, type PartitionOptions } from './partition-consumer.js';
 import { PositionSaver, type Position } from './position-saver.js';
+import { within } from './time-limit.js';
+
+const SAVE_WITHIN_MS = 3_000;
 
 /** What the partitions of an assignment have in common. */
 export interface AssignmentOptions extends Pick<PartitionOptions, 'subscription' | 'parking' | 'now'> {
@@ -66,11 +69,12 @@ export class Assignment {
     this.#saver.close();
   }
 
-  /** Stops after what is in hand; resolves when that is saved. */
+  /** Stops after what is in hand; resolves when that is saved, or the cluster has not taken it within some seconds. */
   async finish(): Promise<void> {
     this.revoke();
     await Promise.all([...this.#consumers.values()].map(({ ended }) => ended));
-    await this.#saver.settled();
+    await within(SAVE_WITHIN_MS, 'saving positions', this.#saver.settled()).catch(() => undefined);
+    this.#saver.close();
   }
 
   #consume(topic: string, partition: number): void {

@@ -15,7 +15,7 @@ const FETCH_BYTES = 8_000_000;
 const FETCH_PARTITION_BYTES = 1_048_576;
 /** A consumer that neither fetches nor shows a sign of life is given up: kafkajs has been seen to stop without a word. */
 const SILENCE_MS = 90_000;
-const LEAVE_WITHIN_MS = 5_000;
+const LEAVE_WITHIN_MS = 3_000;
 
 /** What a consumer is made of. */
 export interface LifeOptions extends Omit<AssignmentOptions, 'startOf'> {

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { otherPartitions, type Topic } from '@heming/kit';
+import { OtherPartitions, type Topic } from '@heming/kit';
 import { ConfigResourceTypes, ConfigSource, KafkaJSError, type Admin, type IResourceConfigEntry } from 'kafkajs';
 import { openClient, type Logger } from './kafka-client.js';
 import type { KafkaConnection } from './kafka-connection.js';
@@ -23,7 +23,7 @@ export class Topics {
     this.#logger = logger;
   }
 
-  /** Makes topics that are not there, and takes over a changed retention. @throws RangeError when one has another number of partitions */
+  /** Makes topics that are not there, and takes over a changed retention. @throws OtherPartitions */
   async ensure(topics: readonly Topic[], config: readonly IResourceConfigEntry[] = []): Promise<void> {
     if (topics.every((topic) => this.#partitions.get(topic.name) === topic.partitions && this.#retained(topic))) return;
     await this.ask(async (admin) => {
@@ -35,7 +35,7 @@ export class Topics {
       );
       for (const { name, partitions } of topics) {
         const present = this.#partitions.get(name) ?? 0;
-        if (present !== partitions) throw otherPartitions(name, present, partitions);
+        if (present !== partitions) throw new OtherPartitions(name, present, partitions);
       }
       const created = new Set(missing.map(({ name }) => name));
       for (const topic of topics) {

@@ -17,9 +17,13 @@ export function checkTopic({ name, partitions }: Topic): void {
   if (!fits) throw new RangeError(`topic ${name} cannot have ${partitions} partitions; 1 to ${MAX_PARTITIONS} are possible`);
 }
 
-/** What is wrong when a topic is wanted with another number of partitions than it has. */
-export function otherPartitions(name: string, present: number, wanted: number): RangeError {
-  return new RangeError(`topic ${name} has ${present} partitions; changing that to ${wanted} would break the order per key`);
+/** A topic is wanted with another number of partitions than it has. */
+export class OtherPartitions extends RangeError {
+  override readonly name = 'OtherPartitions';
+
+  constructor(topic: string, present: number, wanted: number) {
+    super(`topic ${topic} has ${present} partitions; changing that to ${wanted} would break the order per key`);
+  }
 }
 
 /** @throws RangeError when an event is too large for an event log */
