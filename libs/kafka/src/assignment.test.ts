@@ -2,7 +2,7 @@ import type { EventRecord, HandlerControl } from '@heming/kit';
 import { eventually } from '@heming/testing';
 import type { EachBatchPayload, KafkaMessage } from 'kafkajs';
 import { Assignment, StaleBatch } from './assignment.js';
-import type { Parking } from './parking.js';
+import type { ParkedEvents } from './parked-events.js';
 
 const RETRY = { attempts: 1, initialMs: 1, factor: 1, maxMs: 1 };
 
@@ -14,8 +14,8 @@ function assigned(handler: (event: EventRecord, control: HandlerControl) => Prom
     { t: [0] },
     {
       subscription: { group: 'g', topics: ['t'], retry: RETRY, handler },
-      parking: {} as Parking,
-      parkingTopics: new Set(),
+      parkedEvents: {} as ParkedEvents,
+      parkedTopics: new Set(),
       inHand,
       startOf: () => '5',
       now: () => 0,

@@ -6,9 +6,9 @@ import { within } from './time-limit.js';
 const SAVE_WITHIN_MS = 3_000;
 
 /** What the partitions of an assignment have in common. */
-export interface AssignmentOptions extends Pick<PartitionOptions, 'subscription' | 'parking' | 'now'> {
-  /** The parking topics of the group. */
-  readonly parkingTopics: ReadonlySet<string>;
+export interface AssignmentOptions extends Pick<PartitionOptions, 'subscription' | 'parkedEvents' | 'now'> {
+  /** The topics of parked events of the group. */
+  readonly parkedTopics: ReadonlySet<string>;
   /** What of a partition is still in hand in this process, by topic and partition; kept over assignments. */
   readonly inHand: Map<string, Promise<void>>;
   /** Where the group was when it was given a partition, as kafkajs has asked; undefined while it has not. */
@@ -49,7 +49,7 @@ export class Assignment {
     if (this.#revoked) return;
     const next = this.#next.get(place) ?? this.#options.startOf(topic, partition);
     // Compaction leaves offsets without a message, which kafkajs passes over by itself.
-    const follows = fetchedOffset === next || this.#options.parkingTopics.has(topic);
+    const follows = fetchedOffset === next || this.#options.parkedTopics.has(topic);
     if (consumer === undefined || !follows)
       throw new StaleBatch(`a batch of ${topic}/${partition} begins at ${fetchedOffset}, not at ${next}`);
     this.#commit = commitOffsetsIfNecessary;
@@ -78,11 +78,11 @@ export class Assignment {
   }
 
   #consume(topic: string, partition: number): void {
-    const { subscription, parking, parkingTopics, inHand, now } = this.#options;
+    const { subscription, parkedEvents, parkedTopics, inHand, now } = this.#options;
     const place = placeOf(topic, partition);
     const consumer = new PartitionConsumer({
-      ...{ subscription, topic, partition, parking, now },
-      isParking: parkingTopics.has(topic),
+      ...{ subscription, topic, partition, parkedEvents, now },
+      isParkedTopic: parkedTopics.has(topic),
       saver: this.#saver,
       before: inHand.get(place) ?? Promise.resolve(),
     });

@@ -88,8 +88,8 @@ export class ConsumerLife {
   }
 
   get #topics(): string[] {
-    const { subscription, parkingTopics } = this.#options;
-    return [...subscription.topics, ...parkingTopics];
+    const { subscription, parkedTopics } = this.#options;
+    return [...subscription.topics, ...parkedTopics];
   }
 
   async #start(): Promise<void> {

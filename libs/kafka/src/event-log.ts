@@ -16,7 +16,7 @@ import { GroupMember } from './group-member.js';
 import type { Logger } from './kafka-client.js';
 import type { KafkaConnection } from './kafka-connection.js';
 import { lagOf } from './lag.js';
-import { PARKING, Parking, parkingOf, topicsOf } from './parking.js';
+import { PARKED_TOPIC, ParkedEvents, parkedTopicOf, topicsOf } from './parked-events.js';
 import { placed, Publisher } from './publisher.js';
 import { readTopics } from './topic-reader.js';
 import { Topics } from './topics.js';
@@ -43,7 +43,7 @@ class KafkaEventLog implements EventLog {
   readonly #now: () => number;
   readonly #topics: Topics;
   readonly #publisher: Publisher;
-  readonly #parking: Parking;
+  readonly #parkedEvents: ParkedEvents;
   readonly #members = new Set<GroupMember>();
   #closed = false;
 
@@ -53,7 +53,7 @@ class KafkaEventLog implements EventLog {
     this.#now = now;
     this.#topics = new Topics(connection, logger);
     this.#publisher = new Publisher(connection, logger);
-    this.#parking = new Parking(this.#publisher, (topics, visit) => readTopics(connection, logger, topics, visit));
+    this.#parkedEvents = new ParkedEvents(this.#publisher, (topics, visit) => readTopics(connection, logger, topics, visit));
   }
 
   /** @throws BrokersUnavailable when no broker answers */
@@ -82,13 +82,20 @@ class KafkaEventLog implements EventLog {
     checkSubscription(subscription);
     const { group, topics } = subscription;
     for (const topic of topics) await this.#topics.partitionsOf(topic);
-    const parkingTopics = new Set(topics.map((topic) => parkingOf(topic, group)));
+    const parkedTopics = new Set(topics.map((topic) => parkedTopicOf(topic, group)));
     await this.#topics.ensure(
-      [...parkingTopics].map((name) => ({ name, partitions: PARKING.partitions })),
-      PARKING.config,
+      [...parkedTopics].map((name) => ({ name, partitions: PARKED_TOPIC.partitions })),
+      PARKED_TOPIC.config,
     );
     const member = await GroupMember.join({
-      ...{ connection: this.#connection, logger: this.#logger, subscription, parkingTopics, parking: this.#parking, now: this.#now },
+      ...{
+        connection: this.#connection,
+        logger: this.#logger,
+        subscription,
+        parkedTopics,
+        parkedEvents: this.#parkedEvents,
+        now: this.#now,
+      },
       inHand: new Map(),
     });
     this.#members.add(member);
@@ -106,13 +113,13 @@ class KafkaEventLog implements EventLog {
 
   async parked(group: string, limit: number): Promise<readonly ParkedEvent[]> {
     const topics = await this.#topicsOf(group);
-    return this.#parking.list(group, topics, Math.min(limit, MAX_PARKED_PAGE));
+    return this.#parkedEvents.list(group, topics, Math.min(limit, MAX_PARKED_PAGE));
   }
 
   async replayParked(group: string, ids: readonly string[]): Promise<number> {
     const topics = await this.#topicsOf(group);
-    const parked = await this.#parking.list(group, topics, ids.length, new Set(ids));
-    await this.#parking.replay(group, parked);
+    const parked = await this.#parkedEvents.list(group, topics, ids.length, new Set(ids));
+    await this.#parkedEvents.replay(group, parked);
     return parked.length;
   }
 

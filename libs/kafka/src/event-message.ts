@@ -69,7 +69,7 @@ export function unparkedMessageOf({ event }: ParkedEvent): OutgoingMessage {
   return { key: event.id, value: null, headers: {} };
 }
 
-/** A message of a parking topic; undefined for one that says that an event is parked no more. */
+/** A message of a topic of parked events; undefined for one that says that an event is parked no more. */
 export function parkedOf(message: KafkaMessage): { readonly parked: ParkedEvent; readonly replayed: boolean } | undefined {
   if (message.value === null) return undefined;
   const header = reader(message.headers);

@@ -2,7 +2,7 @@ import { setImmediate, setTimeout } from 'node:timers/promises';
 import { deliver, type EventRecord, type ParkedEvent, type SubscriptionOptions } from '@heming/kit';
 import type { KafkaMessage } from 'kafkajs';
 import { eventOf, parkedOf } from './event-message.js';
-import type { Parking } from './parking.js';
+import type { ParkedEvents } from './parked-events.js';
 import type { PositionSaver } from './position-saver.js';
 
 /** A partition with so many messages or bytes in hand is not fetched from until there are few again. */
@@ -16,9 +16,9 @@ export interface PartitionOptions {
   readonly subscription: SubscriptionOptions;
   readonly topic: string;
   readonly partition: number;
-  /** Whether the topic is one of the parking topics of the group. */
-  readonly isParking: boolean;
-  readonly parking: Parking;
+  /** Whether the topic is one of the topics of parked events of the group. */
+  readonly isParkedTopic: boolean;
+  readonly parkedEvents: ParkedEvents;
   readonly saver: PositionSaver;
   /** Resolves when whoever had the partition before, in this process, has nothing of it in hand any more. */
   readonly before: Promise<void>;
@@ -85,8 +85,8 @@ export class PartitionConsumer {
   }
 
   async #take(message: KafkaMessage): Promise<void> {
-    const { topic, partition, isParking, saver } = this.#options;
-    const isTaken = isParking ? await this.#takeParked(message) : await this.#takeEvent(eventOf(topic, partition, message));
+    const { topic, partition, isParkedTopic, saver } = this.#options;
+    const isTaken = isParkedTopic ? await this.#takeParked(message) : await this.#takeEvent(eventOf(topic, partition, message));
     if (isTaken) saver.move({ topic, partition, offset: String(BigInt(message.offset) + 1n) });
   }
 
@@ -94,19 +94,19 @@ export class PartitionConsumer {
   async #takeEvent(event: EventRecord): Promise<boolean> {
     const outcome = await this.#deliver(event);
     if (outcome === 'done' || outcome === 'left') return outcome === 'done';
-    const { parking, subscription } = this.#options;
-    return this.#insist(() => parking.park(subscription.group, outcome));
+    const { parkedEvents, subscription } = this.#options;
+    return this.#insist(() => parkedEvents.park(subscription.group, outcome));
   }
 
-  /** Tries a parked event again when that is asked for; what else the parking topic holds is for those who list it. */
+  /** Tries a parked event again when that is asked for; what else the topic of parked events holds is for those who list it. */
   async #takeParked(message: KafkaMessage): Promise<boolean> {
     const found = parkedOf(message);
     if (found?.replayed !== true) return true;
-    const { parking, subscription } = this.#options;
+    const { parkedEvents, subscription } = this.#options;
     const outcome = await this.#deliver(found.parked.event);
     if (outcome === 'left') return false;
     return this.#insist(() =>
-      outcome === 'done' ? parking.unpark(subscription.group, found.parked) : parking.park(subscription.group, outcome),
+      outcome === 'done' ? parkedEvents.unpark(subscription.group, found.parked) : parkedEvents.park(subscription.group, outcome),
     );
   }
 

@@ -5,21 +5,21 @@ import type { Publisher } from './publisher.js';
 
 /** Longest name of a topic that Kafka takes. */
 const LONGEST = 249;
-/** One partition each, and the last message of each event kept for ever: what a parking topic holds is its state, not its history. */
-export const PARKING = { partitions: 1, config: [{ name: 'cleanup.policy', value: 'compact' }] };
+/** One partition each, and the last message of each event kept for ever: what a topic of parked events holds is its state, not its history. */
+export const PARKED_TOPIC = { partitions: 1, config: [{ name: 'cleanup.policy', value: 'compact' }] };
 
 /** Reads topics from their first to their last message. */
 export type ReadTopics = (topics: readonly string[], visit: (topic: string, message: KafkaMessage) => void) => Promise<void>;
 
 /** The topic where a group parks events of a topic. @throws RangeError when its name could be taken for another's, or is too long */
-export function parkingOf(topic: string, group: string): string {
-  if (group.includes('.')) throw new RangeError(`group ${group} has a dot; its parking topics could not be told from others`);
+export function parkedTopicOf(topic: string, group: string): string {
+  if (group.includes('.')) throw new RangeError(`group ${group} has a dot; its topics of parked events could not be told from others`);
   const name = `${topic}${suffixOf(group)}`;
   if (name.length > LONGEST) throw new RangeError(`topic ${name} has ${name.length} characters, more than ${LONGEST}`);
   return name;
 }
 
-/** The topics a group has subscribed to, by all topics there are: it has a parking topic for each. */
+/** The topics a group has subscribed to, by all topics there are: it has a topic of parked events for each. */
 export function topicsOf(group: string, all: readonly string[]): readonly string[] {
   if (group.includes('.')) return [];
   const suffix = suffixOf(group);
@@ -27,7 +27,7 @@ export function topicsOf(group: string, all: readonly string[]): readonly string
 }
 
 /** The parked events of groups. The last message of an event's id says whether it is parked, whether it is to be tried again, or that it is done. */
-export class Parking {
+export class ParkedEvents {
   readonly #publisher: Publisher;
   readonly #read: ReadTopics;
 
@@ -53,8 +53,8 @@ export class Parking {
 
   /** Events that a group has parked, oldest first. @param chosen only those with these ids */
   async list(group: string, topics: readonly string[], limit: number, chosen?: ReadonlySet<string>): Promise<readonly ParkedEvent[]> {
-    const names = topics.map((topic) => parkingOf(topic, group));
-    // First where the last word on each event is, then those words alone: the events of a full parking topic need not fit in memory.
+    const names = topics.map((topic) => parkedTopicOf(topic, group));
+    // First where the last word on each event is, then those words alone: the events of a full topic of parked events need not fit in memory.
     const present = new Map<string, { readonly offset: string; readonly parkedAt: number }>();
     await this.#read(names, (name, message) => {
       const place = `${name}/${message.key?.toString() ?? ''}`;
@@ -75,7 +75,7 @@ export class Parking {
 
   async #say(group: string, parked: readonly ParkedEvent[], word: (parked: ParkedEvent) => OutgoingMessage): Promise<void> {
     await Promise.all(
-      parked.map((one) => this.#publisher.publish(parkingOf(one.event.topic, group), [{ partition: 0, message: word(one) }])),
+      parked.map((one) => this.#publisher.publish(parkedTopicOf(one.event.topic, group), [{ partition: 0, message: word(one) }])),
     );
   }
 }

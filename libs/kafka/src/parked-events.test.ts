@@ -1,7 +1,7 @@
 import type { EventRecord, ParkedEvent } from '@heming/kit';
 import type { KafkaMessage } from 'kafkajs';
 import { parkedMessageOf, unparkedMessageOf, type OutgoingMessage } from './event-message.js';
-import { Parking, parkingOf, topicsOf } from './parking.js';
+import { ParkedEvents, parkedTopicOf, topicsOf } from './parked-events.js';
 import type { Publisher } from './publisher.js';
 
 function parked(number: number, parkedAt: number, reason = 'Error: no'): ParkedEvent {
@@ -13,12 +13,12 @@ function parked(number: number, parkedAt: number, reason = 'Error: no'): ParkedE
 }
 
 /** A parking place whose topics hold messages, in the order in which they were said. */
-function parkingWith(said: Readonly<Record<string, readonly OutgoingMessage[]>>): Parking {
+function parkedEventsWith(said: Readonly<Record<string, readonly OutgoingMessage[]>>): ParkedEvents {
   const read = (topics: readonly string[], visit: (topic: string, message: KafkaMessage) => void): Promise<void> => {
     for (const topic of topics) (said[topic] ?? []).forEach((message, offset) => visit(topic, carried(message, offset)));
     return Promise.resolve();
   };
-  return new Parking({} as Publisher, read);
+  return new ParkedEvents({} as Publisher, read);
 }
 
 function carried({ key, value, headers }: OutgoingMessage, offset: number): KafkaMessage {
@@ -27,7 +27,7 @@ function carried({ key, value, headers }: OutgoingMessage, offset: number): Kafk
 }
 
 test('the last word on an event says whether it is parked, and why', async () => {
-  const parking = parkingWith({
+  const parkedEvents = parkedEventsWith({
     't.g.parked': [
       parkedMessageOf(parked(1, 10), false),
       parkedMessageOf(parked(2, 20), false),
@@ -37,7 +37,7 @@ test('the last word on an event says whether it is parked, and why', async () =>
       parkedMessageOf(parked(3, 25), true),
     ],
   });
-  const listed = await parking.list('g', ['t'], 10);
+  const listed = await parkedEvents.list('g', ['t'], 10);
   expect(listed.map(({ event, reason }) => [event.id, reason])).toEqual([
     ['e3', 'Error: no'],
     ['e2', 'Error: still not'],
@@ -45,16 +45,16 @@ test('the last word on an event says whether it is parked, and why', async () =>
 });
 
 test('events of several topics are listed oldest first, as many as asked for, or those that are chosen', async () => {
-  const parking = parkingWith({
+  const parkedEvents = parkedEventsWith({
     't.g.parked': [parkedMessageOf(parked(1, 30), false), parkedMessageOf(parked(2, 10), false)],
     'u.g.parked': [parkedMessageOf(parked(3, 20), false)],
   });
   const idsOf = (events: readonly ParkedEvent[]) => events.map(({ event }) => event.id);
-  expect(idsOf(await parking.list('g', ['t', 'u'], 2))).toEqual(['e2', 'e3']);
-  expect(idsOf(await parking.list('g', ['t', 'u'], 10, new Set(['e1', 'e9'])))).toEqual(['e1']);
+  expect(idsOf(await parkedEvents.list('g', ['t', 'u'], 2))).toEqual(['e2', 'e3']);
+  expect(idsOf(await parkedEvents.list('g', ['t', 'u'], 10, new Set(['e1', 'e9'])))).toEqual(['e1']);
 });
 
-test('a parking topic tells its topic and its group, and no other', () => {
+test('a topic of parked events tells its topic and its group, and no other', () => {
   const all = [
     'heming.a.v1',
     'heming.a.v1.registry.parked',
@@ -65,6 +65,6 @@ test('a parking topic tells its topic and its group, and no other', () => {
   expect(topicsOf('registry', all)).toEqual(['heming.a.v1', 'heming.b.v1']);
   expect(topicsOf('nobody', all)).toEqual([]);
   expect(topicsOf('v1.registry', all)).toEqual([]);
-  expect(() => parkingOf('heming.a', 'v1.registry')).toThrow(/has a dot/);
-  expect(() => parkingOf('t'.repeat(200), 'g'.repeat(60))).toThrow(/more than 249/);
+  expect(() => parkedTopicOf('heming.a', 'v1.registry')).toThrow(/has a dot/);
+  expect(() => parkedTopicOf('t'.repeat(200), 'g'.repeat(60))).toThrow(/more than 249/);
 });
