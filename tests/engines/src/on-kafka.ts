@@ -34,7 +34,6 @@ export function onKafka(what: string, declare: (cluster: () => Cluster) => void,
     beforeAll(async () => {
       if (GIVEN === '' || ownAlone) broker = await KafkaBroker.start();
     }, START_WITHIN_MS);
-    afterAll(() => broker?.remove(), START_WITHIN_MS);
     declare(() => ({
       brokers: broker === undefined ? GIVEN.split(',') : [broker.address],
       prefix: `${started}-${++prefixes}-`,
@@ -42,6 +41,8 @@ export function onKafka(what: string, declare: (cluster: () => Cluster) => void,
       kill: async () => broker?.kill(),
       resume: async () => broker?.resume(),
     }));
+    // Behind what the tests clear away, which may need the broker.
+    afterAll(() => broker?.remove(), START_WITHIN_MS);
   });
 }
 
