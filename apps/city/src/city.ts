@@ -18,7 +18,7 @@ import {
   type Settings,
 } from '@heming/kit';
 import type { Logger } from 'pino';
-import { openCityEngines } from './engines.js';
+import { openEngines } from './engines.js';
 import { services } from './services.js';
 import { foundersOf, openSignIn, type OpenSignIn } from './sign-in/open-sign-in.js';
 
@@ -39,7 +39,7 @@ export interface City {
 
 /** Starts the city on the engines of the settings. Whatever fails, nothing stays open. */
 export async function startCity(settings: Settings, logger: Logger): Promise<City> {
-  const engines = await openCityEngines(settings, logger);
+  const engines = await openEngines(settings, logger);
   const runtimes: Runtime[] = [];
   try {
     const { platform, endpoints, metrics } = await startServices(settings, engines, logger, runtimes);

@@ -1,29 +1,28 @@
-import { openEngines, type Engines, type EventLog, type Settings } from '@heming/kit';
+import { openEngines as openNamedEngines, type Engines, type Settings } from '@heming/kit';
 import type { Logger } from 'pino';
 
-/** Opens what the city keeps documents and events in: each where the settings say, else in the data folder. Whatever fails, nothing stays open. */
-export async function openCityEngines(settings: Settings, logger: Logger): Promise<Engines> {
-  const embedded = await openEngines(settings);
+/** Opens what the city runs on: the engines that are named, the embedded ones by default, and in their place the servers that are given. */
+export async function openEngines(settings: Settings, logger: Logger): Promise<Engines> {
+  let engines = await openNamedEngines(settings);
   try {
-    const log = await openLog(settings, logger);
-    if (log === undefined) return embedded;
-    return {
-      log,
-      openStore: (service) => embedded.openStore(service),
-      async close() {
-        await log.close();
-        await embedded.close();
-      },
-    };
+    if (settings.kafkaBrokers.length > 0) engines = await withKafka(engines, settings, logger);
+    return engines;
   } catch (error) {
-    await embedded.close();
+    await engines.close();
     throw error;
   }
 }
 
-/** The log outside this process; undefined when the settings name none. */
-async function openLog(settings: Settings, logger: Logger): Promise<EventLog | undefined> {
-  if (settings.kafkaBrokers.length === 0) return undefined;
+/** Events on Kafka. Its client is loaded only where it is needed. */
+async function withKafka(engines: Engines, settings: Settings, logger: Logger): Promise<Engines> {
   const { kafkaConnectionOf, openKafkaLog } = await import('@heming/kafka');
-  return openKafkaLog({ connection: kafkaConnectionOf(settings), logger });
+  const log = await openKafkaLog({ connection: kafkaConnectionOf(settings), logger });
+  return {
+    log,
+    openStore: (service) => engines.openStore(service),
+    async close() {
+      await log.close();
+      await engines.close();
+    },
+  };
 }

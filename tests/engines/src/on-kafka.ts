@@ -21,13 +21,14 @@ export interface Cluster {
 }
 
 /**
- * Declares tests that need a Kafka cluster: the one that KAFKA_BROKERS names, or with HEMING_ENGINES=1 one that is started for them.
- * Otherwise they are skipped, and a line says so. @param ownAlone whether only a cluster of their own will do, because they stop it
+ * Declares tests that need a Kafka cluster: the one that KAFKA_BROKERS names, or one that is started for them. Where none can be started they
+ * are skipped, and a line says so. @param ownAlone whether only a cluster of their own will do, because they stop it
  */
 export function onKafka(what: string, declare: (cluster: () => Cluster) => void, { ownAlone = false } = {}): void {
-  const obstacle = obstacleTo(ownAlone);
-  if (obstacle !== undefined) process.stdout.write(`skipped: ${what} on Kafka, ${obstacle}\n`);
-  (obstacle === undefined ? describe : describe['skip'])(`${what} on Kafka`, () => {
+  const isPossible = (GIVEN !== '' && !ownAlone) || canStartBrokers();
+  if (!isPossible)
+    process.stdout.write(`skipped: ${what} on Kafka, because this machine has no java, keytool and mvn to start a broker with\n`);
+  (isPossible ? describe : describe['skip'])(`${what} on Kafka`, () => {
     let broker: KafkaBroker | undefined;
     let prefixes = 0;
     const started = `t${Date.now().toString(36)}-${process.pid}`;
@@ -44,13 +45,6 @@ export function onKafka(what: string, declare: (cluster: () => Cluster) => void,
     // Behind what the tests clear away, which may need the broker.
     afterAll(() => broker?.remove(), START_WITHIN_MS);
   });
-}
-
-function obstacleTo(ownAlone: boolean): string | undefined {
-  if (GIVEN !== '' && !ownAlone) return undefined;
-  if (GIVEN === '' && process.env['HEMING_ENGINES'] !== '1')
-    return 'because neither KAFKA_BROKERS names a cluster nor HEMING_ENGINES=1 asks for one';
-  return canStartBrokers() ? undefined : 'because this machine has no java, keytool and mvn to start a broker with';
 }
 
 /** What a test hears of the log: nothing, or with KAFKA_TEST_LOG=debug everything. */
