@@ -32,6 +32,8 @@ export function openClient({ brokers, clientId, tls, sasl }: KafkaConnection, lo
     const name = isIP(host) === 0 ? { servername: host } : {};
     const socket = secured === null ? connect({ host, port }, onConnect) : connectSecurely({ host, port, ...name, ...secured }, onConnect);
     socket.setKeepAlive(true, KEEP_ALIVE_MS);
+    // kafkajs lets go of a closed socket again at every try, and each time a listener stays behind.
+    socket.setMaxListeners(0);
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
     return socket;
