@@ -15,26 +15,27 @@ await ensureProjectGraph();
 
 /** Which projects a project may use, by the tags of both. */
 const USES = {
-  host: ['service', 'gateway', 'embedded', 'mongo', 'kit', 'contracts', 'demo'],
+  host: ['service', 'gateway', 'embedded', 'mongo', 'kafka', 'kit', 'contracts', 'demo'],
   cli: ['demo'],
   gateway: ['kit', 'contracts'],
   service: ['kit', 'contracts', 'pure', 'documents'],
   embedded: ['kit'],
   mongo: ['kit'],
+  kafka: ['kit'],
   kit: ['contracts'],
   documents: ['pure'],
   demo: ['pure'],
   pure: [],
   contracts: [],
   testing: ['service', 'gateway', 'embedded', 'kit', 'contracts', 'pure', 'documents'],
-  tests: ['host', 'cli', 'service', 'gateway', 'embedded', 'mongo', 'kit', 'contracts', 'pure', 'documents', 'demo', 'testing'],
+  tests: ['host', 'cli', 'service', 'gateway', 'embedded', 'mongo', 'kafka', 'kit', 'contracts', 'pure', 'documents', 'demo', 'testing'],
 };
 
 /** Packages that only these may import: what a database, a wire or a bus is made of stays behind the ports. */
 const OWNERS = {
   '@grpc/*': ['kit', 'gateway', 'host'],
   'grpc-health-check': ['kit'],
-  kafkajs: ['kit'],
+  kafkajs: ['kafka'],
   lmdb: ['embedded'],
   msgpackr: ['embedded'],
   express: ['gateway'],

@@ -39,7 +39,7 @@ export interface City {
 
 /** Starts the city on the engines of the settings. Whatever fails, nothing stays open. */
 export async function startCity(settings: Settings, logger: Logger): Promise<City> {
-  const engines = await openEngines(settings);
+  const engines = await openEngines(settings, logger);
   const runtimes: Runtime[] = [];
   try {
     const { platform, endpoints, metrics } = await startServices(settings, engines, logger, runtimes);

@@ -1,12 +1,15 @@
 import { openEngines as openNamedEngines, type Engines, type Settings } from '@heming/kit';
+import type { Logger } from 'pino';
 
 /** Opens what the city runs on: the engines that are named, the embedded ones by default, and in their place the servers that are given. */
-export async function openEngines(settings: Settings): Promise<Engines> {
-  const named = await openNamedEngines(settings);
+export async function openEngines(settings: Settings, logger: Logger): Promise<Engines> {
+  let engines = await openNamedEngines(settings);
   try {
-    return settings.mongodbUri === '' ? named : await withMongo(named, settings);
+    if (settings.mongodbUri !== '') engines = await withMongo(engines, settings);
+    if (settings.kafkaBrokers.length > 0) engines = await withKafka(engines, settings, logger);
+    return engines;
   } catch (error) {
-    await named.close();
+    await engines.close();
     throw error;
   }
 }
@@ -25,6 +28,20 @@ async function withMongo(engines: Engines, settings: Settings): Promise<Engines>
     openStore: (service) => Promise.resolve(openMongoStore({ connection, service })),
     async close() {
       await connection.close();
+      await engines.close();
+    },
+  };
+}
+
+/** Events on Kafka. Its client is loaded only where it is needed. */
+async function withKafka(engines: Engines, settings: Settings, logger: Logger): Promise<Engines> {
+  const { kafkaConnectionOf, openKafkaLog } = await import('@heming/kafka');
+  const log = await openKafkaLog({ connection: kafkaConnectionOf(settings), logger });
+  return {
+    log,
+    openStore: (service) => engines.openStore(service),
+    async close() {
+      await log.close();
       await engines.close();
     },
   };

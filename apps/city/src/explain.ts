@@ -10,9 +10,10 @@ export function explain(error: unknown): string {
   if (code === 'ERR_MODULE_NOT_FOUND') return error.message;
   if (error.name === 'IndexesMissing') return `${error.message}; 请先迁移索引 first migrate the indexes: node apps/city/dist/migrate.js`;
   if (
-    ['DataFolderInUse', 'DataFolderUnwritable', 'MongoUnreachable', 'StoreUnavailable', 'WrongSettings', 'WrongCommandLine'].includes(
-      error.name,
-    )
+    [
+      ...['DataFolderInUse', 'DataFolderUnwritable', 'MongoUnreachable', 'StoreUnavailable', 'BrokersUnavailable', 'OtherPartitions'],
+      ...['WrongSettings', 'WrongCommandLine'],
+    ].includes(error.name)
   )
     return error.message;
   return error.stack ?? error.message;

@@ -1,4 +1,16 @@
-import type { EventLog, OutgoingEvent, ParkedEvent, PartitionLag, Subscription, SubscriptionOptions, Topic } from '@heming/kit';
+import {
+  checkEvents,
+  checkSubscription,
+  checkTopic,
+  MAX_PARKED_PAGE,
+  type EventLog,
+  type OutgoingEvent,
+  type ParkedEvent,
+  type PartitionLag,
+  type Subscription,
+  type SubscriptionOptions,
+  type Topic,
+} from '@heming/kit';
 import { ConsumerGroup } from './consumer-group.js';
 import type { EmbeddedEnvironment } from './environment.js';
 import { LogStorage } from './log-storage.js';
@@ -6,14 +18,7 @@ import { sweepExpired } from './retention.js';
 
 /** Events appended in one transaction; more are appended in several, in order. */
 const APPEND = 1_000;
-/** Largest event, in bytes; what Kafka takes by default. */
-const MAX_EVENT_BYTES = 1_000_000;
-const MAX_PARTITIONS = 1_024;
-const MAX_ATTEMPTS = 8;
-const MAX_PARKED_PAGE = 1_000;
 const SWEEP_EVERY_MS = 600_000;
-/** What Kafka allows in the name of a topic or group. */
-const NAME = /^[a-zA-Z0-9._-]{1,200}$/;
 
 /** Where a log lives. */
 export interface EventLogOptions {
@@ -49,11 +54,7 @@ export class EmbeddedEventLog implements EventLog {
 
   ensureTopics(topics: readonly Topic[]): Promise<void> {
     return this.#track(async (storage) => {
-      for (const { name, partitions } of topics) {
-        checkName('topic', name);
-        const fits = Number.isInteger(partitions) && partitions >= 1 && partitions <= MAX_PARTITIONS;
-        if (!fits) throw new RangeError(`topic ${name} cannot have ${partitions} partitions; 1 to ${MAX_PARTITIONS} are possible`);
-      }
+      topics.forEach(checkTopic);
       await Promise.all(topics.map((topic) => storage.ensureTopic(topic)));
     });
   }
@@ -61,8 +62,7 @@ export class EmbeddedEventLog implements EventLog {
   publish(topic: string, events: readonly OutgoingEvent[]): Promise<void> {
     return this.#track(async (storage) => {
       const known = storage.topic(topic);
-      const large = events.find(({ data }) => data.length > MAX_EVENT_BYTES);
-      if (large !== undefined) throw new RangeError(`event ${large.id} has ${large.data.length} bytes, more than ${MAX_EVENT_BYTES}`);
+      checkEvents(events);
       const now = this.#now();
       for (let start = 0; start < events.length; start += APPEND) {
         const grown = await storage.append(known, events.slice(start, start + APPEND), now);
@@ -73,10 +73,8 @@ export class EmbeddedEventLog implements EventLog {
 
   subscribe(subscription: SubscriptionOptions): Promise<Subscription> {
     return this.#track((storage) => {
-      const { group, retry } = subscription;
-      checkName('group', group);
-      const fits = Number.isInteger(retry.attempts) && retry.attempts >= 1 && retry.attempts <= MAX_ATTEMPTS;
-      if (!fits) throw new RangeError(`${retry.attempts} attempts are not possible; 1 to ${MAX_ATTEMPTS} are`);
+      checkSubscription(subscription);
+      const { group } = subscription;
       const consumers = this.#groups.get(group) ?? new ConsumerGroup(storage, this.#now);
       this.#groups.set(group, consumers);
       return consumers.join(subscription);
@@ -132,8 +130,4 @@ export class EmbeddedEventLog implements EventLog {
       this.#inFlight.delete(running);
     }
   }
-}
-
-function checkName(kind: string, name: string): void {
-  if (!NAME.test(name)) throw new RangeError(`a ${kind} cannot be called ${name}`);
 }

@@ -1,10 +1,17 @@
-import type { EventRecord, OutgoingEvent, ParkedEvent, PartitionLag, Topic } from '@heming/kit';
+import {
+  OtherPartitions,
+  partitionOf,
+  type EventRecord,
+  type OutgoingEvent,
+  type ParkedEvent,
+  type PartitionLag,
+  type Topic,
+} from '@heming/kit';
 import type { Database } from 'lmdb';
 import type { Writer } from './commit-queue.js';
 import { messagePack } from './document-codec.js';
 import type { EmbeddedEnvironment } from './environment.js';
 import { successor } from './index-key.js';
-import { partitionOf } from './partition.js';
 
 /** A topic as the data folder knows it. */
 export interface KnownTopic extends Topic {
@@ -71,14 +78,12 @@ export class LogStorage {
     return [...this.#state.getRange({ start, end: successor(start) })].map(({ value }) => value as KnownTopic);
   }
 
-  /** Makes a topic, or takes over a changed retention. @throws RangeError when it has another number of partitions */
+  /** Makes a topic, or takes over a changed retention. @throws OtherPartitions */
   ensureTopic(topic: Topic): Promise<void> {
     return this.#environment.write((writer) => {
       const known = this.#state.get(topicKey(topic.name)) as KnownTopic | undefined;
       if (known !== undefined && known.partitions !== topic.partitions) {
-        throw new RangeError(
-          `topic ${topic.name} has ${known.partitions} partitions; changing that to ${topic.partitions} would break the order per key`,
-        );
+        throw new OtherPartitions(topic.name, known.partitions, topic.partitions);
       }
       if (known !== undefined && known.retentionMs === topic.retentionMs) return;
       const id = known?.id ?? (this.#state.get(NEXT_TOPIC) as number | undefined) ?? 1;

@@ -1,5 +1,5 @@
-import { setImmediate, setTimeout } from 'node:timers/promises';
-import type { EventRecord, ParkedEvent, SubscriptionOptions } from '@heming/kit';
+import { setImmediate } from 'node:timers/promises';
+import { deliver, type Delivery, type EventRecord, type SubscriptionOptions } from '@heming/kit';
 import { recordOf, type AppendedEvent, type LogStorage, type ParkedEntry, type PartitionPlace } from './log-storage.js';
 
 /** Events read at a time. */
@@ -92,23 +92,9 @@ export class PartitionConsumer {
     else await this.#options.storage.repark(key, outcome);
   }
 
-  /** Gives an event to the handler until it succeeds, the tries are used up, or the consumer stops: then the event is left for later. */
-  async #try(eventOf: (attempt: number) => EventRecord): Promise<'done' | 'left' | ParkedEvent> {
+  #try(eventOf: (attempt: number) => EventRecord): Promise<Delivery> {
     const { subscription, now } = this.#options;
-    const { attempts, initialMs, factor, maxMs } = subscription.retry;
-    const { signal } = this.#stopping;
-    for (let attempt = 1; ; attempt++) {
-      const event = eventOf(attempt);
-      try {
-        await subscription.handler(event, { heartbeat: () => Promise.resolve(), signal });
-        return 'done';
-      } catch (error) {
-        if (signal.aborted) return 'left';
-        if (attempt >= attempts) return { event, reason: reasonOf(error), parkedAt: now() };
-      }
-      await setTimeout(Math.min(initialMs * factor ** (attempt - 1), maxMs), undefined, { signal }).catch(() => undefined);
-      if (signal.aborted) return 'left';
-    }
+    return deliver(subscription, eventOf, { heartbeat: () => Promise.resolve(), signal: this.#stopping.signal }, now);
   }
 
   /** Saves the position while the next events are taken; at most one save is under way. */
@@ -135,9 +121,4 @@ export class PartitionConsumer {
     await new Promise<void>((resolve) => (this.#rouse = resolve));
     this.#rouse = () => undefined;
   }
-}
-
-/** The first thousand characters of why a handler failed. */
-function reasonOf(error: unknown): string {
-  return (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, 1_000);
 }

@@ -58,3 +58,26 @@ test('the first administrators are named with role and division', () => {
   ]);
   expect(() => readSettings({ HEMING_ADMINISTRATORS: 'a1b2=CITY' })).toThrow(/HEMING_ADMINISTRATORS/);
 });
+
+test('Kafka brokers are named with their ports', () => {
+  expect(readSettings({}).kafkaBrokers).toEqual([]);
+  expect(readSettings({ KAFKA_BROKERS: 'kafka-1:9092, 10.0.0.2:9093,[::1]:9094' }).kafkaBrokers).toHaveLength(3);
+  for (const wrong of ['kafka-1', 'kafka-1:', 'kafka://kafka-1:9092', 'kafka-1:9092;kafka-2:9092'])
+    expect(() => readSettings({ KAFKA_BROKERS: wrong })).toThrow(/KAFKA_BROKERS/);
+});
+
+test('who Kafka is told we are goes together, and no password is printed or sent in the clear', () => {
+  const login = { KAFKA_SASL_MECHANISM: 'plain', KAFKA_SASL_USERNAME: 'heming', KAFKA_SASL_PASSWORD: 'open-sesame' };
+  const production = { HEMING_MODE: 'production', HEMING_INTERNAL_KEY: 'k'.repeat(32) };
+  expect(readSettings(login).kafkaSaslMechanism).toBe('plain');
+  expect(readSettings({ ...production, ...login, KAFKA_TLS: 'on' }).kafkaTls).toBe('on');
+  const wrong: readonly (readonly [RegExp, Record<string, string>])[] = [
+    [/KAFKA_SASL_USERNAME and KAFKA_SASL_PASSWORD/, { ...login, KAFKA_SASL_USERNAME: '' }],
+    [/needs KAFKA_TLS=on/, { ...production, ...login }],
+    [/KAFKA_TLS_CERT and KAFKA_TLS_KEY/, { KAFKA_TLS: 'on', KAFKA_TLS_CERT: 'client.pem' }],
+  ];
+  for (const [why, environment] of wrong) {
+    expect(() => readSettings(environment)).toThrow(why);
+    expect(() => readSettings(environment)).not.toThrow(/open-sesame/);
+  }
+});

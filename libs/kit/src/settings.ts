@@ -69,6 +69,11 @@ function mongodbAddress(text: string): string | undefined {
 /** Settings whose values are never printed. */
 const SECRET = new Set<unknown>([key, mongodbAddress]);
 
+function brokers(text: string): readonly string[] | undefined {
+  const named = list(text);
+  return named.every((broker) => /^(\[[0-9a-fA-F:]+\]|[\w.-]+):\d{1,5}$/.test(broker)) ? named : undefined;
+}
+
 /** Every setting of every Heming process: the one table, printed as docs/configuration.md. */
 export const SETTINGS = {
   mode: setting(
@@ -109,6 +114,34 @@ export const SETTINGS = {
     integer(100, 60_000),
     'How long a call looks for a server, a connection and an acknowledgement before it is refused as `STORE_UNAVAILABLE`.',
   ),
+  kafkaBrokers: setting(
+    'KAFKA_BROKERS',
+    '',
+    '`host:port,…`',
+    brokers,
+    'Kafka brokers that hold the event log; some of a cluster are enough. Empty: the embedded log in the data folder.',
+  ),
+  kafkaClientId: setting('KAFKA_CLIENT_ID', 'heming', 'a text', text, 'What brokers call this process in their logs and quotas.'),
+  kafkaReplication: setting(
+    'KAFKA_REPLICATION',
+    '0',
+    '0 to 9',
+    integer(0, 9),
+    'Copies of each event in topics that are made; all but one must be written before an event counts as published. 0: what the cluster makes by default.',
+  ),
+  kafkaTls: setting('KAFKA_TLS', 'off', '`off` or `on`', choice('off', 'on'), 'Whether connections to Kafka are encrypted.'),
+  kafkaTlsCa: setting('KAFKA_TLS_CA', '', 'a file', text, 'Certificates, in PEM form, that brokers are believed by. Empty: those of Node.'),
+  kafkaTlsCert: setting('KAFKA_TLS_CERT', '', 'a file', text, 'Certificate of this process, in PEM form, for brokers that ask for one.'),
+  kafkaTlsKey: setting('KAFKA_TLS_KEY', '', 'a file', text, 'Private key of that certificate, in PEM form.'),
+  kafkaSaslMechanism: setting(
+    'KAFKA_SASL_MECHANISM',
+    'none',
+    '`none`, `plain`, `scram-sha-256` or `scram-sha-512`',
+    choice('none', 'plain', 'scram-sha-256', 'scram-sha-512'),
+    'How this process says to Kafka who it is. In production `plain` needs `KAFKA_TLS=on`.',
+  ),
+  kafkaSaslUsername: setting('KAFKA_SASL_USERNAME', '', 'a text', text, 'Name of this process at Kafka.'),
+  kafkaSaslPassword: setting('KAFKA_SASL_PASSWORD', '', 'a text', text, 'Password of that name; never printed.'),
   host: setting('HEMING_HOST', '127.0.0.1', 'an address', text, 'Where the gateway listens.'),
   port: setting('HEMING_PORT', '8080', '0 to 65535', integer(0, 65_535), 'Port of the gateway; 0 chooses a free one.'),
   grpcAddress: setting(
@@ -240,8 +273,23 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const settings = Object.fromEntries(entries) as Settings;
   if (settings.mode === 'production' && settings.internalKey.length < 32)
     wrong.push('HEMING_INTERNAL_KEY: production needs at least 32 characters');
+  wrong.push(...kafkaFaults(settings));
   if (wrong.length > 0) throw new WrongSettings(wrong.join('\n'));
   return settings;
+}
+
+/** What of the way to Kafka does not fit together. */
+function kafkaFaults({ mode, kafkaTls, kafkaTlsCert, kafkaTlsKey, kafkaSaslMechanism, ...settings }: Settings): readonly string[] {
+  const named = settings.kafkaSaslUsername !== '' && settings.kafkaSaslPassword !== '';
+  return [
+    ...(kafkaSaslMechanism !== undefined && kafkaSaslMechanism !== 'none' && !named
+      ? ['KAFKA_SASL_MECHANISM: a mechanism needs KAFKA_SASL_USERNAME and KAFKA_SASL_PASSWORD']
+      : []),
+    ...(mode === 'production' && kafkaSaslMechanism === 'plain' && kafkaTls !== 'on'
+      ? ['KAFKA_SASL_MECHANISM: plain sends the password as it is; production needs KAFKA_TLS=on']
+      : []),
+    ...((kafkaTlsCert === '') !== (kafkaTlsKey === '') ? ['KAFKA_TLS_CERT and KAFKA_TLS_KEY: one is of no use without the other'] : []),
+  ];
 }
 
 /** The table of settings as a Markdown page. */

@@ -24,7 +24,9 @@ const CANARIES: readonly (readonly [sentence: string, file: string, text: string
   ['a service does not choose MongoDB', 'apps/registry/src/canary.ts', importing('@heming/mongo'), BOUNDARY],
   ['fakes stay in tests', 'apps/registry/src/use-cases/canary.ts', importing('@heming/testing'), BOUNDARY],
   ['only the kit and the gateway speak gRPC', 'apps/registry/src/canary.ts', importing('@grpc/grpc-js'), BOUNDARY],
-  ['only the kit speaks Kafka', 'apps/gateway/src/canary.ts', importing('kafkajs'), BOUNDARY],
+  ['only the Kafka log speaks Kafka', 'libs/kit/src/canary.ts', importing('kafkajs'), BOUNDARY],
+  ['the Kafka log knows the port alone', 'libs/kafka/src/canary.ts', importing('@heming/embedded'), BOUNDARY],
+  ['a service knows no engine', 'apps/registry/src/canary.ts', importing('@heming/kafka'), BOUNDARY],
   ['only the embedded engines touch LMDB', 'libs/kit/src/canary.ts', importing('lmdb'), BOUNDARY],
   ['only the gateway speaks HTTP', 'libs/kit/src/canary.ts', importing('express'), BOUNDARY],
 

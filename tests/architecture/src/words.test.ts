@@ -139,7 +139,12 @@ function holds(words: readonly string[], term: string): boolean {
 const terms = [...new Set([...FIELD, ...glossary()])].filter((term) => !GENERIC.has(term));
 
 /** The folders that know none, and words of theirs that happen to be spelt like one: MongoDB calls its promises read and write concern. */
-const IGNORANT: readonly (readonly [folder: string, ...own: string[]])[] = [['libs/kit'], ['libs/embedded'], ['libs/mongo', 'concern']];
+const IGNORANT: readonly (readonly [folder: string, ...own: string[]])[] = [
+  ['libs/kit'],
+  ['libs/embedded'],
+  ['libs/mongo', 'concern'],
+  ['libs/kafka'],
+];
 
 test.each(IGNORANT)('%s has no noun of property management', (folder, ...own) => {
   const found = sourcesOf(folder).flatMap((file) => {

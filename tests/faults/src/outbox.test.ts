@@ -12,10 +12,9 @@ import {
   type Principal,
 } from '@heming/kit';
 import { registry } from '@heming/registry';
-import { eventually, seededRandom, temporaryFolder, type TemporaryFolder } from '@heming/testing';
+import { eventually, seededRandom, tallies, tallyService, temporaryFolder, type Disturbance, type TemporaryFolder } from '@heming/testing';
 import { orderFaults } from './event-faults.js';
 import { MOMENTS, MortalService, type Fate, type Moment } from './mortal-service.js';
-import { tallies, tallyService, type Disturbance } from './tally-service.js';
 
 const COUNTY: Principal = { subject: 'u-county', grants: [{ role: 'COUNTY', division: '211103' }] };
 const COLLEAGUE: Principal = { ...COUNTY, subject: 'u-colleague' };
