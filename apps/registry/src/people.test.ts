@@ -148,9 +148,12 @@ test('nothing personal is in the database, the logs, the events or the refusals'
   const [unit = ''] = await build(1);
   await transfer(unit, '2021-01-01', [alone(name)]);
   await revealing(COUNTY).RevealPerson({ name });
-  const files = readdirSync(city.folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const written = files.map((entry) => readFileSync(join(entry.parentPath, entry.name)));
-  expect(written.some((bytes) => bytes.includes(Buffer.from(name)))).toBe(true);
+  const onDisk = (): Buffer[] => {
+    const files = readdirSync(city.folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    return files.map((entry) => readFileSync(join(entry.parentPath, entry.name)));
+  };
+  await eventually('what happened is written', () => onDisk().some((bytes) => bytes.includes(Buffer.from(name))));
+  const written = onDisk();
   const told = [city.logged(), JSON.stringify(city.announced()), ...said.map((error) => JSON.stringify(error) + String(error))];
   for (const marker of Object.values(MARKERS)) {
     for (const encoding of ['utf8', 'utf16le'] as const) {
