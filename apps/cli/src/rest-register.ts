@@ -25,6 +25,8 @@ const METHODS: Readonly<Record<RegisterMethod, Sent>> = {
   ListQuarters: readList('quarters'),
   DemarcateQuarter: verb('demarcate'),
   ChangeQuarterState: verb('changeState'),
+  AssignEnterprise: verb('assignEnterprise'),
+  AssignCommittee: verb('assignCommittee'),
   SearchPersons: (api, request, signal) => api.post('/v1/persons:search', request, signal),
   UpdatePerson: (api, { person, updateMask }, signal) => {
     const { name, ...values } = person as Json;

@@ -10,6 +10,8 @@ export interface Founder {
   readonly role: string;
   /** Division code. */
   readonly division: string;
+  /** Organisation or person he acts for, if he acts for one alone. */
+  readonly party?: string;
 }
 
 /** Gives founders their roles, by the same rules as everybody. A grant that was taken back is not given again at the next start. */
@@ -18,7 +20,7 @@ export function seeding(founders: readonly Founder[]) {
     for (const founder of founders) {
       const name = `grants/founding-${founder.role.toLowerCase()}-${founder.division}-${letters(founder.subject)}`;
       if ((await grants.find(name)) !== undefined) continue;
-      const facts = { ...founder, party: '', reason: '初始配置' };
+      const facts = { ...founder, party: founder.party ?? '', reason: '初始配置' };
       const grant = grantRole(name, facts, { subject: call.principal.subject, held: [] }, roles, call.now);
       await grants.create(grant, grantMade(grant, call.now));
     }

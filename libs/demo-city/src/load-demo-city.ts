@@ -2,7 +2,7 @@ import { bringTable } from './bring-table.js';
 import type { DemoCity } from './demo-city.js';
 import { FACES } from './faces.js';
 import { inParallel } from './in-parallel.js';
-import type { DemoOrganisation } from './organisations.js';
+import { committeeOf, enterpriseOf, type DemoOrganisation } from './organisations.js';
 import type { DemoQuarter } from './quarters.js';
 import type { Json, Register } from './register.js';
 import { tableOf, TABLE_KINDS, type TableKind } from './tables.js';
@@ -33,9 +33,13 @@ const TABLE_WORDS: Readonly<Record<TableKind, readonly [zh: string, en: string]>
   PERSONS: ['业主', 'owners'],
   TITLES: ['产权', 'titles'],
 };
+/** What is brought before the rest. */
+const TABLES_OF_QUARTERS: readonly TableKind[] = ['ORGANISATIONS', 'QUARTERS'];
 /** States of what is registered and was not moved yet. */
 const BEGINNINGS: readonly unknown[] = ['PLANNED', 'REGISTERED'];
 const REASON = '演示数据';
+/** First day of every engagement. */
+const ENGAGED_FROM = '2024-01-01';
 /** How many calls are under way at a time. */
 const WIDTH = 8;
 
@@ -44,20 +48,24 @@ const WIDTH = 8;
  * over, so a load that was interrupted is simply begun again.
  */
 export async function loadDemoCity(register: Register, { city, load, signal, progress }: LoadOptions): Promise<void> {
-  for (const kind of TABLE_KINDS) {
+  const bring = async (kind: TableKind): Promise<void> => {
     const [zh, en] = TABLE_WORDS[kind];
     const table = { kind, fileName: `演示数据-${zh}.csv`, requestId: `${load}-${kind}`, content: tableOf(city, kind) };
     await bringTable(register, table, signal, (table) => progress({ zh, en, ...table }));
-  }
+  };
   const calls = new Calls(register, signal);
   const organisations = [...city.organisations()];
   const quarters = [...city.quarters()];
+  // Who serves a quarter is settled before anything is registered in it, so that each part concerns them from the start.
+  for (const kind of TABLES_OF_QUARTERS) await bring(kind);
   await inParallel(
     organisations,
     WIDTH,
     (organisation) => calls.moveOrganisation(organisation),
     told(progress, '机构状态', 'states of organisations'),
   );
+  await inParallel(quarters, WIDTH, (quarter) => calls.engage(quarter), told(progress, '物业服务', 'enterprises and committees'));
+  for (const kind of TABLE_KINDS) if (!TABLES_OF_QUARTERS.includes(kind)) await bring(kind);
   await inParallel(quarters, WIDTH, (quarter) => calls.moveQuarter(quarter), told(progress, '小区状态', 'states of quarters'));
   await inParallel(Object.values(FACES), WIDTH, ({ idNumber, subject }) => calls.linkFace(idNumber, subject));
   await inParallel(tenanciesOf(city), WIDTH, (tenancy) => calls.rent(tenancy), told(progress, '承租人', 'tenants'));
@@ -112,6 +120,18 @@ class Calls {
       if (state === 'DEMARCATED') await this.#call('DemarcateQuarter', { name, decisionNo: `示例建物〔2020〕${index + 1}号` });
       else await this.#call('ChangeQuarterState', { name, state, reason: REASON });
     }
+  }
+
+  /** Records which enterprise serves a quarter and which committee is in office, unless somebody does already. */
+  async engage(quarter: DemoQuarter): Promise<void> {
+    const name = `quarters/${quarter.code}`;
+    const [enterprise, committee] = [enterpriseOf(quarter), committeeOf(quarter)];
+    const present = await this.#call('GetQuarter', { name });
+    const since = { fromDay: ENGAGED_FROM, basis: REASON };
+    if (enterprise !== undefined && present['enterprise'] === '')
+      await this.#call('AssignEnterprise', { name, enterprise: `organisations/${enterprise.uscc}`, ...since });
+    if (committee !== undefined && present['committee'] === '')
+      await this.#call('AssignCommittee', { name, committee: `organisations/${committee.uscc}`, ...since });
   }
 
   /** Links a person to the identity that a visitor signs in with. */

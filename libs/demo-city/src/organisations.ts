@@ -45,6 +45,13 @@ export function developerOf({ index }: Pick<DemoQuarter, 'index'>): DemoOrganisa
   return developers[index % developers.length] as DemoOrganisation;
 }
 
+/** The enterprise that serves a quarter; undefined where none does. The first two are served by the one whose officer a visitor can be. */
+export function enterpriseOf({ index, coverage }: Pick<DemoQuarter, 'index' | 'coverage'>): DemoOrganisation | undefined {
+  if (coverage !== 'MARKET') return undefined;
+  const serving = FIRMS.filter(({ kind, path }) => kind === 'PROPERTY_SERVICE_ENTERPRISE' && path.at(-1) === 'ACTIVE');
+  return serving[index < 2 ? 0 : index % serving.length];
+}
+
 /** The owners' committee of a quarter; undefined where none was elected. */
 export function committeeOf({ index, title, division, address, path }: DemoQuarter): DemoOrganisation | undefined {
   if (!path.includes('ASSEMBLY_FORMED')) return undefined;

@@ -13,6 +13,8 @@ export type RegisterMethod =
   | 'ListQuarters'
   | 'DemarcateQuarter'
   | 'ChangeQuarterState'
+  | 'AssignEnterprise'
+  | 'AssignCommittee'
   | 'SearchPersons'
   | 'UpdatePerson'
   | 'ListOccupancies'

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { COMMUNITIES, DemoCity, FACES, type LoadProgress } from '@heming/demo-city';
+import { COMMUNITIES, DemoCity, FACE_ORGANISATIONS, FACES, type LoadProgress } from '@heming/demo-city';
 import { readSettings, type Settings } from '@heming/kit';
 import { temporaryFolder, type TemporaryFolder } from '@heming/testing';
 import pino from 'pino';
@@ -66,6 +66,11 @@ test('an empty register is offered the city once: 1,001 heads in its first quart
     unknownOwnerCount: '0',
   });
   expect(await get('/v1/quarters/PJ-211103016-9001')).toMatchObject({ title: '鹤鸣花园(示例)', state: 'PRE_MANAGED' });
+  expect(await get('/v1/quarters/PJ-211103016-9001')).toMatchObject({
+    enterprise: FACE_ORGANISATIONS.enterprise.organisation,
+    committee: '',
+  });
+  expect(await get('/v1/quarters/PJ-211103016-9002')).toMatchObject({ committee: FACE_ORGANISATIONS.committee.organisation });
   expect(await get(`/v1/${FACES.owner.unit}/title`)).toMatchObject({ holdings: [{ shareNum: '1', shareDen: '1' }] });
   const { quarters } = (await get('/v1/quarters')) as { quarters: readonly object[] };
   expect(quarters).toHaveLength([...SMALL.quarters()].length);
