@@ -15,10 +15,11 @@ await ensureProjectGraph();
 
 /** Which projects a project may use, by the tags of both. */
 const USES = {
-  host: ['service', 'gateway', 'embedded', 'mongo', 'kafka', 'kit', 'contracts', 'demo'],
+  host: ['service', 'gateway', 'engines', 'mongo', 'kit', 'contracts', 'demo'],
   cli: ['demo'],
   gateway: ['kit', 'contracts'],
-  service: ['kit', 'contracts', 'pure', 'documents'],
+  service: ['engines', 'kit', 'contracts', 'pure', 'documents'],
+  engines: ['embedded', 'mongo', 'kafka', 'kit'],
   embedded: ['kit'],
   mongo: ['kit'],
   kafka: ['kit'],
@@ -28,7 +29,22 @@ const USES = {
   pure: [],
   contracts: [],
   testing: ['service', 'gateway', 'embedded', 'kit', 'contracts', 'pure', 'documents'],
-  tests: ['host', 'cli', 'service', 'gateway', 'embedded', 'mongo', 'kafka', 'kit', 'contracts', 'pure', 'documents', 'demo', 'testing'],
+  tests: [
+    'host',
+    'cli',
+    'service',
+    'gateway',
+    'engines',
+    'embedded',
+    'mongo',
+    'kafka',
+    'kit',
+    'contracts',
+    'pure',
+    'documents',
+    'demo',
+    'testing',
+  ],
 };
 
 /** Packages that only these may import: what a database, a wire or a bus is made of stays behind the ports. */
@@ -40,7 +56,7 @@ const OWNERS = {
   msgpackr: ['embedded'],
   express: ['gateway'],
   protobufjs: ['contracts', 'kit', 'gateway'],
-  pino: ['kit', 'gateway', 'host'],
+  pino: ['kit', 'engines', 'gateway', 'host'],
 };
 
 /** What a test may use beside what its project may: the fakes, and what they stand on. */

@@ -1,4 +1,5 @@
-import { openApi, type JsonValue } from '@heming/contracts';
+import { loadContract, openApi, type JsonValue } from '@heming/contracts';
+import { openEngines } from '@heming/engines';
 import { createGateway, type Gateway, type Limits } from '@heming/gateway';
 import { identity } from '@heming/identity';
 import {
@@ -11,6 +12,7 @@ import {
   platformOf,
   PrincipalTokens,
   startService,
+  type Channel,
   type Endpoint,
   type Engines,
   type Platform,
@@ -18,7 +20,6 @@ import {
   type Settings,
 } from '@heming/kit';
 import type { Logger } from 'pino';
-import { openEngines } from './engines.js';
 import { services } from './services.js';
 import { foundersOf, openSignIn, type OpenSignIn } from './sign-in/open-sign-in.js';
 
@@ -27,7 +28,7 @@ const VERSION = '0.1.0';
 /** How long a stop waits for requests in flight, in milliseconds: less than it may take in all, so that the stores are closed behind them. */
 const DRAIN_MS = 10_000;
 
-/** The running city: every service and the gateway in one process. */
+/** The running city: the gateway, and in the same process every service that the settings do not say to be in another. */
 export interface City {
   readonly port: number;
   /** Port of the gRPC server, if the settings ask for one. */
@@ -41,11 +42,18 @@ export interface City {
 export async function startCity(settings: Settings, logger: Logger): Promise<City> {
   const engines = await openEngines(settings, logger);
   const runtimes: Runtime[] = [];
+  const elsewhere = new Map<string, RemoteChannel>();
+  const shut = async (): Promise<void> => {
+    for (const runtime of [...runtimes].reverse()) await runtime.stop();
+    for (const channel of elsewhere.values()) channel.close();
+    await engines.close();
+  };
   try {
-    const { platform, endpoints, metrics } = await startServices(settings, engines, logger, runtimes);
+    await reach(settings, elsewhere);
+    const { platform, endpoints, metrics } = await startServices(settings, engines, logger, runtimes, elsewhere);
     let port = settings.port;
     const signIn = openSignIn(settings, platform, () => originOf(settings, port));
-    const gateway = openGateway(settings, platform, endpoints, metrics, logger, signIn);
+    const gateway = openGateway(settings, platform, metrics, logger, signIn);
     ({ port } = await gateway.listen(settings.port, settings.host));
     const grpc = settings.grpcAddress === '' ? undefined : await serve(settings, platform, runtimes, endpoints);
     void metrics.attach();
@@ -57,21 +65,39 @@ export async function startCity(settings: Settings, logger: Logger): Promise<Cit
         grpc?.retire();
         await gateway.drain();
         await grpc?.stop();
-        await close(runtimes, engines);
+        await shut();
       },
     };
   } catch (error) {
-    await close(runtimes, engines);
+    await shut();
     throw error;
   }
 }
 
-async function startServices(settings: Settings, engines: Engines, logger: Logger, runtimes: Runtime[]) {
+/** A way to a service in another process. */
+type RemoteChannel = Channel & { close(): void };
+
+/** Opens the ways to the services that the settings say to be in other processes. None of them need be there yet. */
+async function reach({ services: addresses, ...settings }: Settings, elsewhere: Map<string, RemoteChannel>): Promise<void> {
+  if (addresses.size === 0) return;
+  const { GrpcChannel } = await import('@heming/kit/grpc');
+  const [contract, tokens] = [loadContract(), new PrincipalTokens(settings.internalKey)];
+  for (const [service, address] of addresses) elsewhere.set(service, new GrpcChannel(address, contract, tokens));
+}
+
+async function startServices(
+  settings: Settings,
+  engines: Engines,
+  logger: Logger,
+  runtimes: Runtime[],
+  elsewhere: ReadonlyMap<string, Channel>,
+) {
   const endpoints = new Map<string, Endpoint>();
   const metrics = new OpenTelemetryMetrics();
-  const channelTo = (service: string): LocalChannel => new LocalChannel(() => endpoints.get(service));
+  const channelTo = (service: string): Channel => elsewhere.get(service) ?? new LocalChannel(() => endpoints.get(service));
   const platform = platformOf(settings.mode, engines, { logger, metrics, channelTo, dataKey: dataKeyOf(settings) });
   for (const service of [operationsService(platform), identity(foundersOf(settings)), ...services]) {
+    if (elsewhere.has(service.contract.fullName)) continue;
     const runtime = await startService(service as Parameters<typeof startService>[0], platform);
     runtimes.push(runtime);
     endpoints.set(runtime.definition.contract.fullName, endpointOf(runtime));
@@ -79,17 +105,10 @@ async function startServices(settings: Settings, engines: Engines, logger: Logge
   return { platform, endpoints, metrics };
 }
 
-function openGateway(
-  settings: Settings,
-  platform: Platform,
-  endpoints: ReadonlyMap<string, Endpoint>,
-  metrics: OpenTelemetryMetrics,
-  logger: Logger,
-  signIn: OpenSignIn,
-): Gateway {
+function openGateway(settings: Settings, platform: Platform, metrics: OpenTelemetryMetrics, logger: Logger, signIn: OpenSignIn): Gateway {
   return createGateway({
     contract: platform.contract,
-    channelFor: (service) => new LocalChannel(() => endpoints.get(service)),
+    channelFor: (service) => platform.channelTo(service),
     authenticate: (authorization) => signIn.authenticate(authorization),
     mounts: signIn.mounts,
     clock: platform.environment.clock,
@@ -124,9 +143,4 @@ async function serve(settings: Settings, platform: Platform, runtimes: readonly 
     return endpoint === undefined ? [] : [{ fullName: definition.contract.fullName, methods, endpoint }];
   });
   return serveGrpc(platform.contract, served, settings.grpcAddress, new PrincipalTokens(internalKeyOf(settings)));
-}
-
-async function close(runtimes: readonly Runtime[], engines: Engines): Promise<void> {
-  for (const runtime of [...runtimes].reverse()) await runtime.stop();
-  await engines.close();
 }

@@ -1,6 +1,7 @@
 import { rmSync, existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { openEngines, openLogger, readSettings, stopOnSignals, type Settings } from '@heming/kit';
+import { openOwnEngines } from '@heming/engines';
+import { openLogger, readSettings, stopOnSignals, type Settings } from '@heming/kit';
 import { startCity, type City } from './city.js';
 import { LoadLine, welcomeLines } from './demo-city/demo-city-lines.js';
 import { DemoLoad, type DemoCityState } from './demo-city/demo-load.js';
@@ -47,7 +48,7 @@ async function empty(settings: Settings): Promise<void> {
   const entries = readdirSync(folder);
   if (entries.length > 0 && !entries.includes('heming.log'))
     throw new WrongCommandLine(`${folder} 不是鹤鸣的数据目录，未清空 is not a data folder of Heming; nothing was removed`);
-  const held = await openEngines(settings);
+  const held = await openOwnEngines(settings);
   await held.close();
   rmSync(folder, { recursive: true, force: true });
 }

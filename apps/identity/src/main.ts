@@ -1,4 +1,5 @@
-import { readSettings, run } from '@heming/kit';
+import { openEngines } from '@heming/engines';
+import { run } from '@heming/kit';
 import { identity } from './service.js';
 
-run(identity(readSettings(process.env).administrators));
+run(({ administrators }) => identity(administrators), openEngines);

@@ -1,4 +1,5 @@
+import { openEngines } from '@heming/engines';
 import { run } from '@heming/kit';
 import { registry } from './service.js';
 
-run(registry);
+run(() => registry, openEngines);

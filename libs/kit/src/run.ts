@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Logger } from 'pino';
 import type { Channel } from './channel.js';
 import { dataKeyOf } from './data-key.js';
 import { openLogger } from './logger.js';
@@ -12,30 +13,32 @@ import type { ServiceDefinition } from './service.js';
 import { readSettings, type Settings } from './settings.js';
 import { stopOnSignals } from './signals.js';
 
-/** Opens the engines that the settings name. The module exports `openEngines(settings): Promise<Engines>`. */
-export async function openEngines(settings: Settings): Promise<Engines> {
-  const module = (await import(settings.engines)) as { openEngines(settings: Settings): Promise<Engines> };
-  return module.openEngines(settings);
-}
-
 /** The key that signs principals: the configured one, or one made for this process alone. */
 export function internalKeyOf({ internalKey }: Settings): string {
   return internalKey === '' ? randomBytes(32).toString('base64url') : internalKey;
 }
 
-/** Runs one service as a process of its own: gRPC with health and reflection, until a signal stops it. */
-export function run<S, D>(definition: ServiceDefinition<S, D>): void {
-  startProcess(definition, readSettings(process.env)).catch((error: unknown) => {
+/** Opens what a process runs on; `openEngines` of `@heming/engines`. */
+export type OpenEngines = (settings: Settings, logger: Logger) => Promise<Engines>;
+
+/**
+ * Runs one service as a process of its own: gRPC with health and reflection, until a signal stops it.
+ * @param definition may depend on the settings
+ */
+export function run<S, D>(definition: (settings: Settings) => ServiceDefinition<S, D>, openEngines: OpenEngines): void {
+  startProcess(definition, openEngines).catch((error: unknown) => {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);
   });
 }
 
-async function startProcess<S, D>(definition: ServiceDefinition<S, D>, settings: Settings): Promise<void> {
+async function startProcess<S, D>(defined: (settings: Settings) => ServiceDefinition<S, D>, openEngines: OpenEngines): Promise<void> {
+  const settings = readSettings(process.env);
+  const definition = defined(settings);
   const [{ GrpcChannel }, { serveGrpc }] = await Promise.all([import('./grpc/channel.js'), import('./grpc/server.js')]);
   const logger = openLogger(settings);
   const tokens = new PrincipalTokens(internalKeyOf(settings));
-  const engines = await openEngines(settings);
+  const engines = await openEngines(settings, logger);
   const channels = new Map<string, Channel>();
   const platform = platformOf(settings.mode, engines, {
     logger,

@@ -97,7 +97,7 @@ export const SETTINGS = {
     '',
     'a `mongodb://` or `mongodb+srv://` address',
     mongodbAddress,
-    'MongoDB that the one-process host keeps its documents in, a database for each service. Empty: the documents are in the data folder.',
+    'MongoDB that documents are kept in, a database for each service. Empty: the documents are in the data folder.',
   ),
   mongodbDatabases: setting(
     'MONGODB_DATABASES',
@@ -156,7 +156,7 @@ export const SETTINGS = {
     '',
     '`heming.x.v1.XService=host:port,…`',
     addresses,
-    'Where a service on its own finds the services it calls, by full name. The one-process host runs them all itself.',
+    'Where services in processes of their own are found, by full name. The city runs those itself that are not named; needs an internal key.',
   ),
   internalKey: setting(
     'HEMING_INTERNAL_KEY',
@@ -273,6 +273,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const settings = Object.fromEntries(entries) as Settings;
   if (settings.mode === 'production' && settings.internalKey.length < 32)
     wrong.push('HEMING_INTERNAL_KEY: production needs at least 32 characters');
+  else if (settings.services.size > 0 && settings.internalKey === '')
+    wrong.push('HEMING_INTERNAL_KEY: services in processes of their own (HEMING_SERVICES) believe a caller by this key, the same for all');
   wrong.push(...kafkaFaults(settings));
   if (wrong.length > 0) throw new WrongSettings(wrong.join('\n'));
   return settings;

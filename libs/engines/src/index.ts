@@ -1,0 +1,1 @@
+export { openEngines, openOwnEngines } from './open-engines.js';
