@@ -3,6 +3,7 @@ import type { MethodContract } from '@heming/contracts';
 import type { Type } from 'protobufjs';
 import { accessRequest, type AccessSample } from './access-requests.js';
 import { EXPECTED_ACCESS } from './expected-access.js';
+import { fieldRuleOf } from './fuzz/field-rule.js';
 import { restCall } from './fuzz/rest-call.js';
 import { nameSlots, withName, type NameSlot, type Names } from './name-slots.js';
 import { jsonOf, type Json, type RestAnswer } from './rest-client.js';
@@ -25,6 +26,12 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'CreateQuarter all together': 'refused before anything is looked up: the code is not of the division',
   'UpdateQuarter quarter.developer organisations':
     'a developer builds wherever he wins land; the county says which of its quarters he is shown',
+  'AssignEnterprise enterprise organisations': 'the register of organisations is public; the county says who serves its quarters',
+  'AssignCommittee committee organisations': 'the register of organisations is public; the county says who is in office in its quarters',
+  'CreateFacility facility.maintainer organisations': 'the register of organisations is public; who maintains a facility is not shown it',
+  'UpdateFacility facility.maintainer organisations': 'the register of organisations is public; who maintains a facility is not shown it',
+  'CreateFacility facility.registrationNo quarters':
+    'no two facilities of the city share a registration number; that one is taken is told, and not by whom',
   'RecordTransfer holdings.owner organisations': 'an organisation owns homes wherever it buys them',
   'RequestTitleCorrection holdings.owner organisations': 'an organisation owns homes wherever it buys them',
   'DeclareRecusal party organisations': 'is noted as it was said and not looked up',
@@ -61,7 +68,7 @@ afterAll(() => city.stop());
 function namesOf({ community, township }: Place, { people, ...sample }: AccessSample): Names {
   const divisions = { community, township, county: township.slice(0, 6) };
   const named = Object.entries(divisions).map(([key, code]) => [key, `divisions/${code}`]);
-  return { ...sample, ...people, ...(Object.fromEntries(named) as Names) };
+  return { ...sample, ...people, everyBuilding: `${sample.quarter}/buildings/-`, ...(Object.fromEntries(named) as Names) };
 }
 
 /** A name of the same form that nobody has. */
@@ -120,10 +127,17 @@ interface Swap {
   readonly names: readonly string[];
 }
 
-/** A request with each of its names swapped, one at a time and all together. */
-function* swapsOf(method: MethodContract, stranger: Stranger): Iterable<Swap> {
-  const type = typeOf(method);
+/** The request about the own place; where it may be about every quarter, that one, too. */
+function requestsOf(method: MethodContract): readonly Json[] {
   const { message } = accessRequest(method.name, HERE, own);
+  const { parent } = typeOf(method).fields;
+  const { pattern = '' } = parent === undefined ? {} : fieldRuleOf(parent);
+  return new RegExp(`^(?:${pattern})$`, 'u').test('quarters/-') ? [message, { ...message, parent: 'quarters/-' }] : [message];
+}
+
+/** A request with each of its names swapped, one at a time and all together. */
+function* swapsOf(method: MethodContract, message: Json, stranger: Stranger): Iterable<Swap> {
+  const type = typeOf(method);
   const [ours, theirs] = [namesOf(HERE, own), namesOf(stranger.place, stranger.sample)];
   const slots = nameSlots(type, message, ours).filter(({ key }) => ours[key] !== theirs[key]);
   const swap = (what: string, some: readonly NameSlot[]): Swap => {
@@ -154,7 +168,8 @@ describe.each(EXPECTED_ACCESS.map(({ rpc }) => rpc))('%s', (rpc) => {
       const mine = await sent(method, message, token);
       if (mine.status >= 400 && jsonOf(mine)['reason'] === 'NOT_PERMITTED') continue;
       for (const stranger of strangers) {
-        for (const { what, foreign, fictional, names } of swapsOf(method, stranger)) {
+        const swaps = requestsOf(method).flatMap((request) => [...swapsOf(method, request, stranger)]);
+        for (const { what, foreign, fictional, names } of swaps) {
           const place = `${rpc} ${what}`;
           const [answer, toNobody] = [await sent(method, foreign, token), await sent(method, fictional, token)];
           asked += 1;
@@ -168,6 +183,16 @@ describe.each(EXPECTED_ACCESS.map(({ rpc }) => rpc))('%s', (rpc) => {
     expect(otherwise).toEqual([]);
     if (!method.reads) expect([await stateOf(there), await stateOf(neighbour)]).toEqual(before);
   });
+});
+
+test('that a registration number is taken does not tell by whom', async () => {
+  const { quarter, facility, community } = { ...there.sample, ...there.place };
+  const number = there.sample.building;
+  const wanted = { kind: 'ELEVATOR', title: '电梯', registrationNo: number };
+  const answer = await city.rest.send({ verb: 'POST', path: `/v1/${own.quarter}/facilities`, token: HERE.token, body: wanted });
+  expect(jsonOf(answer)['reason']).toBe('FACILITY_REGISTRATION_TAKEN');
+  const besides = answer.text.replaceAll(number, '');
+  expect([quarter, id(facility), community, '金丝雀'].filter((told) => besides.includes(told))).toEqual([]);
 });
 
 test('every exception is one', () => {

@@ -4,8 +4,9 @@ import { Enum, Type, type Field } from 'protobufjs';
 import { accessRequest, type AccessSample } from './access-requests.js';
 import { restCall } from './fuzz/rest-call.js';
 import { jsonOf, type Json, type RestAnswer } from './rest-client.js';
-import { HERE, nameOf, usccOf } from './sample-register.js';
+import { COLLEAGUE, HERE, nameOf } from './sample-register.js';
 import { SettledCity } from './settled-city.js';
+import { succeedingRequest } from './succeeding-request.js';
 
 jest.setTimeout(120_000);
 
@@ -14,6 +15,7 @@ const QUARTER =
   'code title division address coverage buildingAreaCenti householdCount builtFromYear builtToYear hasElevator oldQuarter developer parkingPlannedCount parkingBuiltCount';
 const BUILDING = 'number title use floorsAboveCount floorsBelowCount entranceCount elevatorCount exclusiveAreaCenti completedOn';
 const UNIT = 'realEstateUnitCode entrance room floor use registeredAreaCenti surveyedAreaCenti contractAreaCenti saleState deliveredOn';
+const FACILITY = 'title registrationNo building inspectionDueOn maintainer';
 
 /**
  * What a caller may say of a resource, by RPC and member of its request: written by hand from the rules of the register. Of an update it is what
@@ -25,21 +27,27 @@ const SETTABLE: Readonly<Record<string, string>> = {
   'CreateQuarter quarter': QUARTER,
   'UpdateQuarter quarter':
     'title address coverage builtFromYear builtToYear hasElevator oldQuarter developer parkingPlannedCount parkingBuiltCount',
-  'CorrectQuarter quarter': 'division buildingAreaCenti householdCount',
+  'RequestQuarterCorrection quarter': 'division buildingAreaCenti householdCount',
   'CreateBuilding building': BUILDING,
   'UpdateBuilding building': 'title entranceCount elevatorCount',
-  'CorrectBuilding building': 'use floorsAboveCount floorsBelowCount exclusiveAreaCenti completedOn',
+  'RequestBuildingCorrection building': 'use floorsAboveCount floorsBelowCount exclusiveAreaCenti completedOn',
   'CreateUnit unit': UNIT,
   'UpdateUnit unit': 'use floor saleState realEstateUnitCode',
-  'CorrectUnit unit': 'registeredAreaCenti surveyedAreaCenti contractAreaCenti',
+  'RequestUnitCorrection unit': 'registeredAreaCenti surveyedAreaCenti contractAreaCenti',
   'CreateOrganisation organisation': 'uscc title kind division address',
   'UpdateOrganisation organisation': 'address',
-  'CorrectOrganisation organisation': 'title kind division',
+  'RequestOrganisationCorrection organisation': 'title kind division',
   'CreatePerson person': 'idType idNumber fullName phone birthYear deceased division subject',
   'UpdatePerson person': 'phone deceased subject',
+  'RequestPersonCorrection person': 'idType idNumber fullName birthYear',
   'RecordTransfer holdings': HOLDING,
   'RequestTitleCorrection holdings': HOLDING,
   'CreateOccupancy occupancy': 'person kind fromDay toDay',
+  'SplitQuarter parts': 'successor buildings',
+  'AppointProjectManager projectManager': 'enterprise person displayName dutyPhone certificateNos fromDay',
+  'CreateFacility facility': `kind ${FACILITY}`,
+  'UpdateFacility facility': FACILITY,
+  'RecordFacilityInspection inspection': 'inspectedOn result documentNo nextDueOn',
 };
 
 /** Members that say which resource is meant, in which version. */
@@ -49,12 +57,15 @@ const SLIPPED = '99999999';
 
 let city: SettledCity;
 let sample: AccessSample;
+/** Who was put in charge of the quarter last. */
+let inCharge: string;
 /** Townships of no functional zone yet. */
 let townships: string[];
 
 beforeAll(async () => {
   city = await SettledCity.start();
   sample = await city.settle(HERE, '锦绣');
+  inCharge = sample.projectManager;
   const { divisions } = await city.rest.json({ path: '/v1/divisions?parent=divisions/211122&pageSize=200', token: HERE.token });
   townships = (divisions as readonly Json[]).map(nameOf);
   const zone = { code: 'liaodongwan', title: '辽东湾新区', divisions: ['divisions/211103016'] };
@@ -93,43 +104,38 @@ function send(method: MethodContract, message: Json): Promise<RestAnswer> {
   return city.rest.send({ ...restCall(method.http[0]!, message), token });
 }
 
-/** A number in letters. */
-const letters = (from: number): string => from.toString(2).replaceAll('0', 'a').replaceAll('1', 'b');
-
 let number = 0;
 
-/** A request like that of `accessRequest`, but so that it succeeds: what is created has a key of its own, and what is changed a value of its own. */
+const CORRECTION = /^Request\w+Correction$/;
+
+/** Turns down the correction of a resource that waits, if one does. */
+async function turnDown(name: string): Promise<void> {
+  const { pendingCorrection, etag } = await city.rest.json({ path: `/v1/${name}`, token: HERE.token });
+  const body = { approved: false, remark: '材料不符', etag };
+  const path = `/v1/${name}:decideCorrection`;
+  if (pendingCorrection !== undefined) await city.rest.json({ verb: 'POST', path, token: COLLEAGUE, body });
+}
+
+/** Puts somebody in charge after whoever was. */
+async function appointNext(method: MethodContract, message: Json): Promise<RestAnswer> {
+  const { toDay } = await city.rest.json({ path: `/v1/${inCharge}`, token: HERE.token });
+  const body = { toDay: (message['projectManager'] as Json)['fromDay'], reason: '岗位调整' };
+  if (toDay === '') await city.rest.json({ verb: 'POST', path: `/v1/${inCharge}:end`, token: HERE.token, body });
+  const answer = await send(method, message);
+  if (answer.status === 200) inCharge = nameOf(jsonOf(answer));
+  return answer;
+}
+
+/** Sends a request once nothing stands in its way that an earlier one left. */
+async function sendNext(method: MethodContract, field: Field, message: Json): Promise<RestAnswer> {
+  if (method.name === 'AppointProjectManager') return appointNext(method, message);
+  if (CORRECTION.test(method.name)) await turnDown(nameOf(message[field.name] as Json));
+  return send(method, message);
+}
+
 function succeeding(rpc: string): Json {
   number += 1;
-  const { message } = accessRequest(rpc, HERE, sample);
-  const of = (member: string): Json => message[member] as Json;
-  const digits = (width: number): string => String(number).padStart(width, '0');
-  const keyed: Readonly<Record<string, () => Json>> = {
-    CreateFunctionalZone: () => ({
-      functionalZone: { code: `zone${letters(number)}`, title: '功能区', divisions: [townships.pop()] },
-    }),
-    UpdateFunctionalZone: () => ({ functionalZone: { ...of('functionalZone'), title: `功能区${number}` }, updateMask: 'title' }),
-    CreateQuarter: () => ({ quarter: { ...of('quarter'), code: `PJ-${HERE.township}-${digits(4)}` } }),
-    UpdateQuarter: () => ({ quarter: { ...of('quarter'), address: `${number}号` }, updateMask: 'address' }),
-    CorrectQuarter: () => ({ ...message, quarter: { ...of('quarter'), householdCount: number } }),
-    CreateBuilding: () => ({ ...message, building: { ...of('building'), number: digits(3) } }),
-    UpdateBuilding: () => ({ building: { ...of('building'), title: `${number}号楼` }, updateMask: 'title' }),
-    CorrectBuilding: () => ({
-      ...message,
-      building: { ...of('building'), exclusiveAreaCenti: String(number) },
-      updateMask: 'exclusiveAreaCenti',
-    }),
-    CreateUnit: () => ({ ...message, unit: { ...of('unit'), room: digits(4) } }),
-    UpdateUnit: () => ({ unit: { ...of('unit'), floor: 1 + (number % 9) }, updateMask: 'floor' }),
-    CorrectUnit: () => ({ ...message, unit: { ...of('unit'), contractAreaCenti: String(number) }, updateMask: 'contractAreaCenti' }),
-    CreateOrganisation: () => ({ organisation: { ...of('organisation'), uscc: usccOf(4_000_000 + number) } }),
-    UpdateOrganisation: () => ({ organisation: { ...of('organisation'), address: `${number}号` }, updateMask: 'address' }),
-    CorrectOrganisation: () => ({ ...message, organisation: { ...of('organisation'), title: `物业${number}` }, updateMask: 'title' }),
-    CreatePerson: () => ({ person: { ...of('person'), idNumber: `E7${digits(6)}` } }),
-    UpdatePerson: () => ({ person: { ...of('person'), phone: `1001${digits(7)}` }, updateMask: 'phone' }),
-    CreateOccupancy: () => ({ ...message, occupancy: { person: sample.people.owner, kind: 'FAMILY', fromDay: '2022-01-01' } }),
-  };
-  return (keyed[rpc] ?? (() => message))();
+  return succeedingRequest(rpc, number, sample, () => townships.pop()!);
 }
 
 /** What is stored of a resource, without what differs between two that are made alike. */
@@ -141,6 +147,8 @@ function alike(stored: Json): Json {
     room: _room,
     uscc: _uscc,
     organisationCode: _short,
+    registrationNo: _registrationNo,
+    fromDay: _fromDay,
     idNumber: _id,
     divisions: _divisions,
     ...rest
@@ -173,31 +181,54 @@ test('every member of the table is one of the resource', () => {
 test('whatever else of a resource is slipped in is not stored', async () => {
   let tested = 0;
   for (const [place, method, field] of carried()) {
-    if (field.repeated) continue;
     const settable = new Set(SETTABLE[place]!.split(' '));
-    const creates = method.name.startsWith('Create');
-    const others = (field.resolvedType as Type).fieldsArray.filter(({ name }) => !settable.has(name) && (creates || !ADDRESS.has(name)));
-    const honest = await send(method, succeeding(method.name));
+    const makes = /^(Create|Appoint)/.test(method.name);
+    const others = (field.resolvedType as Type).fieldsArray.filter(({ name }) => !settable.has(name) && (makes || !ADDRESS.has(name)));
+    const kept = CORRECTION.test(method.name) ? others.filter(({ name }) => name !== 'pendingCorrection') : others;
+    if (others.length === 0) continue;
+    expect([place, field.repeated]).toEqual([place, false]);
+    const honest = await sendNext(method, field, succeeding(method.name));
     if (honest.status !== 200) throw new Error(`${place} is to succeed first: ${honest.text}`);
     for (const member of others) {
       const message = succeeding(method.name);
       const value = slipped(member.resolve() as Field);
-      const answer = await send(method, { ...message, [field.name]: { ...(message[field.name] as Json), [member.name]: value } });
+      const answer = await sendNext(method, field, {
+        ...message,
+        [field.name]: { ...(message[field.name] as Json), [member.name]: value },
+      });
       const what = `${place}.${member.name}`;
       tested += 1;
       if (answer.status === 400) {
         expect([what, answer.text]).toEqual([what, expect.stringContaining(member.name)]);
         continue;
       }
-      expect([what, answer.status]).toEqual([what, 200]);
+      expect([what, answer.status, answer.text]).toEqual([what, 200, expect.not.stringContaining(SLIPPED)]);
       const stored = await city.rest.json({ path: `/v1/${String(jsonOf(answer)['name'])}`, token: HERE.token }).catch(() => jsonOf(answer));
       expect([what, stored[member.name]]).not.toEqual([what, value]);
-      if (creates) expect([what, alike(stored)]).toEqual([what, alike(jsonOf(honest))]);
-      else expect([what, ownOf(stored, others)]).toEqual([what, ownOf(jsonOf(honest), others)]);
+      if (makes) expect([what, alike(stored)]).toEqual([what, alike(jsonOf(honest))]);
+      else expect([what, ownOf(stored, kept)]).toEqual([what, ownOf(jsonOf(honest), kept)]);
     }
   }
-  expect(tested).toBeGreaterThan(60);
+  expect(tested).toBeGreaterThan(200);
   writeSync(1, `mass assignment: ${tested} members slipped in\n`);
+});
+
+test('what asks for a correction changes nothing but the correction that waits', async () => {
+  let tested = 0;
+  for (const [place, method, field] of carried()) {
+    if (!CORRECTION.test(method.name)) continue;
+    const message = succeeding(method.name);
+    const name = nameOf(field.repeated ? message : (message[field.name] as Json));
+    await turnDown(name);
+    const read = (): Promise<Json> => city.rest.json({ path: `/v1/${name}`, token: HERE.token });
+    const before = await read();
+    const { etag: _etag, updateTime: _updateTime, ...lasting } = before;
+    expect([place, (await send(method, message)).status]).toEqual([place, 200]);
+    expect([place, await read()]).toEqual([place, expect.objectContaining({ ...lasting, pendingCorrection: expect.anything() })]);
+    expect([place, before['pendingCorrection']]).toEqual([place, undefined]);
+    tested += 1;
+  }
+  expect(tested).toBe(6);
 });
 
 test('a mask that names what the RPC does not change is refused by the name of the field', async () => {

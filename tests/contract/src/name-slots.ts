@@ -13,8 +13,8 @@ export interface NameSlot {
   readonly key: string;
 }
 
-/** Names that belong to no county. */
-const OF_NOBODY = /^functionalZones\//;
+/** Names that belong to no county; `quarters/-` is every quarter that the caller may see. */
+const OF_NOBODY = /^(functionalZones|importTemplates)\/|^quarters\/-$/;
 const DEEPEST = 4;
 
 /**
@@ -68,10 +68,12 @@ function namesOnly(pattern: string): boolean {
   return /^\w+\//.test(pattern.replace(/^[(^]+/, ''));
 }
 
-/** Collections of a name: `quarters/buildings`. */
+/** Collections of a name, and whether it means all of the last: `quarters/buildings`, `quarters/buildings/-`. */
 function formOf(name: string): string {
-  const parts = name.split('/');
-  return parts.filter((_, at) => at % 2 === 0).join('/');
+  return name
+    .split('/')
+    .filter((part, at) => at % 2 === 0 || part === '-')
+    .join('/');
 }
 
 const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value);

@@ -1,4 +1,6 @@
 import { refuse } from '@heming/contracts/registry/v1';
+import { RpcFailure } from '@heming/kit';
+import { DEADLINE_EXCEEDED } from '../problems/grpc-status.js';
 import { closeGateways, givenGateway, type Answering } from '../testing/given-gateway.js';
 
 afterEach(closeGateways);
@@ -51,7 +53,7 @@ test.each(['text/html', 'image/svg+xml', 'text/csv', 'x\r\ny', ''])('what claims
   expect((await fetch(PATH)).headers.get('content-type')).toBe('application/octet-stream');
 });
 
-test('a refusal before the first chunk is a problem; a failure after it breaks the file off', async () => {
+test('a refusal before the first chunk is a problem; a failure in the middle of the file breaks it off', async () => {
   const refusing: Answering = {
     // eslint-disable-next-line require-yield -- refuses before the first chunk
     async *serverStream() {
@@ -62,12 +64,34 @@ test('a refusal before the first chunk is a problem; a failure after it breaks t
   expect([refused.status, refused.headers.get('content-type')]).toEqual([404, 'application/problem+json; charset=utf-8']);
   const breaking: Answering = {
     async *serverStream() {
-      yield { fileName: 'a.csv', contentType: 'text/csv; charset=utf-8', content: Buffer.from('half') };
+      yield { fileName: 'a.csv', contentType: 'text/csv; charset=utf-8', content: Buffer.from('a third') };
+      yield { fileName: '', contentType: '', content: Buffer.from('two thirds') };
       throw new Error('the disk is gone');
     },
   };
   const broken = await givenGateway(breaking);
   await expect(broken.fetch(PATH).then((response) => response.text())).rejects.toThrow();
+});
+
+test.each([
+  ['its name', []],
+  ['its only piece', ['小区编号']],
+])('a deadline that passes after %s, before the end, is a problem and no broken connection', async (_what, pieces) => {
+  const late: Answering = {
+    async *serverStream(method, request, options) {
+      yield* sending(...pieces).serverStream!(method, request, options);
+      throw new RpcFailure(DEADLINE_EXCEEDED, '');
+    },
+  };
+  const response = await (await givenGateway(late)).fetch(PATH, { headers: { 'x-timeout-ms': '1' } });
+  expect([response.status, response.headers.get('content-type')]).toEqual([504, 'application/problem+json; charset=utf-8']);
+  expect(response.headers.get('content-disposition')).toBeNull();
+});
+
+test('an empty file is one', async () => {
+  const { fetch } = await givenGateway(sending());
+  const response = await fetch(PATH);
+  expect([response.status, await response.text()]).toEqual([200, '']);
 });
 
 test('no more is asked of the service than the caller takes, and a caller who has gone stops it', async () => {

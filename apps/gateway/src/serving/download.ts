@@ -13,7 +13,10 @@ export interface FileChunk {
   readonly content: Uint8Array;
 }
 
-/** A server stream of file chunks as the file itself. A failure before the first is a problem; after it the connection breaks off. */
+/**
+ * A server stream of file chunks as the file itself. The last piece is held back until the next one or the end has come: so a file of one
+ * piece is answered whole or with a problem; only of a longer one, that fails in the middle, the connection breaks off.
+ */
 export class Download {
   constructor(
     private readonly exchange: Exchange,
@@ -25,14 +28,16 @@ export class Download {
   async send(chunks: AsyncIterable<object>): Promise<void> {
     const { response, gone } = this.exchange;
     try {
-      let begun = false;
+      let first: FileChunk | undefined;
+      let held: Uint8Array = new Uint8Array(0);
       for await (const chunk of chunks as AsyncIterable<FileChunk>) {
-        if (!begun) this.answers.file(this.exchange, chunk);
-        begun = true;
-        await this.#write(chunk.content);
+        first ??= chunk;
+        if (held.length > 0) await this.#write(first, held);
+        held = chunk.content;
       }
-      if (!begun) throw new Error('a file has a first chunk, even when it is empty');
-      response.end();
+      if (first === undefined) throw new Error('a file has a first chunk, even when it is empty');
+      this.#begin(first);
+      response.end(held);
     } catch (thrown) {
       this.answers.problem(this.exchange, thrown);
       gone.abort();
@@ -42,9 +47,14 @@ export class Download {
   /** Nothing: while the process drains, a file goes on to its end. */
   close(): void {}
 
-  async #write(content: Uint8Array): Promise<void> {
+  #begin(first: FileChunk): void {
+    if (!this.exchange.response.headersSent) this.answers.file(this.exchange, first);
+  }
+
+  async #write(first: FileChunk, content: Uint8Array): Promise<void> {
     const { response, gone } = this.exchange;
-    if (content.length === 0 || response.write(content)) return;
+    this.#begin(first);
+    if (response.write(content)) return;
     const drained = once(response, 'drain', { signal: gone.signal });
     await within(drained, this.limits.stallTimeoutMs, () => new Error('the caller does not take his file'));
   }

@@ -8,6 +8,8 @@ import { quarterMessage } from '../messages.js';
 
 /** Records that an enterprise serves a quarter from a day on. */
 export const AssignEnterprise: UseCase<RegistryService, 'AssignEnterprise', Deps> = async (request, call, { quarters, organisations }) => {
+  // Of a quarter out of sight, nothing is answered that depends on what else the request names.
+  await quarters.get(request.name);
   const enterprise = await organisations.get(request.enterprise);
   const assign = (current: Quarter) => {
     const next = assignEnterprise(current, enterprise, request, call.now);
