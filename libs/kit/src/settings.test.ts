@@ -28,13 +28,18 @@ test('an address of MongoDB holds a password, so a wrong one is not repeated', (
 });
 
 test('services are named with their addresses', () => {
-  expect(readSettings({ HEMING_SERVICES: 'a.v1.A=host:1, b.v1.B=host:2' }).services).toEqual(
+  const HEMING_INTERNAL_KEY = 'k'.repeat(32);
+  expect(readSettings({ HEMING_SERVICES: 'a.v1.A=host:1, b.v1.B=host:2', HEMING_INTERNAL_KEY }).services).toEqual(
     new Map([
       ['a.v1.A', 'host:1'],
       ['b.v1.B', 'host:2'],
     ]),
   );
-  expect(() => readSettings({ HEMING_SERVICES: 'a.v1.A' })).toThrow(/HEMING_SERVICES/);
+  expect(() => readSettings({ HEMING_SERVICES: 'a.v1.A', HEMING_INTERNAL_KEY })).toThrow(/HEMING_SERVICES/);
+});
+
+test('services in processes of their own need a key that they share', () => {
+  expect(() => readSettings({ HEMING_SERVICES: 'a.v1.A=host:1' })).toThrow(/^HEMING_INTERNAL_KEY/);
 });
 
 test('tokens are believed by asymmetric signatures alone', () => {

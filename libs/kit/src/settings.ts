@@ -271,13 +271,17 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     if (variable.startsWith('HEMING_') && !known.has(variable)) wrong.push(`${variable}: there is no such setting`);
   }
   const settings = Object.fromEntries(entries) as Settings;
-  if (settings.mode === 'production' && settings.internalKey.length < 32)
-    wrong.push('HEMING_INTERNAL_KEY: production needs at least 32 characters');
-  else if (settings.services.size > 0 && settings.internalKey === '')
-    wrong.push('HEMING_INTERNAL_KEY: services in processes of their own (HEMING_SERVICES) believe a caller by this key, the same for all');
-  wrong.push(...kafkaFaults(settings));
+  wrong.push(...internalKeyFaults(settings), ...kafkaFaults(settings));
   if (wrong.length > 0) throw new WrongSettings(wrong.join('\n'));
   return settings;
+}
+
+/** Why the internal key is not enough. */
+function internalKeyFaults({ mode, services, internalKey = '' }: Partial<Settings>): readonly string[] {
+  if (mode === 'production' && internalKey.length < 32) return ['HEMING_INTERNAL_KEY: production needs at least 32 characters'];
+  if (services !== undefined && services.size > 0 && internalKey === '')
+    return ['HEMING_INTERNAL_KEY: services in processes of their own (HEMING_SERVICES) believe a caller by this key, the same for all'];
+  return [];
 }
 
 /** What of the way to Kafka does not fit together. */

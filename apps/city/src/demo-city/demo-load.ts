@@ -8,7 +8,7 @@ import { readLoadRecord, writeLoadRecord } from './load-record.js';
 /** What is to be loaded, where, and who is told. */
 export interface DemoLoadOptions {
   readonly platform: Platform;
-  readonly settings: Pick<Settings, 'mode' | 'data' | 'demoCity'>;
+  readonly settings: Pick<Settings, 'mode' | 'data' | 'demoCity' | 'services'>;
   readonly logger: Logger;
   /** Told how far the load is, again and again. */
   readonly progress: (progress: LoadProgress) => void;
@@ -39,7 +39,8 @@ export class DemoLoad {
   /** Looks whether there is something to load. */
   static async of(options: DemoLoadOptions): Promise<DemoLoad> {
     const { settings, platform, city = new DemoCity() } = options;
-    if (settings.mode !== 'demo') return new DemoLoad(options, 'ABSENT', '');
+    // A gateway does not wait for services in other processes; `heming demo load` fills their register.
+    if (settings.mode !== 'demo' || settings.services.size > 0) return new DemoLoad(options, 'ABSENT', '');
     const record = readLoadRecord(settings.data);
     const register = localRegister(platform);
     if (record?.state === 'LOADING' && settings.demoCity === 'on') return new DemoLoad(options, 'LOADING', record.load);

@@ -1,0 +1,114 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { eventually, temporaryFolder, type TemporaryFolder } from '@heming/testing';
+import { CityProcess } from './city-process.js';
+import { json, send, type RestAnswer } from './rest-call.js';
+import { ServiceProcess } from './service-process.js';
+
+const KEY = 'one key for all the processes of this test';
+const QUARTER = { code: 'PJ-211103001-9999', title: '鹤鸣花园', division: 'divisions/211103001001' };
+const NAME = `quarters/${QUARTER.code}`;
+/** How many readers ask on and on while a service is started anew. */
+const READERS = 4;
+const RESTARTS = 3;
+
+jest.setTimeout(120_000);
+
+let folder: TemporaryFolder;
+beforeEach(() => {
+  folder = temporaryFolder();
+});
+afterEach(async () => {
+  await Promise.all([CityProcess.killAll(), ServiceProcess.killAll()]);
+  folder.remove();
+});
+
+type Name = 'registry' | 'identity';
+const startService = (service: Name, port = 0, key = KEY): Promise<ServiceProcess> =>
+  ServiceProcess.start({ service, data: join(folder.path, service), port, settings: { HEMING_INTERNAL_KEY: key } });
+
+/** The gateway alone, before the services that stand behind those ports. */
+const startGateway = (registry: number, identity: number): Promise<CityProcess> =>
+  CityProcess.start({
+    data: join(folder.path, 'gateway'),
+    settings: {
+      HEMING_INTERNAL_KEY: KEY,
+      HEMING_SERVICES: `heming.registry.v1.RegistryService=127.0.0.1:${registry},heming.identity.v1.IdentityService=127.0.0.1:${identity}`,
+    },
+  });
+
+/** A port that nobody listens on. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** Answer of a gateway that has waited for a service as long as it may. */
+const TOO_LATE = 504;
+
+/** Registers the quarter; whoever is told that it took too long asks again, by the same key. */
+async function created(url: string): Promise<RestAnswer> {
+  for (;;) {
+    const answer = await send(url, { method: 'POST', path: '/v1/quarters', key: 'the-quarter', body: QUARTER });
+    if (answer.status !== TOO_LATE) return answer;
+  }
+}
+
+test('a gateway and its services are started in any order, and a territory is held across processes', async () => {
+  const ports = { registry: await freePort(), identity: await freePort() };
+  const { url } = await startGateway(ports.registry, ports.identity);
+  const early = created(url);
+  await startService('registry', ports.registry);
+  await startService('identity', ports.identity);
+  expect((await early).status).toBe(200);
+  expect(await json(url, { path: '/v1/me' })).toMatchObject({ subject: 'dev-county-211103' });
+  expect(await json(url, { path: `/v1/${NAME}` })).toMatchObject({ title: QUARTER.title });
+  expect(await send(url, { path: `/v1/${NAME}`, token: 'dev-county-211102' })).toMatchObject({
+    status: 404,
+    json: { type: 'urn:heming:problem:heming.registry.v1.Reason:QUARTER_NOT_FOUND' },
+  });
+});
+
+test('a service believes nobody whose key is not its own', async () => {
+  const [registry, identity] = await Promise.all([startService('registry', 0, `${KEY} but for a word`), startService('identity')]);
+  const { url } = await startGateway(registry.port, identity.port);
+  expect((await send(url, { path: `/v1/${NAME}` })).status).toBe(401);
+});
+
+test('what a service has acknowledged is there after kill -9, and a repeated request has one effect', async () => {
+  const [registry, identity] = await Promise.all([startService('registry'), startService('identity')]);
+  const { url } = await startGateway(registry.port, identity.port);
+  const first = await created(url);
+  expect(first.status).toBe(200);
+  await registry.end('SIGKILL');
+  const again = created(url);
+  await startService('registry', registry.port);
+  expect(await again).toEqual(first);
+});
+
+test(`${READERS} readers meet nothing worse than a wait while the registry is started anew ${RESTARTS} times`, async () => {
+  const [registry, identity] = await Promise.all([startService('registry'), startService('identity')]);
+  const { url } = await startGateway(registry.port, identity.port);
+  expect((await created(url)).status).toBe(200);
+  const statuses: number[] = [];
+  let done = false;
+  const read = async (): Promise<void> => {
+    while (!done) statuses.push((await send(url, { path: `/v1/${NAME}` })).status);
+  };
+  const readers = Promise.all(Array.from({ length: READERS }, read));
+  let present = registry;
+  for (let restart = 0; restart < RESTARTS; restart++) {
+    await present.end('SIGTERM');
+    present = await startService('registry', registry.port);
+    const before = statuses.length;
+    await eventually('every reader is answered again', () => statuses.length > before + READERS, 60_000);
+  }
+  done = true;
+  await readers;
+  expect(statuses.filter((status) => status !== 200 && status !== TOO_LATE)).toEqual([]);
+});

@@ -1,0 +1,67 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { join } from 'node:path';
+
+const ROOT = join(__dirname, '..', '..', '..');
+
+/** How to start a service. */
+export interface ServiceOptions {
+  /** Name of its folder in `apps`. */
+  readonly service: 'registry' | 'identity';
+  /** The data folder. */
+  readonly data: string;
+  /** Port to listen on; 0 takes a free one. */
+  readonly port?: number;
+  /** Settings, by the names of their variables. */
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+/** One service as an installation of several processes runs it, from the present build. */
+export class ServiceProcess {
+  static readonly #living = new Set<ServiceProcess>();
+  /** Where it listens. */
+  readonly port: number;
+  readonly #child: ChildProcess;
+  readonly #gone: Promise<unknown>;
+
+  private constructor(child: ChildProcess, gone: Promise<unknown>, port: number) {
+    this.#child = child;
+    this.#gone = gone;
+    this.port = port;
+    ServiceProcess.#living.add(this);
+  }
+
+  /** Starts a service and waits until it listens. @throws Error with what it printed when it ends instead */
+  static async start({ service, data, port = 0, settings }: ServiceOptions): Promise<ServiceProcess> {
+    const inherited = Object.entries(process.env).filter(([variable]) => !/^(HEMING|KAFKA|MONGODB)_/.test(variable));
+    const child = spawn(process.execPath, [join(ROOT, 'apps', service, 'dist/main.js')], {
+      cwd: ROOT,
+      env: { ...Object.fromEntries(inherited), HEMING_DATA: data, HEMING_GRPC_ADDRESS: `127.0.0.1:${port}`, ...settings },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const gone = once(child, 'close');
+    let complaints = '';
+    child.stderr.on('data', (chunk: Buffer) => (complaints += chunk.toString()));
+    const lines = createInterface({ input: child.stdout });
+    for await (const line of lines) {
+      const { msg, port: listening } = JSON.parse(line) as { msg?: string; port?: number };
+      if (msg !== 'serving' || listening === undefined) continue;
+      child.stdout.resume();
+      return new ServiceProcess(child, gone, listening);
+    }
+    throw new Error(`${service} ended: ${complaints}`);
+  }
+
+  /** Kills every service that a failed test has left behind. */
+  static async killAll(): Promise<void> {
+    await Promise.all([...this.#living].map((service) => service.end('SIGKILL')));
+  }
+
+  /** Sends a signal and waits until the process is gone. */
+  async end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+    ServiceProcess.#living.delete(this);
+    this.#child.kill(signal);
+    await this.#gone;
+  }
+}
