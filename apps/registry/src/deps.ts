@@ -16,7 +16,7 @@ import type { TablePiece } from './domain/table-piece.js';
 import type { Title } from './domain/title.js';
 import type { Unit } from './domain/unit.js';
 import type { Recusal } from './domain/recusal.js';
-import { requireNoInterest } from './interests.js';
+import { interestsOfOfficer, requireNoInterest } from './interests.js';
 import { engagementsIn } from './engagements.js';
 import { quarterSuccessions, type QuarterSuccessions } from './quarter-successions.js';
 import { divisionWithin } from './division-within.js';
@@ -79,6 +79,8 @@ export interface Deps {
   readonly countReveal: () => Promise<void>;
   /** Refuses the caller in a matter that concerns himself or somebody he keeps out for, given the names of whom it concerns. @throws OWN_INTEREST */
   readonly requireNoInterest: (parties: readonly string[]) => Promise<void>;
+  /** Names of whom an officer keeps out for, by his subject: for what is done later on his word. */
+  readonly interestsOfOfficer: (subject: string) => Promise<ReadonlySet<string>>;
   /** Divisions in which the caller holds another permission. */
   readonly permittedIn: (permission: string) => readonly string[];
   /** The same within some divisions alone: for what is done on behalf of somebody who may less. */
@@ -120,6 +122,7 @@ export function deps(open: Opener): Deps {
     lookupsOf: (person, { pageSize, pageToken }) => open.auditTrail().about(person, { methods: REVEALS, pageSize, pageToken }),
     countReveal: () => countRevealOf(open.call, open.store(revealCounts)),
     requireNoInterest: (parties) => requireNoInterest(open, parties),
+    interestsOfOfficer: (subject) => interestsOfOfficer(open, subject),
     permittedIn: (permission) => open.permittedIn(permission),
     within: (divisions) => deps(open.within(divisions)),
     divisionWanted: (code) => divisionWithin(open.call, open.store(divisions), code),

@@ -16,6 +16,7 @@ import {
   type Step,
 } from './domain/import.js';
 import { Verdicts } from './domain/verdicts.js';
+import { demandsOf } from './import-demands.js';
 import type { Demands, RowFault } from './import-judge.js';
 import { judge, raggedRow, type Judgement } from './import-judgement.js';
 import { importEnded, tooManyRowsSentence } from './import-messages.js';
@@ -34,7 +35,7 @@ export async function checkImport(given: Import, call: Call, deps: Deps, pace: P
   const { imports, importContent } = deps;
   await forgetRejections(given, deps);
   let current: Import = await imports.change(given.name, (found) => ({ next: restartCheck(found, pace.now()), events: [] }));
-  const pass = new CheckPass(current, deps, { range: current.division, at: call.now, initialsOf: deps.initialsOf });
+  const pass = new CheckPass(current, deps, await demandsOf(current, call.now, deps));
   const reading = { readBytes: 0 };
   for await (const rows of importBatches(current, importContent, reading)) {
     call.signal.throwIfAborted();

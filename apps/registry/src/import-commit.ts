@@ -4,6 +4,7 @@ import { readRow } from './domain/import-rows.js';
 import { contentName } from './domain/import-parts.js';
 import { advanceCommit, endCommit, expectedEnd, MAX_KEPT_REJECTIONS, type Import, type Step } from './domain/import.js';
 import { Verdicts } from './domain/verdicts.js';
+import { demandsOf } from './import-demands.js';
 import type { Demands, Registered, RowFault } from './import-judge.js';
 import { judge, type Judgement } from './import-judgement.js';
 import { importAdvanced, importEnded } from './import-messages.js';
@@ -30,7 +31,8 @@ export async function commitImport(given: Import, call: Call, deps: Deps, pace: 
   const { imports, importContent } = deps;
   let current = given;
   const verdicts = new Verdicts((await importContent.get(contentName(given, given.contentId, 'verdicts'))).bytes);
-  const pass = new CommitPass(given, call, deps);
+  if (given.commitTime === undefined) throw new TypeError(`${given.name} was not confirmed`);
+  const pass = new CommitPass(given, await demandsOf(given, given.commitTime, deps), call, deps);
   for await (const rows of importBatches(given, importContent, { readBytes: 0 })) {
     const fresh = rows.filter(({ line }) => line > current.cursorLine);
     const [first] = fresh;
@@ -66,12 +68,11 @@ class CommitPass {
   readonly #surroundings: SurroundingsReader;
   readonly #store: Store<State>;
 
-  constructor(given: Import, call: Call, deps: Deps) {
-    if (given.commitTime === undefined) throw new TypeError(`${given.name} was not confirmed`);
+  constructor(given: Import, demands: Omit<Demands, 'newId'>, call: Call, deps: Deps) {
     this.#import = given;
     this.#call = call;
     this.#deps = deps;
-    this.#demands = { range: given.division, at: given.commitTime, initialsOf: deps.initialsOf };
+    this.#demands = demands;
     this.#surroundings = new SurroundingsReader(deps);
     this.#store = storeOf(given.kind, deps) as Store<State>;
   }

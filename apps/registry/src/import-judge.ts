@@ -41,6 +41,8 @@ export interface Demands {
   readonly at: Date;
   /** Pinyin initials of a title. */
   readonly initialsOf: (title: string) => string;
+  /** Names of whom the officers of the import keep out for. */
+  readonly interests: ReadonlySet<string>;
   /** Id of what the row becomes where it has no natural code: 26 characters, the same however often the row is judged. */
   readonly newId: string;
 }

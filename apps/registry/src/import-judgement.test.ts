@@ -6,7 +6,7 @@ import type { Demands, Surroundings } from './import-judge.js';
 import { judge } from './import-judgement.js';
 
 const AT = new Date('2026-11-23T02:00:00Z');
-const DEMANDS: Demands = { range: '211103', at: AT, initialsOf: () => 'hm', newId: '0'.repeat(26) };
+const DEMANDS: Demands = { range: '211103', at: AT, initialsOf: () => 'hm', interests: new Set(), newId: '0'.repeat(26) };
 const COMMUNITY = divisionOf({ code: '211103016005', title: '鹤鸣社区', initials: 'hmsq', validFrom: '', source: '' });
 const QUARTER_CELLS = { code: 'PJ-211103016-0001', title: '鹤鸣花园', division: '211103016005' };
 const BUILDING_CELLS = {

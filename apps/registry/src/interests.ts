@@ -1,5 +1,5 @@
 import type { Opener } from '@heming/kit';
-import { requireDisinterested } from './domain/recusal.js';
+import { interestsOf, requireDisinterested } from './domain/recusal.js';
 import { persons } from './store/persons.js';
 import { recusals } from './store/recusals.js';
 
@@ -12,14 +12,17 @@ const MOST_INTERESTS = 200;
  * @throws OWN_INTEREST
  */
 export async function requireNoInterest(open: Opener, parties: readonly string[]): Promise<void> {
-  const { subject } = open.call.principal;
+  requireDisinterested(await interestsOfOfficer(open, open.call.principal.subject), parties);
+}
+
+/** Names of the persons and organisations that an officer keeps out for, as far as the call sees persons. */
+export async function interestsOfOfficer(open: Opener, subject: string): Promise<ReadonlySet<string>> {
   const [own, declared] = await Promise.all([
     open.store(persons).list({ where: { subject }, pageSize: MOST_INTERESTS }),
     open.storeForAll(recusals).list({ where: { subject }, pageSize: MOST_INTERESTS }),
   ]);
-  requireDisinterested(
+  return interestsOf(
     own.items.map(({ name }) => name),
     declared.items,
-    parties,
   );
 }

@@ -161,6 +161,25 @@ test('everything that is wrong with a row of titles is told at once', async () =
   expect(JSON.stringify(await rejectionsOf(found))).not.toMatch(/[0-9]{13,}[0-9X]/);
 });
 
+test('nobody brings the title of somebody he keeps out for, neither who starts an import nor who confirms it', async () => {
+  await places();
+  await committed('PERSONS', sample('persons.csv'));
+  const { persons } = await county.ListPersons({ division: 'divisions/211103016001' });
+  const zhang = persons.find(({ birthYear }) => birthYear === 1962)?.name ?? '';
+  const row = `${UNIT},0101,211103196204150118,,,2019-06-30,不动产登记,\n`;
+  const colleague = city.as({ ...COUNTY, subject: 'u-colleague' });
+
+  const { name } = await checked('TITLES', TITLES + row);
+  await colleague.DeclareRecusal({ party: zhang, reason: '近亲属', division: 'divisions/211103' });
+  await colleague.CommitImport({ name });
+  const confirmed = await settled(name);
+  expect(confirmed).toMatchObject({ state: 'COMMITTED', committedCount: 0 });
+  expect(await reasonsOf(confirmed)).toEqual(['2 权利人证件号码 OWN_INTEREST']);
+
+  await county.DeclareRecusal({ party: zhang, reason: '近亲属', division: 'divisions/211103' });
+  expect(await reasonsOf(await checked('TITLES', TITLES + row))).toEqual(['2 权利人证件号码 OWN_INTEREST']);
+});
+
 test('nobody imports what he may not register one by one', async () => {
   const grant = { role: 'COUNTY', division: '211103', permissions: ['registry.imports.write', 'registry.units.create'] };
   const clerk = city.as({ subject: 'clerk of units', grants: [grant] });

@@ -4,6 +4,7 @@ import { divisionName, organisationName } from './domain/names.js';
 import { registerOrganisation } from './domain/organisation.js';
 import { registerPerson, requireAbleToOwn } from './domain/person.js';
 import { requireLiving } from './domain/quarter.js';
+import { requireDisinterested } from './domain/recusal.js';
 import type { OrganisationRow, PersonRow, TitleRow } from './domain/rows.js';
 import { holdingsOfRow } from './domain/title-row.js';
 import { emptyTitle, recordTransfer } from './domain/title.js';
@@ -15,6 +16,7 @@ import {
   STAND_IN_UNIT,
   values,
   type Attempt,
+  type Demands,
   type Judge,
   type RowFault,
   type Surroundings,
@@ -70,7 +72,7 @@ export const TITLES_JUDGE: Judge<'TITLES'> = {
   keys: {},
   placeField: 'quarter',
   placeOf: (_row, { quarter }) => quarter?.division ?? '',
-  faultsAround: (row, surroundings) => [...cellsAtOdds(row), ...ownerFaults(row, surroundings)],
+  faultsAround: (row, surroundings, demands) => [...cellsAtOdds(row), ...ownerFaults(row, surroundings, demands)],
   objections: {
     QUARTER_ENDED: { fields: ['quarter'], setAside: (attempt) => ({ ...attempt, quarter: STAND_IN_QUARTER }) },
     DATE_INVALID: { fields: ['fromDay'], setAside: onSomeDay },
@@ -102,18 +104,22 @@ function cellsAtOdds({ owners, shares, representative }: TitleRow): readonly Row
   ];
 }
 
-/** That every owner is on record in the community of the unit and able to own. Personal data are masked. */
-function ownerFaults({ owners }: TitleRow, { owners: found }: Surroundings): readonly RowFault[] {
+/**
+ * That every owner is on record in the community of the unit, able to own, and nobody whom those who bring the table keep out for. Personal
+ * data are masked.
+ */
+function ownerFaults({ owners }: TitleRow, { owners: found }: Surroundings, { interests }: Demands): readonly RowFault[] {
   if (found === undefined) return [];
   return [...new Set(owners)].flatMap((number): readonly RowFault[] => {
     const owner = found.get(number);
     if (owner !== undefined)
-      return 'idNumber' in owner
-        ? faultOf(
-            'owners',
-            refusalOf(() => requireAbleToOwn(owner)),
-          )
-        : [];
+      return faultOf(
+        'owners',
+        refusalOf(() => {
+          requireDisinterested(interests, [owner.name]);
+          if ('idNumber' in owner) requireAbleToOwn(owner);
+        }),
+      );
     return isUscc(number)
       ? [{ field: 'owners', reason: 'ORGANISATION_NOT_FOUND', facts: { name: organisationName(number) } }]
       : [{ field: 'owners', reason: 'PERSON_NOT_FOUND', facts: { name: maskDocumentNumber(number) } }];

@@ -17,12 +17,12 @@ import {
 
 const AT = new Date('2026-11-23T02:00:00Z');
 const LATER = new Date('2026-11-23T02:01:00Z');
-const NEW = openImport('0'.repeat(26), { kind: 'UNITS', fileName: '房屋.csv', division: '211103' }, AT);
+const NEW = openImport('0'.repeat(26), { kind: 'UNITS', fileName: '房屋.csv', division: '211103' }, 'u-county', AT);
 const CONTENT = { contentId: 'u', contentPieceCount: 2, contentSizeBytes: 300_000, encoding: 'UTF-8', format: 'CSV' };
 const CHECKING = receiveContent(NEW, CONTENT, AT);
 const STEP: Step = { doneCount: 500, acceptedCount: 498, rejectedCount: 2, keptRejectionCount: 3, committedCount: 0, lastLine: 501 };
 const CHECKED = endCheck(advanceCheck(CHECKING, STEP, AT), AT);
-const COMMITTING = commitImport(CHECKED, AT);
+const COMMITTING = commitImport(CHECKED, 'u-head', AT);
 const COMMIT_STEP: Step = { ...STEP, acceptedCount: -1, rejectedCount: 1, keptRejectionCount: 1, committedCount: 497 };
 const COMMITTED = endCommit(advanceCommit(COMMITTING, COMMIT_STEP, AT), AT);
 const CANCELLED = cancelImport(COMMITTING, AT);
@@ -68,7 +68,7 @@ test('content is taken once', () => {
 
 test('only a checked import is confirmed', () => {
   for (const other of [NEW, CHECKING, COMMITTING, COMMITTED, CANCELLED, FAILED]) {
-    expect(thrownBy(() => commitImport(other, AT))).toEqual(notAllowed(other.state));
+    expect(thrownBy(() => commitImport(other, 'u-head', AT))).toEqual(notAllowed(other.state));
   }
 });
 

@@ -32,6 +32,8 @@ export interface Import {
   readonly division: string;
   readonly kind: RowKind;
   readonly fileName: string;
+  /** Subject of who started it, and of who confirmed it; nobody's own interests come in by a table. */
+  readonly officers: readonly string[];
   readonly state: ImportState;
   /** Whether the sweep has something to do about it: check, register, or clear away its content. */
   readonly due: boolean;
@@ -92,10 +94,11 @@ const RUNNING: readonly ImportState[] = ['AWAITING_CONTENT', 'CHECKING', 'CHECKE
 const ENDED: readonly ImportState[] = ['COMMITTED', 'CANCELLED', 'FAILED'];
 const START_OF_PASS = { doneCount: 0, cursorLine: 0 } as const;
 
-/** Starts an import. @param id 26 characters */
-export function openImport(id: string, facts: Pick<Import, 'kind' | 'fileName' | 'division'>, at: Date): Import {
+/** Starts an import. @param id 26 characters @param officer subject of who starts it */
+export function openImport(id: string, facts: Pick<Import, 'kind' | 'fileName' | 'division'>, officer: string, at: Date): Import {
   return {
     ...facts,
+    officers: [officer],
     ...START_OF_PASS,
     name: `imports/${id}`,
     state: 'AWAITING_CONTENT',
@@ -146,10 +149,11 @@ export function endCheck(current: Import, at: Date): Import {
   return { ...withoutExpectation(current), state: 'CHECKED', due: false, rowCount: current.doneCount, updateTime: at };
 }
 
-/** A person confirms: the accepted rows are to be registered. @throws IMPORT_STATE_NOT_ALLOWED */
-export function commitImport(current: Import, at: Date): Import {
+/** A person confirms: the accepted rows are to be registered. @param officer his subject @throws IMPORT_STATE_NOT_ALLOWED */
+export function commitImport(current: Import, officer: string, at: Date): Import {
   requireState(current, ['CHECKED']);
-  return { ...current, ...START_OF_PASS, state: 'COMMITTING', due: true, commitTime: at, updateTime: at };
+  const officers = [...new Set([...current.officers, officer])];
+  return { ...current, ...START_OF_PASS, officers, state: 'COMMITTING', due: true, commitTime: at, updateTime: at };
 }
 
 /** Rows were registered. When the import was cancelled meanwhile they are counted all the same: they stay. */

@@ -34,14 +34,17 @@ export function liftRecusal(current: Recusal, liftedBy: string, liftReason: stri
   return { ...current, state: 'LIFTED', liftedBy, liftReason, updateTime: at };
 }
 
+/** Names of whom an officer keeps out for: himself, and those he has declared. @param own the persons he is himself */
+export function interestsOf(own: readonly string[], recusals: readonly Recusal[]): ReadonlySet<string> {
+  return new Set([...own, ...recusals.filter(({ state }) => state === 'ACTIVE').map(({ party }) => party)]);
+}
+
 /**
  * Refuses an officer in a matter of his own, or of somebody he keeps out for.
- * @param own the persons he is himself
  * @param parties whom the matter concerns
  * @throws OWN_INTEREST
  */
-export function requireDisinterested(own: readonly string[], recusals: readonly Recusal[], parties: readonly string[]): void {
-  const close = [...own, ...recusals.filter(({ state }) => state === 'ACTIVE').map(({ party }) => party)];
-  const party = parties.find((one) => close.includes(one));
+export function requireDisinterested(interests: ReadonlySet<string>, parties: readonly string[]): void {
+  const party = parties.find((one) => interests.has(one));
   if (party !== undefined) throw refuse('OWN_INTEREST', { party });
 }

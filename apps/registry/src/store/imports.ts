@@ -6,6 +6,7 @@ const schema = new Schema<Import>({
   division: { type: String, required: true },
   kind: { type: String, required: true },
   fileName: { type: String, required: true },
+  officers: [String],
   state: { type: String, required: true },
   due: { type: Boolean, required: true },
   contentId: String,

@@ -6,7 +6,12 @@ import { importMessage } from '../import-messages.js';
 
 /** Confirms a checked import: its accepted rows are registered from now on. */
 export const CommitImport: UseCase<RegistryService, 'CommitImport', Deps> = async (request, call, { imports, wake }) => {
-  const confirmed = await imports.change(request.name, (current) => ({ next: commitImport(current, call.now), events: [] }), request.etag);
+  const { subject } = call.principal;
+  const confirmed = await imports.change(
+    request.name,
+    (current) => ({ next: commitImport(current, subject, call.now), events: [] }),
+    request.etag,
+  );
   wake('advance-imports');
   return importMessage(confirmed);
 };

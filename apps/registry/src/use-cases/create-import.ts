@@ -11,5 +11,6 @@ export const CreateImport: UseCase<RegistryService, 'CreateImport', Deps> = asyn
   const kind = request.kind as RowKind;
   const division = divisionCodeOf((await divisions.get(request.division)).name);
   requirePermitted(REGISTERING[kind], division, permittedIn);
-  return importMessage(await imports.create(openImport(call.derivedId, { kind, fileName: request.fileName, division }, call.now), []));
+  const opened = openImport(call.derivedId, { kind, fileName: request.fileName, division }, call.principal.subject, call.now);
+  return importMessage(await imports.create(opened, []));
 };

@@ -11,7 +11,7 @@ const MESSAGE = Buffer.alloc(48 * 1024, 'x');
 
 /** Stores that keep sizes instead of bytes, and what was woken. */
 function stores(): { deps: Deps; sizes: Map<string, number>; woken: string[] } {
-  let current: Import = openImport('0'.repeat(26), { kind: 'UNITS', fileName: '表.csv', division: '211103' }, AT);
+  let current: Import = openImport('0'.repeat(26), { kind: 'UNITS', fileName: '表.csv', division: '211103' }, 'u-county', AT);
   const sizes = new Map<string, number>();
   const woken: string[] = [];
   const deps = {
