@@ -1,1 +1,1 @@
-module.exports = { preset: '../../jest.preset.cjs', displayName: 'engines' };
+module.exports = { preset: '../../jest.preset.cjs', displayName: 'open-engines' };

@@ -6,6 +6,7 @@ export { fakeClock, type FakeClock } from './fake-clock.js';
 export { given, givenOn, TEST_DATA_KEY, type Given, type Givens } from './given.js';
 export { seededRandom } from './seeded-random.js';
 export { sequentialIds } from './sequential-ids.js';
+export { ServiceProcess, type ServiceOptions } from './service-process.js';
 export { tallies, tallyService, type Disturbance, type Tally } from './tally-service.js';
 export { temporaryFolder, type TemporaryFolder } from './temporary-folder.js';
 export type { OpenLog } from './conformance/log-events.js';

@@ -17,13 +17,18 @@ export interface RestRequest {
   readonly token?: string;
 }
 
-/** Starts the city in this process: documents in a data folder, events on Kafka. */
-export function startCityOn({ brokers }: Pick<Cluster, 'brokers'>, data: string): Promise<City> {
+/** Starts the city in this process: documents in a data folder, events on Kafka. @param more settings beside those, by their variables */
+export function startCityOn(
+  { brokers }: Pick<Cluster, 'brokers'>,
+  data: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<City> {
   const settings = readSettings({
     HEMING_DATA: data,
     HEMING_PORT: '0',
     HEMING_REQUESTS_PER_MINUTE: '10000000',
     KAFKA_BROKERS: brokers.join(','),
+    ...more,
   });
   return startCity(settings, testLogger());
 }

@@ -5,6 +5,8 @@ import { eventually, temporaryFolder, type TemporaryFolder } from '@heming/testi
 import { send, startCityOn } from './city-on-kafka.js';
 import { onKafka, openLogOn, type Cluster } from './on-kafka.js';
 
+/** Another officer, who decides what the county's bureau asks for. */
+const COLLEAGUE = 'dev-county-2111';
 const TOPIC = 'heming.registry.v1';
 const QUARTER = 'quarters/PJ-211103007-0001';
 
@@ -41,11 +43,10 @@ onKafka(
 
       const second = await city(here);
       const division = 'divisions/211103007002';
-      await send(second, {
-        method: 'POST',
-        path: `/v1/${QUARTER}:correct`,
-        body: { quarter: { division }, updateMask: 'division', reason: '边界核对', basis: '核对记录' },
-      });
+      const asked = { quarter: { division }, updateMask: 'division', reason: '边界核对', basis: '核对记录' };
+      const { etag } = await send(second, { method: 'POST', path: `/v1/${QUARTER}:requestCorrection`, body: asked });
+      const decision = { approved: true, etag };
+      await send(second, { method: 'POST', path: `/v1/${QUARTER}:decideCorrection`, body: decision, token: COLLEAGUE });
       await eventually('the building lies where its quarter lies', async () => {
         const { buildings } = (await send(second, { path: `/v1/${QUARTER}/buildings` })) as { buildings: { division: string }[] };
         return buildings.length === 1 && buildings.every((building) => building.division === division);

@@ -1,10 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { eventually, temporaryFolder, type TemporaryFolder } from '@heming/testing';
+import { eventually, ServiceProcess, temporaryFolder, type TemporaryFolder } from '@heming/testing';
 import { CityProcess } from './city-process.js';
 import { json, send, type RestAnswer } from './rest-call.js';
-import { ServiceProcess } from './service-process.js';
 
 const KEY = 'one key for all the processes of this test';
 const QUARTER = { code: 'PJ-211103001-9999', title: '鹤鸣花园', division: 'divisions/211103001001' };

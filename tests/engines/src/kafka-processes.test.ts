@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import type { City } from '@heming/city';
+import { eventually, ServiceProcess, temporaryFolder, type TemporaryFolder } from '@heming/testing';
+import { send, startCityOn, type Json } from './city-on-kafka.js';
+import { onKafka, type Cluster } from './on-kafka.js';
+
+const KEY = 'one key for all the processes of this test';
+const COMMUNITY = 'divisions/211103007001';
+const QUARTER = 'quarters/PJ-211103007-0001';
+
+let folder: TemporaryFolder;
+let gateway: City | undefined;
+beforeEach(() => {
+  folder = temporaryFolder();
+});
+afterEach(async () => {
+  await gateway?.stop();
+  gateway = undefined;
+  await ServiceProcess.killAll();
+  folder.remove();
+}, 60_000);
+
+function start(service: 'registry' | 'identity', { brokers }: Cluster, port = 0): Promise<ServiceProcess> {
+  const settings = { HEMING_INTERNAL_KEY: KEY, KAFKA_BROKERS: brokers.join(',') };
+  return ServiceProcess.start({ service, data: join(folder.path, service), port, settings });
+}
+
+/** Registers a home and its owner, who signs in by that subject. */
+async function soldTo(city: City, subject: string, room: string): Promise<void> {
+  const home = { entrance: '01', room, use: 'RESIDENCE', saleState: 'DELIVERED', deliveredOn: '2020-06-22', surveyedAreaCenti: 9000 };
+  const { name: unit } = await send(city, { method: 'POST', path: `/v1/${QUARTER}/buildings/001/units`, body: home });
+  const somebody = { idType: 'PASSPORT', idNumber: `E${room}`, fullName: '业主', phone: '10012345678', division: COMMUNITY, subject };
+  const { name: owner } = await send(city, { method: 'POST', path: '/v1/persons', body: somebody });
+  const holdings = [{ owner, shareNum: 1, shareDen: 1, basis: 'REGISTERED', representative: true }];
+  await send(city, { method: 'POST', path: `/v1/${String(unit)}/title:transfer`, body: { fromDay: '2021-01-01', holdings } });
+}
+
+/** Roles that a subject holds. */
+async function rolesOf(city: City, subject: string): Promise<readonly unknown[]> {
+  const { grants } = await send(city, { path: `/v1/grants?subject=${subject}`, token: 'dev-city-2111' });
+  return (grants as readonly Json[]).map(({ role }) => role);
+}
+
+onKafka(
+  'services in processes of their own',
+  (cluster) => {
+    test('who owns a home in the registry becomes an owner in identity, also if identity was away', async () => {
+      const here = cluster();
+      const [registry, identity] = await Promise.all([start('registry', here), start('identity', here)]);
+      const city = await startCityOn(here, join(folder.path, 'gateway'), {
+        HEMING_INTERNAL_KEY: KEY,
+        HEMING_SERVICES: `heming.registry.v1.RegistryService=127.0.0.1:${registry.port},heming.identity.v1.IdentityService=127.0.0.1:${identity.port}`,
+      });
+      gateway = city;
+      const quarter = { code: QUARTER.slice('quarters/'.length), title: '鹤鸣花园', division: COMMUNITY };
+      await send(city, { method: 'POST', path: '/v1/quarters', body: quarter });
+      await send(city, { method: 'POST', path: `/v1/${QUARTER}/buildings`, body: { number: '001', use: 'RESIDENTIAL' } });
+
+      await soldTo(city, 'wang', '0101');
+      await eventually('wang is an owner', async () => (await rolesOf(city, 'wang')).includes('OWNER'), 60_000);
+
+      await identity.end('SIGKILL');
+      await soldTo(city, 'li', '0102');
+      await start('identity', here, identity.port);
+      await eventually('li is an owner', async () => (await rolesOf(city, 'li')).includes('OWNER'), 60_000);
+      expect(await rolesOf(city, 'wang')).toEqual(['OWNER']);
+    }, 240_000);
+  },
+  { ownAlone: true },
+);
