@@ -33,7 +33,7 @@ const OFFICERS: readonly DemoPerson[] = [
     '所服务小区的房屋、业主联系方式与设施',
   ),
   acting(FACE_ORGANISATIONS.developer, 'DEVELOPER', '211103', '辽滨示例房地产开发有限公司', 'developer', '所开发小区的楼幢与房屋'),
-  acting(FACE_ORGANISATIONS.committee, 'COMMITTEE', '211103016005', '业委会主任周立民', 'chair of an owners’ committee', '本小区业主名册'),
+  acting(FACE_ORGANISATIONS.committee, 'COMMITTEE', '211103016001', '业委会主任周立民', 'chair of an owners’ committee', '本小区业主名册'),
 ];
 
 /** Residents, who get their roles from the register once the made-up city is there. */
