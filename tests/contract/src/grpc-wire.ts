@@ -15,8 +15,18 @@ export interface GrpcAnswer {
   readonly ms: number;
 }
 
-/** How long an answer is waited for, in milliseconds. */
-const PATIENCE_MS = 5_000;
+/** How long is waited, in milliseconds. */
+export interface Patience {
+  /** For an answer. */
+  readonly answerMs: number;
+  /** For the first word of a stream of answers, which may have nothing to say. */
+  readonly silenceMs: number;
+  /** For the answer to a stream of requests. */
+  readonly requestsMs: number;
+}
+
+/** Of who sends thousands of requests and asks for no more than that nothing breaks. */
+const IN_A_HURRY: Patience = { answerMs: 5_000, silenceMs: 200, requestsMs: 1_000 };
 
 /** Calls methods with bytes that need not be messages, and with metadata that need not be honest. */
 export class GrpcWire {
@@ -26,6 +36,7 @@ export class GrpcWire {
   constructor(
     address: string,
     private readonly contract: Contract,
+    private readonly patience: Patience = IN_A_HURRY,
   ) {
     this.#client = new grpc.Client(address, grpc.credentials.createInsecure(), {
       'grpc.max_send_message_length': -1,
@@ -35,8 +46,7 @@ export class GrpcWire {
   }
 
   /**
-   * Sends the messages, one unless the method takes a stream of them. A stream of answers is left after its first or after 200 ms, a stream of
-   * requests after 1 s.
+   * Sends the messages, one unless the method takes a stream of them. A stream of answers is left after its first, or when patience ends.
    * @param metadata by name, `heming-principal` among them
    */
   call(method: MethodContract, messages: readonly Uint8Array[], metadata: Readonly<Record<string, string>>): Promise<GrpcAnswer> {
@@ -54,12 +64,12 @@ export class GrpcWire {
     return new Promise((resolve) => {
       const settle = (error: grpc.ServiceError | null, answer?: Buffer): void =>
         resolve(ended(error, answer === undefined ? [] : [answer]));
-      const deadline = { deadline: Date.now() + PATIENCE_MS };
+      const deadline = { deadline: Date.now() + this.patience.answerMs };
       if (method.kind === 'unary') this.#client.makeUnaryRequest(method.path, same, same, sent[0] ?? NOTHING, headers, deadline, settle);
       else if (method.kind === 'client-stream') this.#stream(method, sent, headers, settle);
       else {
         const call = this.#client.makeServerStreamRequest(method.path, same, same, sent[0] ?? NOTHING, headers, deadline);
-        leaveAfterFirst(call, (error, answers) => resolve(ended(error, answers)));
+        leaveAfterFirst(call, this.patience.silenceMs, (error, answers) => resolve(ended(error, answers)));
       }
     });
   }
@@ -101,13 +111,13 @@ export class GrpcWire {
       same,
       same,
       headers,
-      { deadline: Date.now() + PATIENCE_MS },
+      { deadline: Date.now() + this.patience.answerMs },
       (error, answer) => {
         clearTimeout(patience);
         settle(error, answer);
       },
     );
-    const patience = setTimeout(() => call.cancel(), 1_000);
+    const patience = setTimeout(() => call.cancel(), this.patience.requestsMs);
     call.on('error', () => undefined);
     for (const message of messages) call.write(message);
     call.end();
@@ -125,6 +135,7 @@ const same = (bytes: Buffer): Buffer => bytes;
 /** Leaving a stream ourselves is no failure of the far end. */
 function leaveAfterFirst(
   call: grpc.ClientReadableStream<Buffer>,
+  silenceMs: number,
   done: (error: Partial<grpc.ServiceError> | null, answers: readonly Buffer[]) => void,
 ): void {
   const answers: Buffer[] = [];
@@ -133,7 +144,7 @@ function leaveAfterFirst(
     left = true;
     call.cancel();
   };
-  const patience = setTimeout(leave, 200);
+  const patience = setTimeout(leave, silenceMs);
   call.on('data', (answer: Buffer) => {
     answers.push(answer);
     leave();

@@ -3,10 +3,13 @@ import { newTraceparent, type Principal } from '@heming/kit';
 import { eventually } from '@heming/testing';
 import type { Logger } from 'pino';
 import type { AccessSample } from './access-requests.js';
-import { GrpcWire } from './grpc-wire.js';
+import { GrpcWire, type Patience } from './grpc-wire.js';
 import { RestClient, type Json } from './rest-client.js';
 import { RunningCity } from './running-city.js';
 import { nameOf, SampleRegister, type Place } from './sample-register.js';
+
+/** Each answer counts here, however late it comes. */
+const UNTIL_ANSWERED: Patience = { answerMs: 30_000, silenceMs: 30_000, requestsMs: 30_000 };
 
 /** A running city in which places are brought to where nothing in `accessRequest` moves them on. */
 export class SettledCity {
@@ -17,7 +20,7 @@ export class SettledCity {
   private constructor(readonly running: RunningCity) {
     const { contract } = running.city.platform;
     this.rest = new RestClient(running.port);
-    this.wire = new GrpcWire(running.grpcAddress, contract);
+    this.wire = new GrpcWire(running.grpcAddress, contract, UNTIL_ANSWERED);
     this.methods = new Map([...contract.services.values()].flatMap((service) => [...service.methods]));
   }
 
