@@ -1,5 +1,5 @@
 /**
- * A register as large as the city: reads and writes of county officers with signed tokens among half a million homes, beside bare Express and
+ * A register of many homes: reads and writes of county officers with signed tokens, beside bare Express and
  * beside a tenth of the homes. What is stored must hardly show in what one request costs.
  */
 import { randomUUID } from 'node:crypto';
