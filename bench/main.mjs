@@ -10,7 +10,7 @@ import { Processes } from './harness/processes.mjs';
 import { tableOf } from './harness/report.mjs';
 import { VerificationFailed } from './harness/verification.mjs';
 
-const PATHS = ['gateway-read', 'write', 'import', 'events', 'cold-start', 'memory', 'paging'];
+const PATHS = ['gateway-read', 'write', 'token', 'homes', 'import', 'events', 'cold-start', 'memory', 'paging'];
 
 /** On the disk of the repository: a folder for temporary files is often kept in memory, where a flush costs nothing. */
 const WORKSPACE = fileURLToPath(new URL('../.heming/bench/', import.meta.url));
@@ -22,6 +22,8 @@ const WORKSPACE = fileURLToPath(new URL('../.heming/bench/', import.meta.url));
  * @property {string} folder empty, gone after the path
  * @property {number} rounds
  * @property {number} scale how many times the usual amount of data is stored
+ * @property {number} homes how many homes the largest city has
+ * @property {string} [cities] folder that keeps filled cities for the next run
  * @property {(text: string) => void} progress shows where the path is
  */
 
@@ -35,7 +37,8 @@ async function runPath(name, options) {
   const end = () => void processes.stopAll().then(() => process.exit(130));
   process.once('SIGINT', end);
   try {
-    const findings = await run({ processes, folder, rounds: options.rounds, scale: options.scale, progress });
+    const { rounds, scale, homes, cities } = options;
+    const findings = await run({ processes, folder, rounds, scale, homes, cities, progress });
     return findings.map((finding) => ({ path: name, ...finding, loadavg: loadavg() }));
   } catch (error) {
     if (!(error instanceof VerificationFailed)) throw error;

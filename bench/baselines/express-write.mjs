@@ -12,6 +12,10 @@ app.post('/v1/organisations', async (request, response) => {
   await database.put(request.body.uscc, Buffer.from(JSON.stringify(request.body)));
   response.json(request.body);
 });
+app.patch('/v1/*name', async (request, response) => {
+  await database.put(request.params.name.join('/'), Buffer.from(JSON.stringify(request.body)));
+  response.json(request.body);
+});
 app.get('/v1/organisations/:uscc', (request, response) => {
   response.type('json').send(database.get(request.params.uscc));
 });

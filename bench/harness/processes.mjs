@@ -101,9 +101,10 @@ export class Processes {
   /**
    * Starts the city as `npm start` does, on the embedded engines.
    * @param {string} data its data folder
+   * @param {Readonly<Record<string, string>>} [settings] variables of its own
    */
-  async startCity(data) {
-    return this.#started(this.#spawnCity(data, 0), (_, output) => {
+  async startCity(data, settings) {
+    return this.#started(this.#spawnCity(data, 0, settings), (_, output) => {
       const port = /http:\/\/127\.0\.0\.1:(\d+)/.exec(output)?.[1];
       return port === undefined ? undefined : { port: Number(port) };
     });
@@ -130,10 +131,10 @@ export class Processes {
     await Promise.all([...this.#running].map((measured) => this.stop(measured)));
   }
 
-  #spawnCity(data, port) {
+  #spawnCity(data, port, settings = {}) {
     return spawn(process.execPath, [...this.#profiling, 'tools/start.mjs', '--port', String(port), '--data', data], {
       cwd: ROOT,
-      env: { ...process.env, ...CITY_ENVIRONMENT },
+      env: { ...process.env, ...CITY_ENVIRONMENT, ...settings },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
   }
