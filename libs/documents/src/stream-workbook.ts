@@ -1,4 +1,3 @@
-import { writeXlsxStream } from 'hucre/xlsx';
 import { spreadsheetText } from './spreadsheet-text.js';
 import type { TableCell } from './write-table.js';
 import { cellOf, widthOf } from './write-workbook.js';
@@ -15,6 +14,7 @@ export async function* streamWorkbook(
   headers: readonly string[],
   rows: Iterable<readonly TableCell[]> | AsyncIterable<readonly TableCell[]>,
 ): AsyncGenerator<Uint8Array, void, undefined> {
+  const { writeXlsxStream } = await import('hucre/xlsx');
   const columns = headers.map((header) => ({ width: widthOf(header), numFmt: '@' }));
   const sheet = { name: title, columns, freezePane: { rows: 1 }, maxRowsPerSheet: Infinity };
   const reader = writeXlsxStream(sheetRows(headers, rows), sheet).getReader();
