@@ -35,7 +35,13 @@ server.bindAsync('127.0.0.1:0', ServerCredentials.createInsecure(), (error, port
   app.get('/v1/quarters/:code', (request, response) => {
     client.GetQuarter({ name: `quarters/${request.params.code}` }, (failure, quarter) => {
       if (failure) return void response.status(500).json({ message: failure.message });
-      response.json({ ...quarter, createTime: isoText(quarter.createTime), updateTime: isoText(quarter.updateTime) });
+      response.json({
+        ...quarter,
+        // A message that is absent is null to the loader, and no member at all in JSON.
+        pendingCorrection: quarter.pendingCorrection ?? undefined,
+        createTime: isoText(quarter.createTime),
+        updateTime: isoText(quarter.updateTime),
+      });
     });
   });
   serve(app);
