@@ -80,9 +80,10 @@ type RemoteChannel = Channel & { close(): void };
 /** Opens the ways to the services that the settings say to be in other processes. None of them need be there yet. */
 async function reach({ services: addresses, ...settings }: Settings, elsewhere: Map<string, RemoteChannel>): Promise<void> {
   if (addresses.size === 0) return;
-  const { GrpcChannel } = await import('@heming/kit/grpc');
+  const { GrpcChannel, grpcCredentialsOf } = await import('@heming/kit/grpc');
+  const { client } = grpcCredentialsOf(settings);
   const [contract, tokens] = [loadContract(), new PrincipalTokens(settings.internalKey)];
-  for (const [service, address] of addresses) elsewhere.set(service, new GrpcChannel(address, contract, tokens));
+  for (const [service, address] of addresses) elsewhere.set(service, new GrpcChannel(address, contract, tokens, client));
 }
 
 async function startServices(
@@ -137,10 +138,11 @@ function ratesOf(requestsPerMinute: number): Limits['rates'] {
 }
 
 async function serve(settings: Settings, platform: Platform, runtimes: readonly Runtime[], endpoints: ReadonlyMap<string, Endpoint>) {
-  const { serveGrpc } = await import('@heming/kit/grpc');
+  const { grpcCredentialsOf, serveGrpc } = await import('@heming/kit/grpc');
   const served = runtimes.flatMap(({ definition, methods }) => {
     const endpoint = endpoints.get(definition.contract.fullName);
     return endpoint === undefined ? [] : [{ fullName: definition.contract.fullName, methods, endpoint }];
   });
-  return serveGrpc(platform.contract, served, settings.grpcAddress, new PrincipalTokens(internalKeyOf(settings)));
+  const tokens = new PrincipalTokens(internalKeyOf(settings));
+  return serveGrpc(platform.contract, served, settings.grpcAddress, tokens, grpcCredentialsOf(settings).server);
 }

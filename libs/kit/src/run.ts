@@ -35,7 +35,8 @@ export function run<S, D>(definition: (settings: Settings) => ServiceDefinition<
 async function startProcess<S, D>(defined: (settings: Settings) => ServiceDefinition<S, D>, openEngines: OpenEngines): Promise<void> {
   const settings = readSettings(process.env);
   const definition = defined(settings);
-  const [{ GrpcChannel }, { serveGrpc }] = await Promise.all([import('./grpc/channel.js'), import('./grpc/server.js')]);
+  const { GrpcChannel, grpcCredentialsOf, serveGrpc } = await import('./grpc/index.js');
+  const credentials = grpcCredentialsOf(settings);
   const logger = openLogger(settings);
   const tokens = new PrincipalTokens(internalKeyOf(settings));
   const engines = await openEngines(settings, logger);
@@ -47,7 +48,7 @@ async function startProcess<S, D>(defined: (settings: Settings) => ServiceDefini
     channelTo(service) {
       const address = settings.services.get(service);
       if (address === undefined) throw new RangeError(`HEMING_SERVICES names no address of ${service}`);
-      const channel = channels.get(service) ?? new GrpcChannel(address, platform.contract, tokens);
+      const channel = channels.get(service) ?? new GrpcChannel(address, platform.contract, tokens, credentials.client);
       channels.set(service, channel);
       return channel;
     },
@@ -58,7 +59,8 @@ async function startProcess<S, D>(defined: (settings: Settings) => ServiceDefini
     methods: runtime.methods,
     endpoint: endpointOf(runtime),
   }));
-  const server = await serveGrpc(platform.contract, served, settings.grpcAddress === '' ? '127.0.0.1:9090' : settings.grpcAddress, tokens);
+  const address = settings.grpcAddress === '' ? '127.0.0.1:9090' : settings.grpcAddress;
+  const server = await serveGrpc(platform.contract, served, address, tokens, credentials.server);
   logger.info({ service: definition.name, port: server.port }, 'serving');
   stopOnSignals(async () => {
     server.retire();

@@ -42,6 +42,12 @@ test('services in processes of their own need a key that they share', () => {
   expect(() => readSettings({ HEMING_SERVICES: 'a.v1.A=host:1' })).toThrow(/^HEMING_INTERNAL_KEY/);
 });
 
+test('a certificate between processes comes with its key and with whom it is believed by', () => {
+  const whole = { HEMING_GRPC_TLS_CA: 'ca.pem', HEMING_GRPC_TLS_CERT: 'cert.pem', HEMING_GRPC_TLS_KEY: 'key.pem' };
+  expect(readSettings(whole)).toMatchObject({ grpcTlsCa: 'ca.pem', grpcTlsCert: 'cert.pem', grpcTlsKey: 'key.pem' });
+  for (const variable of Object.keys(whole)) expect(() => readSettings({ ...whole, [variable]: '' })).toThrow(/^HEMING_GRPC_TLS_CA, /);
+});
+
 test('tokens are believed by asymmetric signatures alone', () => {
   expect(readSettings({ HEMING_OIDC_ALGORITHMS: 'ES256,RS256' }).oidcAlgorithms).toEqual(['ES256', 'RS256']);
   for (const wrong of ['none', 'HS256', 'ES256,HS512', ',']) {

@@ -158,6 +158,21 @@ export const SETTINGS = {
     addresses,
     'Where services in processes of their own are found, by full name. The city runs those itself that are not named; needs an internal key.',
   ),
+  grpcTlsCa: setting(
+    'HEMING_GRPC_TLS_CA',
+    '',
+    'a file',
+    text,
+    'Certificates, in PEM form, of the authority that processes of this installation are believed by. Empty: what passes between them is not encrypted.',
+  ),
+  grpcTlsCert: setting(
+    'HEMING_GRPC_TLS_CERT',
+    '',
+    'a file',
+    text,
+    'Certificate of this process, in PEM form, that names the host it is called by; shown to whom it calls as well.',
+  ),
+  grpcTlsKey: setting('HEMING_GRPC_TLS_KEY', '', 'a file', text, 'Private key of that certificate, in PEM form.'),
   internalKey: setting(
     'HEMING_INTERNAL_KEY',
     '',
@@ -271,7 +286,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     if (variable.startsWith('HEMING_') && !known.has(variable)) wrong.push(`${variable}: there is no such setting`);
   }
   const settings = Object.fromEntries(entries) as Settings;
-  wrong.push(...internalKeyFaults(settings), ...kafkaFaults(settings));
+  wrong.push(...internalKeyFaults(settings), ...grpcFaults(settings), ...kafkaFaults(settings));
   if (wrong.length > 0) throw new WrongSettings(wrong.join('\n'));
   return settings;
 }
@@ -282,6 +297,14 @@ function internalKeyFaults({ mode, services, internalKey = '' }: Partial<Setting
   if (services !== undefined && services.size > 0 && internalKey === '')
     return ['HEMING_INTERNAL_KEY: services in processes of their own (HEMING_SERVICES) believe a caller by this key, the same for all'];
   return [];
+}
+
+/** What of the way between processes does not fit together. */
+function grpcFaults({ grpcTlsCa, grpcTlsCert, grpcTlsKey }: Settings): readonly string[] {
+  const named = [grpcTlsCa, grpcTlsCert, grpcTlsKey].filter((file) => file !== '').length;
+  return named === 0 || named === 3
+    ? []
+    : ['HEMING_GRPC_TLS_CA, HEMING_GRPC_TLS_CERT and HEMING_GRPC_TLS_KEY: each is of no use without the others'];
 }
 
 /** What of the way to Kafka does not fit together. */

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import * as grpc from '@grpc/grpc-js';
 import { GrpcReflection } from './grpc-reflection.js';
 import type { MethodContract } from '@heming/contracts';
@@ -13,8 +14,9 @@ import {
   type ChannelOptions,
   type RpcFailure,
 } from '@heming/kit';
-import { GrpcChannel, serveGrpc, type GrpcServer } from '@heming/kit/grpc';
-import { given, type Given } from '@heming/testing';
+import { GrpcChannel, grpcCredentialsOf, serveGrpc, type GrpcCredentials, type GrpcServer } from '@heming/kit/grpc';
+import { given, temporaryFolder, type Given } from '@heming/testing';
+import { CertificateAuthority } from '@heming/testing/certificates';
 
 const KEY = 'the internal key of this test';
 const COUNTY = { subject: 'clerk', grants: [{ role: 'COUNTY', division: '211103' }] };
@@ -65,7 +67,11 @@ const definition = {
 
 let service: Given<RegistryService>;
 let server: GrpcServer;
-let channels: Record<'local' | 'grpc', Channel>;
+/** The same service for whoever shows a certificate of our authority. */
+let closedServer: GrpcServer;
+let channels: Record<'local' | 'grpc' | 'mutual TLS', Channel>;
+const ours = CertificateAuthority.open();
+const folder = temporaryFolder();
 let method: (name: string) => MethodContract;
 
 beforeAll(async () => {
@@ -74,14 +80,29 @@ beforeAll(async () => {
   const methods = contract.services.get(RegistryService.fullName)!.methods;
   method = (name) => methods.get(name)!;
   const tokens = new PrincipalTokens(KEY);
-  server = await serveGrpc(contract, [{ fullName: RegistryService.fullName, methods, endpoint: service.endpoint }], '127.0.0.1:0', tokens);
-  channels = { local: new LocalChannel(() => service.endpoint), grpc: new GrpcChannel(`127.0.0.1:${server.port}`, contract, tokens) };
+  const served = [{ fullName: RegistryService.fullName, methods, endpoint: service.endpoint }];
+  const credentials = await shown(await ours, '127.0.0.1');
+  server = await serveGrpc(contract, served, '127.0.0.1:0', tokens);
+  closedServer = await serveGrpc(contract, served, '127.0.0.1:0', tokens, credentials.server);
+  channels = {
+    local: new LocalChannel(() => service.endpoint),
+    grpc: new GrpcChannel(`127.0.0.1:${server.port}`, contract, tokens),
+    'mutual TLS': new GrpcChannel(`127.0.0.1:${closedServer.port}`, contract, tokens, credentials.client),
+  };
 });
+
+/** What a process shows and believes whose certificate an authority has issued for a host. */
+async function shown(authority: CertificateAuthority, host: string): Promise<GrpcCredentials> {
+  const { ca, cert, key } = await authority.issue(host, folder.path);
+  return grpcCredentialsOf({ grpcTlsCa: ca, grpcTlsCert: cert, grpcTlsKey: key });
+}
 
 afterAll(async () => {
   Object.values(channels).forEach((channel) => channel.close());
   await server.stop();
+  await closedServer.stop();
   await service.stop();
+  folder.remove();
 });
 
 const options = (overrides: Partial<ChannelOptions> = {}): ChannelOptions => ({
@@ -99,7 +120,7 @@ const failureOf = (work: Promise<unknown>): Promise<RpcFailure> =>
 const get = (channel: Channel, number: string, overrides: Partial<ChannelOptions> = {}): Promise<object> =>
   channel.unary(method('GetQuarter'), { name: `quarters/PJ-211103016-${number}` }, options(overrides));
 
-describe.each(['local', 'grpc'] as const)('over the %s channel', (kind) => {
+describe.each(['local', 'grpc', 'mutual TLS'] as const)('over the %s channel', (kind) => {
   const channel = (): Channel => channels[kind];
 
   test('an answer arrives whole, defaults included, and the far end knows for whom', async () => {
@@ -241,5 +262,39 @@ describe('a stranger on the wire', () => {
     expect(await reflection.health(RegistryService.fullName)).toBe('SERVING');
     expect(await reflection.services()).toContain(RegistryService.fullName);
     reflection.close();
+  });
+});
+
+describe('a server that asks for a certificate', () => {
+  const call = async (credentials?: GrpcCredentials): Promise<RpcFailure> => {
+    const channel = new GrpcChannel(
+      `127.0.0.1:${closedServer.port}`,
+      service.platform.contract,
+      new PrincipalTokens(KEY),
+      credentials?.client,
+    );
+    return failureOf(get(channel, '0001', { deadline: Date.now() + 1_000 })).finally(() => channel.close());
+  };
+
+  test('is not reached without encryption, nor by a certificate of another authority', async () => {
+    expect(await call()).toMatchObject({ code: 4 });
+    expect(await call(await shown(await CertificateAuthority.open(), '127.0.0.1'))).toMatchObject({ code: 4 });
+  });
+
+  test('is not believed where its certificate names another host', async () => {
+    const elsewhere = await shown(await ours, 'registry.example.cn');
+    const { contract } = service.platform;
+    const impostor = await serveGrpc(contract, [], '127.0.0.1:0', new PrincipalTokens(KEY), elsewhere.server);
+    const channel = new GrpcChannel(`127.0.0.1:${impostor.port}`, contract, new PrincipalTokens(KEY), elsewhere.client);
+    expect(await failureOf(get(channel, '0001', { deadline: Date.now() + 1_000 }))).toMatchObject({ code: 4 });
+    channel.close();
+    await impostor.stop();
+  });
+
+  test('says which file it cannot use', async () => {
+    const { ca, cert, key } = await (await ours).issue('127.0.0.1', folder.path);
+    const missing = { grpcTlsCa: ca, grpcTlsCert: join(folder.path, 'none.pem'), grpcTlsKey: key };
+    expect(() => grpcCredentialsOf(missing)).toThrow(/^HEMING_GRPC_TLS_CERT: ENOENT/);
+    expect(() => grpcCredentialsOf({ grpcTlsCa: ca, grpcTlsCert: cert, grpcTlsKey: ca })).toThrow(/^HEMING_GRPC_TLS_CA, .* fit: /);
   });
 });

@@ -2,6 +2,7 @@ import * as grpc from '@grpc/grpc-js';
 import { decodeStatus, type Contract, type MethodContract } from '@heming/contracts';
 import { RpcFailure, type Channel, type ChannelOptions } from '../channel.js';
 import type { PrincipalTokens } from '../principal-token.js';
+import { UNENCRYPTED } from './credentials.js';
 import { CASE_ID, PRINCIPAL, PURPOSE, STATUS_DETAILS, TRACEPARENT } from './metadata.js';
 
 /** A channel to a service in another process, over grpc-js. Idempotent methods are tried again while the service is UNAVAILABLE. */
@@ -11,10 +12,10 @@ export class GrpcChannel implements Channel {
   readonly #contract: Contract;
 
   /** @param address `host:port` */
-  constructor(address: string, contract: Contract, tokens: PrincipalTokens) {
+  constructor(address: string, contract: Contract, tokens: PrincipalTokens, credentials = UNENCRYPTED.client) {
     this.#tokens = tokens;
     this.#contract = contract;
-    this.#client = new grpc.Client(address, grpc.credentials.createInsecure(), {
+    this.#client = new grpc.Client(address, credentials, {
       'grpc.service_config': JSON.stringify(serviceConfig(contract)),
       'grpc.service_config_disable_resolution': 1,
       'grpc.enable_channelz': 0,

@@ -5,6 +5,7 @@ import { RpcFailure } from '../channel.js';
 import { fault } from '../failure.js';
 import type { Endpoint, Incoming } from '../pipeline.js';
 import type { PrincipalTokens } from '../principal-token.js';
+import { UNENCRYPTED } from './credentials.js';
 import { CASE_ID, PRINCIPAL, PURPOSE, STATUS_DETAILS, TRACEPARENT } from './metadata.js';
 import { addReflection } from './reflection.js';
 
@@ -40,6 +41,7 @@ export async function serveGrpc(
   services: readonly Served[],
   address: string,
   tokens: PrincipalTokens,
+  credentials = UNENCRYPTED.server,
 ): Promise<GrpcServer> {
   const around: Surroundings = { tokens, statusOf: (error) => statusOf(contract, error) };
   const server = new grpc.Server({ 'grpc.max_receive_message_length': MAX_MESSAGE_BYTES, 'grpc.enable_channelz': 0 });
@@ -49,7 +51,7 @@ export async function serveGrpc(
   health.addToServer(server);
   addReflection(server, contract);
   const port = await new Promise<number>((resolve, reject) => {
-    server.bindAsync(address, grpc.ServerCredentials.createInsecure(), (error, bound) => (error === null ? resolve(bound) : reject(error)));
+    server.bindAsync(address, credentials, (error, bound) => (error === null ? resolve(bound) : reject(error)));
   });
   return {
     port,
