@@ -9,6 +9,7 @@ export * from './data-key.js';
 export * from './ids.js';
 export * from './local-channel.js';
 export * from './logger.js';
+export * from './metric-catalogue.js';
 export * from './metrics.js';
 export * from './open-telemetry-metrics.js';
 export * from './operations.js';
