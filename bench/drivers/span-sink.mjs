@@ -20,7 +20,7 @@ server.listen(0, '127.0.0.1', () => ready({ port: server.address().port }));
 /** How many messages lie at the end of a way of length-delimited fields. */
 function countOf(message, [number, ...rest]) {
   let count = 0;
-  for (let at = 0; at < message.length; ) {
+  for (let at = 0; at < message.length;) {
     const [tag, start] = varintAt(message, at);
     const [value, next] = varintAt(message, start);
     const delimited = (tag & 7) === 2;
