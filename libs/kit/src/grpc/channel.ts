@@ -3,7 +3,7 @@ import { decodeStatus, type Contract, type MethodContract } from '@heming/contra
 import { RpcFailure, type Channel, type ChannelOptions } from '../channel.js';
 import type { PrincipalTokens } from '../principal-token.js';
 import { UNENCRYPTED } from './credentials.js';
-import { CASE_ID, PRINCIPAL, PURPOSE, STATUS_DETAILS, TRACEPARENT } from './metadata.js';
+import { CASE_ID, PRINCIPAL, PURPOSE, STATUS_DETAILS, TRACEPARENT, TRACESTATE } from './metadata.js';
 
 /** A channel to a service in another process, over grpc-js. Idempotent methods are tried again while the service is UNAVAILABLE. */
 export class GrpcChannel implements Channel {
@@ -81,10 +81,11 @@ export class GrpcChannel implements Channel {
     this.#client.close();
   }
 
-  #metadata({ principal, traceparent, purpose = '', caseId = '' }: ChannelOptions): grpc.Metadata {
+  #metadata({ principal, traceparent, tracestate, purpose = '', caseId = '' }: ChannelOptions): grpc.Metadata {
     const metadata = new grpc.Metadata({ waitForReady: true });
     metadata.set(PRINCIPAL, this.#tokens.write(principal));
     metadata.set(TRACEPARENT, traceparent);
+    if (tracestate !== undefined) metadata.set(TRACESTATE, tracestate);
     if (purpose !== '') metadata.set(PURPOSE, encodeURIComponent(purpose));
     if (caseId !== '') metadata.set(CASE_ID, encodeURIComponent(caseId));
     return metadata;
