@@ -1,6 +1,6 @@
 import type { DocumentCollection, DocumentStore, Entity } from '@heming/kit';
 import type { MongoConnection } from '@heming/mongo';
-import type { MongoServer } from './mongo-server.js';
+import type { MongoServer } from '@heming/testing/servers';
 import { forget, mongoUnderTest, ownDatabases, type MongoUnderTest } from './mongo-store.js';
 import { publishedEvents } from './published-events.js';
 import { reasonOf, registryOn, type RegistryOn } from './registry-on.js';

@@ -1,8 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { eventually, ServiceProcess, temporaryFolder, type TemporaryFolder } from '@heming/testing';
-import { CityProcess } from './city-process.js';
+import { CityProcess, eventually, ServiceProcess, temporaryFolder, type TemporaryFolder } from '@heming/testing';
 import { json, send, type RestAnswer } from './rest-call.js';
 
 const KEY = 'one key for all the processes of this test';

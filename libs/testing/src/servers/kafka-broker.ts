@@ -6,7 +6,7 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Kafka, logLevel } from 'kafkajs';
 
-const POM = join(__dirname, '..', 'kafka', 'pom.xml');
+const POM = join(__dirname, '../../../../tests/engines/kafka/pom.xml');
 const VERSION = /<kafka\.version>([^<]+)</.exec(readFileSync(POM, 'utf8'))?.[1] ?? '';
 /** Outside the tree, for all worktrees together. */
 const CACHE = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'heming', `kafka-${VERSION}`);
