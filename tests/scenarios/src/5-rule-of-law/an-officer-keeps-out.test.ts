@@ -5,7 +5,7 @@ describe('an officer keeps out of what concerns himself or his relatives', () =>
   let home: Facts;
   let sister: Facts;
   let recusal: Facts;
-  beforeAll(async () => {
+  beforeEach(async () => {
     const quarter = await as('county').registersQuarter();
     home = await as('county').registersHome(await as('county').registersBuilding(quarter), '0101');
     sister = await as('county').registersPerson();
