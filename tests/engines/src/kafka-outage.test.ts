@@ -1,12 +1,11 @@
 import { setTimeout as elapsed } from 'node:timers/promises';
-import type { City } from '@heming/city';
 import { BrokersUnavailable } from '@heming/kafka';
 import { startService, type EventRecord } from '@heming/kit';
-import { eventually, tallies, tallyService, temporaryFolder } from '@heming/testing';
+import { eventually, tallyService, temporaryFolder } from '@heming/testing';
 import { startCityOn } from './city-on-kafka.js';
 import { numbered, QUICK } from './numbered-events.js';
 import { onKafka, openLogOn } from './on-kafka.js';
-import { quarterFaults, readTopic } from './quarter-events.js';
+import { isEachCounted, quarterFaults, readTopic } from './quarter-events.js';
 import { QuarterLoad } from './quarter-load.js';
 
 /** How long the broker is away. */
@@ -89,7 +88,7 @@ onKafka(
         await eventually('events are counted again', () => new Set(delivered).size > known, RECOVERED_WITHIN_MS);
         const recoveredMs = performance.now() - back;
         await load.stop();
-        await eventually('every event is counted', async () => same(await counted(city), load.events), RECOVERED_WITHIN_MS);
+        await eventually('every event is counted', () => isEachCounted(city.platform, TALLY, load.events), RECOVERED_WITHIN_MS);
         expect(await city.platform.log.parked(TALLY, 10)).toEqual([]);
         const announced = await readTopic(here, TOPIC);
 
@@ -105,18 +104,6 @@ onKafka(
   },
   { ownAlone: true },
 );
-
-/** How often the events of each quarter have had their effect, by its code. */
-async function counted(city: City): Promise<ReadonlyMap<string, number>> {
-  const store = await city.platform.openStore(TALLY);
-  const counts = new Map<string, number>();
-  for await (const { state } of (await store.collection(tallies)).find({})) counts.set(state.name.slice('tallies/'.length), state.count);
-  return counts;
-}
-
-function same(counts: ReadonlyMap<string, number>, expected: ReadonlyMap<string, number>): boolean {
-  return counts.size === expected.size && [...expected].every(([code, count]) => counts.get(code) === count);
-}
 
 /** The numbers of events by their first delivery. */
 function orderOf(ids: readonly string[]): readonly number[] {

@@ -53,6 +53,6 @@ export function testLogger(): Logger {
 }
 
 /** Opens the log of a cluster. */
-export function openLogOn({ brokers }: Cluster): Promise<EventLog> {
+export function openLogOn({ brokers }: Pick<Cluster, 'brokers'>): Promise<EventLog> {
   return openKafkaLog({ connection: { brokers, clientId: 'heming-tests' }, logger: testLogger() });
 }

@@ -1,11 +1,11 @@
-import type { EventRecord } from '@heming/kit';
-import { eventually } from '@heming/testing';
+import type { EventRecord, Platform } from '@heming/kit';
+import { eventually, tallies } from '@heming/testing';
 import { openLogOn, type Cluster } from './on-kafka.js';
 
 const READ_WITHIN_MS = 120_000;
 
 /** The ids of all messages of a topic, as a new group hears them. */
-export async function readTopic(here: Cluster, topic: string): Promise<readonly string[]> {
+export async function readTopic(here: Pick<Cluster, 'brokers'>, topic: string): Promise<readonly string[]> {
   const log = await openLogOn(here);
   const heard: EventRecord[] = [];
   await log.subscribe({
@@ -31,4 +31,16 @@ export function quarterFaults(ids: readonly string[], expected: ReadonlyMap<stri
     const numbers = byQuarter.get(code) ?? [];
     return numbers.length === count && numbers.every((number, at) => number === at + 1) ? [] : [`${code}: ${numbers.join(', ')}`];
   });
+}
+
+/** Whether a service that counts blindly has counted the events of each quarter as often as there must be some, by its code. */
+export async function isEachCounted(
+  platform: Pick<Platform, 'openStore'>,
+  tally: string,
+  expected: ReadonlyMap<string, number>,
+): Promise<boolean> {
+  const store = await platform.openStore(tally);
+  const counts = new Map<string, number>();
+  for await (const { state } of (await store.collection(tallies)).find({})) counts.set(state.name.slice('tallies/'.length), state.count);
+  return counts.size === expected.size && [...expected].every(([code, count]) => counts.get(code) === count);
 }

@@ -47,6 +47,10 @@ interface City {
   readonly privateKey: JWK;
 }
 
+/** Answers of a city that is busy or starts anew: the same request, by the same key, is sent again. */
+const BUSY = new Set([503, 504]);
+const TRIES = 4;
+
 /** The city of this run, whatever host it has. */
 const { url, issuer, privateKey }: City = JSON.parse(process.env['SCENARIO_CITY'] ?? '{}') as City;
 
@@ -56,26 +60,32 @@ export async function send(subject: string, request: Request): Promise<Facts> {
 }
 
 /** The same for an answer that is no JSON. @throws Refused */
-export async function sendForText(subject: string, { method, path, body, purpose, caseId }: Request): Promise<string> {
+export async function sendForText(subject: string, request: Request): Promise<string> {
+  const key = randomUUID();
+  for (let attempt = 1; ; attempt++) {
+    const response = await sendOnce(subject, request, key);
+    const answer = await response.text();
+    if (response.ok) return answer;
+    if (BUSY.has(response.status) && attempt < TRIES) continue;
+    const { reason, detail: zh, detailEn: en, law } = JSON.parse(answer) as Record<string, string>;
+    const refusal = { reason: reason ?? '', zh: zh ?? '', en: en ?? '', ...(law !== undefined && { law }) };
+    throw new Refused(refusal, `${subject}: ${request.method} ${request.path}`);
+  }
+}
+
+async function sendOnce(subject: string, { method, path, body, purpose, caseId }: Request, key: string): Promise<Response> {
   const table = typeof body === 'string';
-  const response = await fetch(`${url}/v1/${path}`, {
+  return fetch(`${url}/v1/${path}`, {
     method,
     headers: {
       authorization: `Bearer ${await tokenOf(subject)}`,
-      ...(method !== 'GET' && { 'idempotency-key': randomUUID() }),
+      ...(method !== 'GET' && { 'idempotency-key': key }),
       ...(body !== undefined && { 'content-type': table ? 'text/csv' : 'application/json' }),
       ...(purpose !== undefined && { 'x-purpose': encodeURIComponent(purpose) }),
       ...(caseId !== undefined && { 'x-case': encodeURIComponent(caseId) }),
     },
     ...(body !== undefined && { body: table ? body : JSON.stringify(body) }),
   });
-  const answer = await response.text();
-  if (response.ok) return answer;
-  const { reason, detail: zh, detailEn: en, law } = JSON.parse(answer) as Record<string, string>;
-  throw new Refused(
-    { reason: reason ?? '', zh: zh ?? '', en: en ?? '', ...(law !== undefined && { law }) },
-    `${subject}: ${method} ${path}`,
-  );
 }
 
 async function tokenOf(subject: string): Promise<string> {

@@ -79,7 +79,7 @@ export class Actor {
         return await this.adds('quarters', { code, ...quarter });
       } catch (error) {
         // Somebody else took it meanwhile.
-        if (!(error instanceof Refused) || error.refusal.reason !== 'QUARTER_ALREADY_REGISTERED') throw error;
+        if (!(error instanceof Refused) || error.refusal.reason !== 'QUARTER_CODE_TAKEN') throw error;
       }
     }
   }
