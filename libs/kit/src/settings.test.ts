@@ -38,6 +38,16 @@ test('services are named with their addresses', () => {
   expect(() => readSettings({ HEMING_SERVICES: 'a.v1.A', HEMING_INTERNAL_KEY })).toThrow(/HEMING_SERVICES/);
 });
 
+test('a service in several processes is named with the addresses of all, or with a name that has them', () => {
+  const targetOf = (addresses: string): string | undefined =>
+    readSettings({ HEMING_SERVICES: `a.v1.A=${addresses}`, HEMING_INTERNAL_KEY: 'k'.repeat(32) }).services.get('a.v1.A');
+  expect(targetOf('10.0.0.1:9090+10.0.0.2:9090')).toBe('ipv4:10.0.0.1:9090,10.0.0.2:9090');
+  expect(targetOf('[fd00::1]:9090+[fd00::2]:9090')).toBe('ipv6:[fd00::1]:9090,[fd00::2]:9090');
+  expect(targetOf('dns:///registry.heming:9090')).toBe('dns:///registry.heming:9090');
+  for (const mixed of ['10.0.0.1:9090+registry:9090', '10.0.0.1:9090+[fd00::2]:9090', '10.0.0.1:9090+'])
+    expect(() => targetOf(mixed)).toThrow(/HEMING_SERVICES/);
+});
+
 test('services in processes of their own need a key that they share', () => {
   expect(() => readSettings({ HEMING_SERVICES: 'a.v1.A=host:1' })).toThrow(/^HEMING_INTERNAL_KEY/);
 });

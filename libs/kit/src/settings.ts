@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+
 /** One setting of a process, read from the environment. */
 interface Setting<T> {
   readonly variable: string;
@@ -25,10 +27,22 @@ const list = (text: string): readonly string[] =>
     .map((item) => item.trim())
     .filter((item) => item !== '');
 
+/** Services by full name, each with the gRPC target of its processes. */
 function addresses(text: string): ReadonlyMap<string, string> | undefined {
-  const pairs = list(text).map((item) => item.split('='));
-  if (pairs.some((pair) => pair.length !== 2 || pair.some((part) => part === ''))) return undefined;
+  const pairs = list(text).map((item) => {
+    const [service = '', addresses = '', ...rest] = item.split('=');
+    return rest.length > 0 ? [service, ''] : [service, targetOf(addresses.split('+')) ?? ''];
+  });
+  if (pairs.some((pair) => pair.includes(''))) return undefined;
   return new Map(pairs as [string, string][]);
+}
+
+/** The target of one address, or of several: grpc-js takes these as IP addresses of one kind alone. */
+function targetOf(addresses: readonly string[]): string | undefined {
+  if (addresses.length === 1) return addresses[0];
+  const kinds = new Set(addresses.map((address) => isIP(address.replace(/:\d{1,5}$/, '').replace(/^\[(.*)\]$/, '$1'))));
+  const [kind = 0] = kinds;
+  return kinds.size === 1 && kind !== 0 ? `ipv${kind}:${addresses.join(',')}` : undefined;
 }
 
 /** Signature algorithms of tokens that are believed: all asymmetric, so that a public key can never be mistaken for a secret. */
@@ -177,7 +191,7 @@ export const SETTINGS = {
   services: setting(
     'HEMING_SERVICES',
     '',
-    '`heming.x.v1.XService=host:port,…`',
+    '`heming.x.v1.XService=host:port,…`; for several processes of a service `10.0.0.1:9090+10.0.0.2:9090`, or a name with several addresses',
     addresses,
     'Where services in processes of their own are found, by full name. The city runs those itself that are not named; needs an internal key.',
   ),

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { seededRandom, temporaryFolder, type TemporaryFolder } from '@heming/testing';
-import { CityProcess, type CityOptions } from './city-process.js';
+import { CityProcess, seededRandom, temporaryFolder, type CityOptions, type TemporaryFolder } from '@heming/testing';
 import { eventFaults, readLog } from './event-faults.js';
 import { registerFaults } from './register-faults.js';
 import { send } from './rest-call.js';

@@ -1,9 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { eventually, ServiceProcess, temporaryFolder, type TemporaryFolder } from '@heming/testing';
+import { CityProcess, eventually, ServiceProcess, temporaryFolder, type TemporaryFolder } from '@heming/testing';
 import { CertificateAuthority } from '@heming/testing/certificates';
-import { CityProcess } from './city-process.js';
 import { json, send, type RestAnswer } from './rest-call.js';
 
 const KEY = 'one key for all the processes of this test';

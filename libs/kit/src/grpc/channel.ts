@@ -5,13 +5,19 @@ import type { PrincipalTokens } from '../principal-token.js';
 import { UNENCRYPTED } from './credentials.js';
 import { CASE_ID, PRINCIPAL, PURPOSE, STATUS_DETAILS, TRACEPARENT, TRACESTATE } from './metadata.js';
 
-/** A channel to a service in another process, over grpc-js. Idempotent methods are tried again while the service is UNAVAILABLE. */
+/** A name may soon stand for other addresses when a connection to one of them has ended: asked again no sooner than after this time, in milliseconds. */
+const LOOK_UP_EVERY_MS = 1_000;
+
+/**
+ * A channel to a service in one or several other processes, over grpc-js. Calls go to the processes in turn, to those that are there. Idempotent
+ * methods are tried again while the service is UNAVAILABLE.
+ */
 export class GrpcChannel implements Channel {
   readonly #client: grpc.Client;
   readonly #tokens: PrincipalTokens;
   readonly #contract: Contract;
 
-  /** @param address `host:port` */
+  /** @param address `host:port`, or another target of grpc-js */
   constructor(address: string, contract: Contract, tokens: PrincipalTokens, credentials = UNENCRYPTED.client) {
     this.#tokens = tokens;
     this.#contract = contract;
@@ -22,6 +28,7 @@ export class GrpcChannel implements Channel {
       'grpc.initial_reconnect_backoff_ms': 100,
       'grpc.max_reconnect_backoff_ms': 1_000,
       'grpc.keepalive_time_ms': 30_000,
+      'grpc.dns_min_time_between_resolutions_ms': LOOK_UP_EVERY_MS,
     });
   }
 
@@ -101,6 +108,7 @@ function serviceConfig(contract: Contract): object {
     [...service.methods.values()].filter(({ idempotent }) => idempotent),
   );
   return {
+    loadBalancingConfig: [{ round_robin: {} }],
     methodConfig: [
       {
         name: methods.map(({ service, name }) => ({ service, method: name })),
