@@ -4,7 +4,10 @@ import { RpcFailure, type Channel, type ChannelOptions } from '../channel.js';
 import type { PrincipalTokens } from '../principal-token.js';
 import { CASE_ID, PRINCIPAL, PURPOSE, STATUS_DETAILS, TRACEPARENT } from './metadata.js';
 
-/** A channel to a service in another process, over grpc-js. Idempotent methods are tried again while the service is UNAVAILABLE. */
+/**
+ * A channel to a service in other processes, over grpc-js: calls go round all addresses of its name. Idempotent methods are tried again while
+ * the service is UNAVAILABLE.
+ */
 export class GrpcChannel implements Channel {
   readonly #client: grpc.Client;
   readonly #tokens: PrincipalTokens;
@@ -99,6 +102,7 @@ function serviceConfig(contract: Contract): object {
     [...service.methods.values()].filter(({ idempotent }) => idempotent),
   );
   return {
+    loadBalancingConfig: [{ round_robin: {} }],
     methodConfig: [
       {
         name: methods.map(({ service, name }) => ({ service, method: name })),
