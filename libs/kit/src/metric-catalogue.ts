@@ -39,7 +39,7 @@ export const METRICS = [
   histogram(
     'store_operation_duration_seconds',
     ['service', 'collection', 'operation', 'outcome'],
-    'How long the store took, by operation of its port (get, find, count, insert, replace, remove, pending) and outcome (ok, conflict, read_only, unavailable, failed); a find until its last document was taken.',
+    'How long the store took, by operation of its port (get, find, count, insert, replace, remove, pending) and outcome (ok, conflict, read_only, unavailable, failed); of a find, the time its reader waited for documents.',
     OF_STORES,
   ),
   gauge('store_writable', ['service'], 'Whether the store of a service takes writes: 1, or 0 after a full disk or an I/O error.'),
@@ -72,7 +72,7 @@ export const METRICS = [
     'seconds',
   ),
   gauge('jobs', ['service', 'kind', 'state'], 'Work that runs for somebody, such as imports and exports, by kind and state.'),
-  gauge('deadlines', ['service', 'kind', 'state'], 'What waits for a day or an hour, by kind: due, or overdue once its time is over.'),
+  gauge('deadlines', ['service', 'kind', 'state'], 'What is to be done by a day, by kind: due soon, or overdue once that day is over.'),
   gauge('process_resident_memory_bytes', [], 'Memory of the process that is in RAM.', 'bytes'),
   counter('process_cpu_seconds_total', [], 'CPU time of the process, user and system.', 'seconds'),
   gauge(
@@ -101,7 +101,7 @@ export function metricsPage(): string {
     '',
     'Values of labels are few and say nothing of anybody: templates of paths, never paths; collections, never documents; no division. `service`',
     'and `group` are the short name of a service. What a store or an event log must be asked for is asked at a scrape, at most once in five',
-    'seconds; an engine that does not answer leaves its gauges out of the scrape, and nothing else.',
+    'seconds and for a second; an engine that does not answer leaves its gauges out of the scrape, and nothing else.',
     '',
     '| metric | kind | unit | labels | meaning |',
     '| --- | --- | --- | --- | --- |',

@@ -66,8 +66,31 @@ function mongodbAddress(text: string): string | undefined {
   return text === '' || /^mongodb(\+srv)?:\/\/\S+$/.test(text) ? text : undefined;
 }
 
+/** `key=value,…` with values percent-encoded, as OpenTelemetry writes lists in variables. */
+function pairs(text: string): ReadonlyMap<string, string> | undefined {
+  const found = list(text).map((item) => /^([^=\s]+)=(.*)$/.exec(item));
+  if (found.includes(null)) return undefined;
+  try {
+    return new Map(found.map((match) => [match?.[1] ?? '', decodeURIComponent(match?.[2] ?? '')]));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The same of what nobody else may read. */
+const secretPairs = (text: string): ReadonlyMap<string, string> | undefined => pairs(text);
+
+function share(text: string): number | undefined {
+  const value = Number(text);
+  return /^\d+(\.\d+)?$/.test(text) && value <= 1 ? value : undefined;
+}
+
+function listening(text: string): string | undefined {
+  return text === '' || /^(\[[0-9a-fA-F:]+\]|[\w.-]+):\d{1,5}$/.test(text) ? text : undefined;
+}
+
 /** Settings whose values are never printed. */
-const SECRET = new Set<unknown>([key, mongodbAddress]);
+const SECRET = new Set<unknown>([key, mongodbAddress, secretPairs]);
 
 function brokers(text: string): readonly string[] | undefined {
   const named = list(text);
@@ -222,6 +245,13 @@ export const SETTINGS = {
     text,
     'Where logs go; `-` is the standard output. Empty: the one-process host writes `heming.log` in its data folder; a service on its own, the standard output.',
   ),
+  operationsAddress: setting(
+    'HEMING_OPERATIONS_ADDRESS',
+    '',
+    '`host:port`',
+    listening,
+    'Where a service on its own answers `/metrics`, `/healthz` and `/readyz` over HTTP. Empty: nowhere. The process of the gateway has them on its own port.',
+  ),
   corsOrigins: setting(
     'HEMING_CORS_ORIGINS',
     '',
@@ -242,6 +272,69 @@ export const SETTINGS = {
     '1 to 10000000',
     integer(1, 10_000_000),
     'Reads one caller may make in a minute; writes a tenth, searches a fifth, bulk calls a hundredth.',
+  ),
+  otelSdkDisabled: setting(
+    'OTEL_SDK_DISABLED',
+    'false',
+    '`true` or `false`',
+    choice('true', 'false'),
+    'Whether nothing is traced, whatever else is set.',
+  ),
+  otelEndpoint: setting(
+    'OTEL_EXPORTER_OTLP_ENDPOINT',
+    '',
+    'an http or https URL',
+    url,
+    'Collector that spans are sent to, by OTLP over HTTP (http/protobuf): `http://collector:4318`, to which `/v1/traces` is added. Empty: nothing is traced, unless the next one is set.',
+  ),
+  otelTracesEndpoint: setting(
+    'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT',
+    '',
+    'an http or https URL',
+    url,
+    'The same for traces alone, with its path; it wins.',
+  ),
+  otelHeaders: setting(
+    'OTEL_EXPORTER_OTLP_HEADERS',
+    '',
+    '`key=value,…`, values percent-encoded',
+    secretPairs,
+    'Headers that the collector asks for, such as its token; never printed.',
+  ),
+  otelTracesExporter: setting(
+    'OTEL_TRACES_EXPORTER',
+    'otlp',
+    '`otlp` or `none`',
+    choice('otlp', 'none'),
+    '`none`: nothing is traced, though an endpoint is named.',
+  ),
+  otelTracesSampler: setting(
+    'OTEL_TRACES_SAMPLER',
+    'parentbased_always_on',
+    '`parentbased_always_on`, `parentbased_always_off`, `parentbased_traceidratio`, `always_on`, `always_off` or `traceidratio`',
+    choice('parentbased_always_on', 'parentbased_always_off', 'parentbased_traceidratio', 'always_on', 'always_off', 'traceidratio'),
+    'Which traces are recorded. Those of `parentbased_…` record what a caller records, and choose only what begins here; the others choose everywhere.',
+  ),
+  otelTracesSamplerArg: setting(
+    'OTEL_TRACES_SAMPLER_ARG',
+    '1',
+    '0 to 1',
+    share,
+    'The share of traces that the samplers of a ratio record: `0.1` is every tenth.',
+  ),
+  otelServiceName: setting(
+    'OTEL_SERVICE_NAME',
+    '',
+    'a text',
+    text,
+    'What this process is called in traces. Empty: `city`, or the short name of a service on its own.',
+  ),
+  otelResourceAttributes: setting(
+    'OTEL_RESOURCE_ATTRIBUTES',
+    '',
+    '`key=value,…`, values percent-encoded',
+    pairs,
+    'What else the traces of this process say of it, such as `deployment.environment.name=production`.',
   ),
 } as const;
 
@@ -307,6 +400,9 @@ export function settingsPage(): string {
     '# Configuration',
     '',
     'Every process reads its settings from the environment. This page is made from `libs/kit/src/settings.ts` by `npm run proto`.',
+    '',
+    'The variables that begin with `OTEL_` are the standard ones of OpenTelemetry; its exporter reads its finer ones too, such as',
+    '`OTEL_EXPORTER_OTLP_TIMEOUT`, `OTEL_EXPORTER_OTLP_COMPRESSION` and `OTEL_BSP_MAX_QUEUE_SIZE`.',
     '',
     'A wrong value, or a variable that begins with `HEMING_` and is not listed here, stops the start; all of them are named at once. A variable',
     'that is empty counts as absent. `npm start` takes `--data`, `--host` and `--port` as well, which win over their variables.',

@@ -7,7 +7,6 @@ import {
   LocalChannel,
   newTraceparent,
   PrincipalTokens,
-  traceIdOf,
   type Call,
   type Channel,
   type ChannelOptions,
@@ -158,11 +157,21 @@ describe.each(['local', 'grpc'] as const)('over the %s channel', (kind) => {
     await seen.ended;
   });
 
-  test('the trace goes on with a new span', async () => {
-    const traceparent = newTraceparent();
+  test('the trace goes on: as it came where nobody records it', async () => {
+    const traceparent = `${newTraceparent().slice(0, -1)}1`;
     await get(channel(), '0001', { traceparent });
-    expect(traceIdOf(seen.call.traceparent)).toBe(traceIdOf(traceparent));
-    expect(seen.call.traceparent).not.toBe(traceparent);
+    expect([seen.call.traceparent, seen.call.tracestate]).toEqual([traceparent, undefined]);
+    await get(channel(), '0001', { traceparent, tracestate: 'rojo=00f067aa0ba902b7, congo=t61' });
+    expect([seen.call.traceparent, seen.call.tracestate]).toEqual([traceparent, 'rojo=00f067aa0ba902b7,congo=t61']);
+  });
+
+  test('a broken trace does not get in', async () => {
+    await get(channel(), '0001', { traceparent: `00-${'0'.repeat(32)}-${'1'.repeat(16)}-01`, tracestate: 'a=1' });
+    expect(seen.call.traceparent).toMatch(/^00-(?!0{32})[0-9a-f]{32}-[0-9a-f]{16}-00$/);
+    expect(seen.call.tracestate).toBeUndefined();
+    const traceparent = newTraceparent();
+    await get(channel(), '0001', { traceparent, tracestate: 'a=1,a=2' });
+    expect([seen.call.traceparent, seen.call.tracestate]).toEqual([traceparent, undefined]);
   });
 
   test('a stream arrives in order, and ends at the far end when it is left', async () => {

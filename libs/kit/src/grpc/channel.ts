@@ -2,7 +2,7 @@ import * as grpc from '@grpc/grpc-js';
 import { decodeStatus, type Contract, type MethodContract } from '@heming/contracts';
 import { RpcFailure, type Channel, type ChannelOptions } from '../channel.js';
 import type { PrincipalTokens } from '../principal-token.js';
-import { CASE_ID, PRINCIPAL, PURPOSE, STATUS_DETAILS, TRACEPARENT } from './metadata.js';
+import { CASE_ID, PRINCIPAL, PURPOSE, STATUS_DETAILS, TRACEPARENT, TRACESTATE } from './metadata.js';
 
 /**
  * A channel to a service in other processes, over grpc-js: calls go round all addresses of its name. Idempotent methods are tried again while
@@ -83,10 +83,11 @@ export class GrpcChannel implements Channel {
     this.#client.close();
   }
 
-  #metadata({ principal, traceparent, purpose = '', caseId = '' }: ChannelOptions): grpc.Metadata {
+  #metadata({ principal, traceparent, tracestate, purpose = '', caseId = '' }: ChannelOptions): grpc.Metadata {
     const metadata = new grpc.Metadata({ waitForReady: true });
     metadata.set(PRINCIPAL, this.#tokens.write(principal));
     metadata.set(TRACEPARENT, traceparent);
+    if (tracestate !== undefined) metadata.set(TRACESTATE, tracestate);
     if (purpose !== '') metadata.set(PURPOSE, encodeURIComponent(purpose));
     if (caseId !== '') metadata.set(CASE_ID, encodeURIComponent(caseId));
     return metadata;

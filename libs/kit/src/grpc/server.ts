@@ -5,7 +5,7 @@ import { RpcFailure } from '../channel.js';
 import { fault } from '../failure.js';
 import type { Endpoint, Incoming } from '../pipeline.js';
 import type { PrincipalTokens } from '../principal-token.js';
-import { CASE_ID, PRINCIPAL, PURPOSE, STATUS_DETAILS, TRACEPARENT } from './metadata.js';
+import { CASE_ID, PRINCIPAL, PURPOSE, STATUS_DETAILS, TRACEPARENT, TRACESTATE } from './metadata.js';
 import { addReflection } from './reflection.js';
 
 /** A caller that states no deadline waits this long, in milliseconds. */
@@ -146,12 +146,18 @@ function incomingOf(call: ServerCall, tokens: PrincipalTokens): Incoming {
   const until = deadline instanceof Date ? deadline.getTime() : deadline;
   return {
     principal: tokens.read(text(PRINCIPAL) ?? ''),
-    traceparent: text(TRACEPARENT),
+    traceparent: onlyOne(call.metadata.get(TRACEPARENT)),
+    tracestate: call.metadata.get(TRACESTATE).map(String),
     deadline: Number.isFinite(until) ? until : Date.now() + DEFAULT_DEADLINE_MS,
     signal: gone.signal,
     purpose: decoded(text(PURPOSE)),
     caseId: decoded(text(CASE_ID)),
   };
+}
+
+/** What a header says that may come once; of several none is believed. */
+function onlyOne(values: readonly grpc.MetadataValue[]): string | undefined {
+  return values.length === 1 ? values[0]?.toString() : undefined;
 }
 
 function decoded(text: string | undefined): string | undefined {
