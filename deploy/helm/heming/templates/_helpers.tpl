@@ -82,6 +82,9 @@ helm.sh/chart: {{ .Chart.Name }}-{{ .Chart.Version }}
 {{- with $values.tracing.endpoint }}
 - { name: OTEL_EXPORTER_OTLP_ENDPOINT, value: {{ . | quote }} }
 {{- end }}
+{{- if $values.tracing.headers }}
+{{ include "heming.fromSecret" (dict "secret" $secret "variable" "OTEL_EXPORTER_OTLP_HEADERS") }}
+{{- end }}
 {{- with .name }}
 - { name: OTEL_SERVICE_NAME, value: {{ . | quote }} }
 {{- end }}
