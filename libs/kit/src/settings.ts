@@ -270,9 +270,9 @@ export const SETTINGS = {
   logFile: setting(
     'HEMING_LOG_FILE',
     '',
-    'a file',
+    'a file, or `-`',
     text,
-    'Where logs go. Empty: the one-process host writes `heming.log` in its data folder; a service on its own, the standard output.',
+    'Where logs go; `-` is the standard output. Empty: the one-process host writes `heming.log` in its data folder; a service on its own, the standard output.',
   ),
   operationsAddress: setting(
     'HEMING_OPERATIONS_ADDRESS',

@@ -307,3 +307,23 @@ describe('a server that asks for a certificate', () => {
     expect(() => grpcCredentialsOf({ grpcTlsCa: ca, grpcTlsCert: cert, grpcTlsKey: ca })).toThrow(/^HEMING_GRPC_TLS_CA, .* fit: /);
   });
 });
+
+test('calls go round all processes of a service', async () => {
+  const { contract } = service.platform;
+  const { fullName } = RegistryService;
+  const tokens = new PrincipalTokens(KEY);
+  let elsewhere = 0;
+  const unary: Given<RegistryService>['endpoint']['unary'] = (...call) => {
+    elsewhere++;
+    return service.endpoint.unary(...call);
+  };
+  const methods = contract.services.get(fullName)!.methods;
+  const other = await serveGrpc(contract, [{ fullName, methods, endpoint: { ...service.endpoint, unary } }], '127.0.0.1:0', tokens);
+  const channel = new GrpcChannel(`ipv4:127.0.0.1:${server.port},127.0.0.1:${other.port}`, contract, tokens);
+  let calls = 0;
+  for (; calls < 200 && (elsewhere === 0 || elsewhere === calls); calls++) await get(channel, '0001');
+  channel.close();
+  await other.stop();
+  expect(elsewhere).toBeGreaterThan(0);
+  expect(elsewhere).toBeLessThan(calls);
+}, 20_000);

@@ -12,6 +12,8 @@ import { addReflection } from './reflection.js';
 /** A caller that states no deadline waits this long, in milliseconds. */
 const DEFAULT_DEADLINE_MS = 30_000;
 const MAX_MESSAGE_BYTES = 4 * 1024 * 1024;
+/** A connection takes no new calls after this long, in milliseconds: who called looks the name up again, and finds processes that came since. */
+const CONNECTION_AGE_MS = 300_000;
 
 /** A service to be served: its methods and where its bytes go. */
 export interface Served {
@@ -44,7 +46,11 @@ export async function serveGrpc(
   credentials = UNENCRYPTED.server,
 ): Promise<GrpcServer> {
   const around: Surroundings = { tokens, statusOf: (error) => statusOf(contract, error) };
-  const server = new grpc.Server({ 'grpc.max_receive_message_length': MAX_MESSAGE_BYTES, 'grpc.enable_channelz': 0 });
+  const server = new grpc.Server({
+    'grpc.max_receive_message_length': MAX_MESSAGE_BYTES,
+    'grpc.max_connection_age_ms': CONNECTION_AGE_MS,
+    'grpc.enable_channelz': 0,
+  });
   for (const service of services) server.addService(definitionOf(service), handlersOf(service, around));
   const statuses = Object.fromEntries(['', ...services.map(({ fullName }) => fullName)].map((name) => [name, 'SERVING' as const]));
   const health = new HealthImplementation(statuses);
