@@ -14,7 +14,7 @@ const CALLER = '00f067aa0ba902b7';
 
 let folder: TemporaryFolder;
 let collector: OtlpCollector;
-let registry: ServiceProcess;
+let service: ServiceProcess;
 let city: City;
 let rest: RestClient;
 
@@ -28,13 +28,13 @@ beforeAll(async () => {
     OTEL_BSP_SCHEDULE_DELAY: '20',
     HEMING_INTERNAL_KEY: KEY,
   };
-  registry = await ServiceProcess.start({ service: 'registry', data: join(folder.path, 'registry'), settings: traced });
+  service = await ServiceProcess.start({ service: 'registry', data: join(folder.path, 'registry'), settings: traced });
   const settings = {
     ...traced,
     HEMING_DATA: join(folder.path, 'gateway'),
     HEMING_PORT: '0',
     HEMING_REQUESTS_PER_MINUTE: '10000000',
-    HEMING_SERVICES: `heming.registry.v1.RegistryService=127.0.0.1:${registry.port}`,
+    HEMING_SERVICES: `heming.registry.v1.RegistryService=127.0.0.1:${service.port}`,
   };
   city = await startCity(readSettings(settings), pino({ enabled: false }));
   rest = new RestClient(city.port);
