@@ -88,10 +88,13 @@ test('an access token is a signed one of ten minutes for this API alone', async 
 });
 
 test('the API’s own description leads from its page to a token, by code with PKCE', async () => {
-  const { components, security } = (await call('/openapi.json', undefined)).body as Record<string, never>;
-  const { type, openIdConnectUrl } = components['securitySchemes']['signIn'] as Record<'type' | 'openIdConnectUrl', string>;
+  const described = (await call('/openapi.json', undefined)).body as unknown as {
+    readonly security: readonly object[];
+    readonly components: { readonly securitySchemes: { readonly signIn: { readonly type: string; readonly openIdConnectUrl: string } } };
+  };
+  const { type, openIdConnectUrl } = described.components.securitySchemes.signIn;
   expect([type, openIdConnectUrl]).toEqual(['openIdConnect', `${url}/oidc/.well-known/openid-configuration`]);
-  expect(security).toContainEqual({ signIn: [] });
+  expect(described.security).toContainEqual({ signIn: [] });
   const discovered = (await (await fetch(openIdConnectUrl)).json()) as Record<string, unknown>;
   expect(discovered).toMatchObject({ authorization_endpoint: `${url}/oidc/auth`, token_endpoint: `${url}/oidc/token` });
   expect((await call('/web-settings.json', undefined)).body).toMatchObject({
