@@ -132,9 +132,11 @@ function openGateway(
     mode: settings.mode === 'production' ? 'production' : 'demonstration',
     limits: { rates: ratesOf(settings.requestsPerMinute), drainTimeoutMs: DRAIN_MS },
     corsOrigins: settings.corsOrigins,
+    webSettings: () => ({ ...signIn.forWebApps(), demonstration: settings.mode !== 'production', version: VERSION }),
+    connectOrigins: settings.oidcIssuer === '' ? [] : [new URL(settings.oidcIssuer).origin],
     requestEnded: (...facts) => metrics.requestEnded(...facts),
     metrics: (request, response) => metrics.handle(request, response),
-    openApi: () => openApi(platform.contract, { version: VERSION }) as JsonValue,
+    openApi: () => openApi(platform.contract, { version: VERSION, issuer: signIn.forWebApps().issuer }) as JsonValue,
     trustProxy: settings.trustedProxies,
   });
 }

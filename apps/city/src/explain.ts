@@ -12,7 +12,7 @@ export function explain(error: unknown): string {
   if (
     [
       ...['DataFolderInUse', 'DataFolderUnwritable', 'MongoUnreachable', 'StoreUnavailable', 'BrokersUnavailable', 'OtherPartitions'],
-      ...['WrongSettings', 'WrongCommandLine'],
+      ...['WrongSettings', 'WrongCommandLine', 'OtherStoreFormat'],
     ].includes(error.name)
   )
     return error.message;

@@ -32,6 +32,7 @@ export * from './settings.js';
 export * from './signals.js';
 export * from './store/collection.js';
 export { sealedDeclaration } from './store/sealed-collection.js';
+export { OtherStoreFormat } from './store-format.js';
 export { ERASED } from './store/sealing.js';
 export * from './store/store.js';
 export * from './trace.js';

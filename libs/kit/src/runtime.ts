@@ -17,6 +17,7 @@ import type { Collection, Entity } from './store/collection.js';
 import type { StoreSurroundings } from './store/bound-store.js';
 import { SealedCollection, sealedDeclaration } from './store/sealed-collection.js';
 import { sealedKeys, Sealing } from './store/sealing.js';
+import { requireFormat, storeFormats } from './store-format.js';
 import { StoreSpans } from './store/store-spans.js';
 import { watchedStore } from './store/watched-collection.js';
 import { newTraceparent } from './trace.js';
@@ -51,6 +52,7 @@ export async function startService<S, D>(given: ServiceDefinition<S, D>, platfor
     platform.metrics.storeOperationEnded(definition.name, collection, operation, outcome, waitedMs);
   });
   const opened = await openCollections(definition, store, platform.dataKey);
+  await requireFormat(definition.name, await store.collection(storeFormats), opened.engine, definition.dataFormat);
   const leases = new Leases(opened.leases);
   const relay = new Relay(definition.name, opened.engine, platform, leases);
   const around: StoreSurroundings = {
@@ -154,7 +156,7 @@ export function ownCall(platform: Platform, service: string, occasion: string, g
 export function collectionsOf({ collections }: Pick<AnyService, 'collections'>, exclusive: boolean): readonly Collection<never>[] {
   const own = collections as unknown as readonly Collection<Entity>[];
   const seals = own.some(({ sealed }) => sealed !== undefined);
-  const kept = [...(seals ? [sealedKeys] : []), requestRecords, auditRecords, ...(exclusive ? [] : [leaseDocuments])];
+  const kept = [...(seals ? [sealedKeys] : []), requestRecords, auditRecords, storeFormats, ...(exclusive ? [] : [leaseDocuments])];
   return [...own.map((declaration) => sealedDeclaration(declaration)), ...kept] as unknown as readonly Collection<never>[];
 }
 

@@ -135,6 +135,9 @@ function engagementRequests({ quarter: name, organisation, projectManager, peopl
     ListProjectManagers: { message: { parent: name }, shows: projectManager },
     GetProjectManager: { message: { name: projectManager } },
     AppointProjectManager: { message: { parent: name, projectManager: manager } },
+    UpdateProjectManager: {
+      message: { projectManager: { name: projectManager, dutyPhone: '0427-2820001' }, updateMask: 'dutyPhone' },
+    },
     EndProjectManager: { message: { ...end, name: projectManager } },
     AssignEnterprise: { message: { ...start, enterprise: organisation } },
     EndEnterpriseService: { message: end },

@@ -99,6 +99,7 @@ EndCommitteeTerm              | sign in   | no     | yes/missing   | missing/yes
 ListProjectManagers           | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | yes/missing | yes/missing | missing     | yes     | no
 GetProjectManager             | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | yes/missing | yes/missing | missing     | yes     | no
 AppointProjectManager         | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
+UpdateProjectManager          | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
 EndProjectManager             | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
 ListFacilities                | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | yes/missing | yes/missing | missing     | yes     | no
 GetFacility                   | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | yes/missing | yes/missing | missing     | yes     | no

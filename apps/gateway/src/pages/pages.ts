@@ -21,7 +21,7 @@ export interface PagesContext {
 export function mountPages(app: Express, options: GatewayOptions, context: PagesContext): void {
   const production = options.mode === 'production';
   mountProbes(app, options, context, dataHeaders(production));
-  app.use(compression({ threshold: context.compressFromBytes }), withHeaders(pageHeaders(production)));
+  app.use(compression({ threshold: context.compressFromBytes }), withHeaders(pageHeaders(production, options.connectOrigins ?? [])));
   mountApiDocs(app);
   for (const { path, handle } of options.mounts ?? []) app.use(path, (request, response) => handle(request, response));
   const sites = options.sites ?? [];
@@ -38,7 +38,8 @@ function mountProbes(app: Express, options: GatewayOptions, context: PagesContex
     if (reasons.length === 0) response.json({ status: 'ok' });
     else response.status(503).json({ status: 'not ready', reasons });
   });
-  const { metrics, openApi } = options;
+  const { metrics, openApi, webSettings } = options;
+  if (webSettings) app.get('/web-settings.json', data, (_request, response) => void response.json(webSettings()));
   if (metrics) app.get('/metrics', data, metrics);
   if (openApi) {
     let bytes: Buffer | undefined;
