@@ -252,6 +252,11 @@ export default defineConfig(
     },
   },
   {
+    // Run by mongosh.
+    files: ['deploy/mongodb/*.js'],
+    languageOptions: { globals: { process: 'readonly', connect: 'readonly', print: 'readonly' } },
+  },
+  {
     // Parsed by Nodes that are too old, so that they can say so.
     files: ['tools/{setup,start,test,check,bench}.mjs'],
     languageOptions: { ecmaVersion: 2020 },
