@@ -22,9 +22,8 @@ import {
 import type { Logger } from 'pino';
 import { services } from './services.js';
 import { foundersOf, openSignIn, type OpenSignIn } from './sign-in/open-sign-in.js';
+import { VERSION } from './version.js';
 
-/** Version of the API, as in package.json. */
-const VERSION = '0.1.0';
 /** How long a stop waits for requests in flight, in milliseconds: less than it may take in all, so that the stores are closed behind them. */
 const DRAIN_MS = 10_000;
 

@@ -12,7 +12,7 @@ export function explain(error: unknown): string {
   if (
     [
       ...['DataFolderInUse', 'DataFolderUnwritable', 'MongoUnreachable', 'StoreUnavailable', 'BrokersUnavailable', 'OtherPartitions'],
-      ...['WrongSettings', 'WrongCommandLine'],
+      ...['WrongSettings', 'WrongCommandLine', 'WrongDataKey', 'HalfRestored', 'BackupRefused', 'NoData', 'FolderNotEmpty'],
     ].includes(error.name)
   )
     return error.message;

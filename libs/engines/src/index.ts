@@ -1,1 +1,1 @@
-export { openEngines, openOwnEngines } from './open-engines.js';
+export { openBackupSource, openEngines, openOwnEngines, openRestoreTarget } from './open-engines.js';
