@@ -8,7 +8,8 @@ const NAME = /^[a-zA-Z]+\/[\w-]+$/;
 export function readErasures(file: string): ReadonlySet<string> {
   const lines = linesOf(file).map((line) => line.replace(/#.*/, '').trim());
   const wrong = lines.findIndex((line) => line !== '' && !NAME.test(line));
-  if (wrong >= 0) throw new BackupRefused(`${file} 第 ${wrong + 1} 行不是资源名称 line ${wrong + 1} is no name such as persons/…: ${lines[wrong]}`);
+  if (wrong >= 0)
+    throw new BackupRefused(`${file} 第 ${wrong + 1} 行不是资源名称 line ${wrong + 1} is no name such as persons/…: ${lines[wrong]}`);
   return new Set(lines.filter((line) => line !== ''));
 }
 

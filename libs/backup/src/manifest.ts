@@ -85,7 +85,9 @@ export async function readManifest(folder: string, key: string): Promise<Manifes
   });
   const parsed = manifest.safeParse(JSON.parse(Buffer.from(payload).toString('utf8')));
   if (parsed.success) return parsed.data;
-  throw new BackupRefused(`${folder} 的格式本版本无法读取 is of a format that this version does not read: ${z.prettifyError(parsed.error)}`);
+  throw new BackupRefused(
+    `${folder} 的格式本版本无法读取 is of a format that this version does not read: ${z.prettifyError(parsed.error)}`,
+  );
 }
 
 function read(file: string, folder: string): string {

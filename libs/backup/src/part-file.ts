@@ -53,7 +53,11 @@ export async function requireStored(folder: string, { file, stored }: Part): Pro
  * Streams the rows of a part. Only behind the last one is it certain that they were all, and those that were signed for.
  * @param identities of which one is among the recipients @throws BackupRefused
  */
-export async function* readPart(folder: string, { file, count, plain }: Part, identities: readonly string[]): AsyncGenerator<unknown, void> {
+export async function* readPart(
+  folder: string,
+  { file, count, plain }: Part,
+  identities: readonly string[],
+): AsyncGenerator<unknown, void> {
   const { Decrypter } = await import('age-encryption');
   const decrypter = new Decrypter();
   for (const identity of identities) decrypter.addIdentity(identity);
@@ -101,7 +105,8 @@ async function* linesOf(text: AsyncIterable<Buffer>, measure: Measure): AsyncGen
       start = end + 1;
     }
     rest.push(chunk.subarray(start));
-    if (rest.reduce((sum, { length }) => sum + length, 0) > MAX_ROW_BYTES) throw new RangeError(`a row is longer than ${MAX_ROW_BYTES} bytes`);
+    if (rest.reduce((sum, { length }) => sum + length, 0) > MAX_ROW_BYTES)
+      throw new RangeError(`a row is longer than ${MAX_ROW_BYTES} bytes`);
   }
 }
 

@@ -171,7 +171,8 @@ class Restore {
         const { topic } = part.content;
         const { topics } = await log.state({ topics: [topic], groups: [] });
         for (const [partition, range] of (topics[0]?.ranges ?? []).entries()) {
-          for await (const event of log.events(topic, partition, range)) digest.add(this.#placed(part as EventsPart, { ...event, partition }));
+          for await (const event of log.events(topic, partition, range))
+            digest.add(this.#placed(part as EventsPart, { ...event, partition }));
         }
         break;
       }
@@ -213,23 +214,31 @@ class Restore {
 }
 
 /** @throws BackupRefused when anything is there */
-async function requireEmpty({ services, log }: CityParts, target: RestoreTarget, stores: ReadonlyMap<string, DocumentStore>): Promise<void> {
+async function requireEmpty(
+  { services, log }: CityParts,
+  target: RestoreTarget,
+  stores: ReadonlyMap<string, DocumentStore>,
+): Promise<void> {
   for (const { name, collections } of services) {
     for (const declaration of collections) {
       const documents = await (stores.get(name) as DocumentStore).collection(declaration as unknown as Collection<Entity>);
       const place = `${name}/${declaration.name}`;
-      if ((await documents.count({})) > 0) throw new BackupRefused(`目标不是空的：${place} 中有文档 the place is not empty: there are documents in ${place}`);
+      if ((await documents.count({})) > 0)
+        throw new BackupRefused(`目标不是空的：${place} 中有文档 the place is not empty: there are documents in ${place}`);
     }
   }
   const { topics, positions } = await target.log.state(log);
   const used = topics.find(({ ranges }) => ranges.some(({ end }) => end > 0))?.name ?? positions[0]?.topic;
-  if (used !== undefined) throw new BackupRefused(`目标不是空的：主题 ${used} 中有事件 the place is not empty: there are events in the topic ${used}`);
+  if (used !== undefined)
+    throw new BackupRefused(`目标不是空的：主题 ${used} 中有事件 the place is not empty: there are events in the topic ${used}`);
 }
 
 function declarationOf({ services }: CityParts, { content: { service, collection } }: Pick<DocumentsPart, 'content'>): Collection<never> {
   const declaration = services.find(({ name }) => name === service)?.collections.find(({ name }) => name === collection);
   if (declaration !== undefined) return declaration;
-  throw new BackupRefused(`备份中的 ${service}/${collection} 不为本版本所知 the backup holds ${service}/${collection}, which this version does not know`);
+  throw new BackupRefused(
+    `备份中的 ${service}/${collection} 不为本版本所知 the backup holds ${service}/${collection}, which this version does not know`,
+  );
 }
 
 /** @throws BackupRefused without a key where one is needed; WrongDataKey for another */
@@ -247,7 +256,8 @@ async function requireDataKey(keys: AsyncIterable<Stored<SealedKey>>, dataKey: U
 async function insertAll(documents: DocumentCollection<Entity>, batch: readonly Stored<Entity>[]): Promise<void> {
   const outcomes = await documents.insert(batch);
   const refused = outcomes.findIndex(({ inserted }) => !inserted);
-  if (refused >= 0) throw new BackupRefused(`无法写入 ${batch[refused]?.state.name} could not be written: it is there, or what has to be unique is not`);
+  if (refused >= 0)
+    throw new BackupRefused(`无法写入 ${batch[refused]?.state.name} could not be written: it is there, or what has to be unique is not`);
 }
 
 /** Rows by batches; one batch holds only rows that are alike. */

@@ -19,7 +19,9 @@ export function readSigningKey(file: string): SigningKey {
 
 /** A public key as it was printed, or in a file: so, or as PEM. @throws BackupRefused */
 export function readVerificationKey(keyOrFile: string): KeyObject {
-  return TEXT.test(keyOrFile) ? fromText(keyOrFile) : keyIn(keyOrFile, (text) => (TEXT.test(text) ? fromText(text) : createPublicKey(text)));
+  return TEXT.test(keyOrFile)
+    ? fromText(keyOrFile)
+    : keyIn(keyOrFile, (text) => (TEXT.test(text) ? fromText(text) : createPublicKey(text)));
 }
 
 /** A public key in base64url. */

@@ -1,4 +1,14 @@
-import type { GroupPosition, LoggedEvent, LogNames, LogState, LogWriter, OffsetRange, ParkedEvent, RestoreTarget, Topic } from '@heming/kit';
+import type {
+  GroupPosition,
+  LoggedEvent,
+  LogNames,
+  LogState,
+  LogWriter,
+  OffsetRange,
+  ParkedEvent,
+  RestoreTarget,
+  Topic,
+} from '@heming/kit';
 import type { Admin } from 'kafkajs';
 import type { KafkaLogOptions } from './event-log.js';
 import { eventOf } from './event-message.js';

@@ -31,6 +31,6 @@ export * from './settings.js';
 export * from './signals.js';
 export * from './store/collection.js';
 export { sealedDeclaration } from './store/sealed-collection.js';
-export { ERASED, requireOpens, sealedKeys, WrongDataKey, type SealedKey } from './store/sealing.js';
+export { ERASED, requireOpens, sealedKeys, Sealing, WrongDataKey, type SealedKey } from './store/sealing.js';
 export * from './store/store.js';
 export * from './trace.js';

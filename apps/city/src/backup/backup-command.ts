@@ -30,8 +30,12 @@ export async function backUp(argv: readonly string[], say: (line: string) => voi
   const keys = given.text('make-keys');
   if (keys !== undefined) {
     await makeKeys(keys);
-    say(`密钥已生成于 ${keys}：备份时用 ${KEY_FILES.signing} 与 ${KEY_FILES.recipient}；${KEY_FILES.identity} 与 ${KEY_FILES.verification} 请另行保管，恢复时用`);
-    say(`Keys are in ${keys}: back up with ${KEY_FILES.signing} and ${KEY_FILES.recipient}; keep ${KEY_FILES.identity} and ${KEY_FILES.verification} in a safe for restoring`);
+    say(
+      `密钥已生成于 ${keys}：备份时用 ${KEY_FILES.signing} 与 ${KEY_FILES.recipient}；${KEY_FILES.identity} 与 ${KEY_FILES.verification} 请另行保管，恢复时用`,
+    );
+    say(
+      `Keys are in ${keys}: back up with ${KEY_FILES.signing} and ${KEY_FILES.recipient}; keep ${KEY_FILES.identity} and ${KEY_FILES.verification} in a safe for restoring`,
+    );
     return;
   }
   const folder = resolve(given.required('to'));
@@ -49,7 +53,11 @@ export async function backUp(argv: readonly string[], say: (line: string) => voi
   }
 }
 
-function linesOf(folder: string, { parts, moment, eventsMeanwhile, startTime, endTime }: NewManifest, publicText: string): readonly string[] {
+function linesOf(
+  folder: string,
+  { parts, moment, eventsMeanwhile, startTime, endTime }: NewManifest,
+  publicText: string,
+): readonly string[] {
   const countOf = (kind: string): string =>
     parts
       .filter(({ content }) => content.kind === kind)
@@ -62,7 +70,9 @@ function linesOf(folder: string, { parts, moment, eventsMeanwhile, startTime, en
     `  文档 documents ${countOf('documents')} · 事件 events ${countOf('events')} · 搁置 parked ${countOf('parked')} · ${(bytes / 1e6).toFixed(1)} MB · ${seconds} s`,
     `  ${MOMENTS[moment]}`,
     ...(moment === 'EACH_DOCUMENT' && eventsMeanwhile > 0
-      ? [`  备份期间发布了 ${eventsMeanwhile} 个事件，文档之间可能不一致，请在无人写入时重做 ${eventsMeanwhile} events were published meanwhile: documents may not fit together; do it again while nobody writes`]
+      ? [
+          `  备份期间发布了 ${eventsMeanwhile} 个事件，文档之间可能不一致，请在无人写入时重做 ${eventsMeanwhile} events were published meanwhile: documents may not fit together; do it again while nobody writes`,
+        ]
       : []),
     `  验证公钥 verification key: ${publicText}`,
   ];

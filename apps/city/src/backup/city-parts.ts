@@ -17,7 +17,5 @@ export function cityParts(): CityParts {
 
 /** Fingerprint of the contract that events and documents follow. */
 export function contractFingerprint(): string {
-  return createHash('sha256')
-    .update(JSON.stringify(loadContract().root.toJSON()))
-    .digest('hex');
+  return createHash('sha256').update(JSON.stringify(loadContract().root.toJSON())).digest('hex');
 }

@@ -18,7 +18,8 @@ export interface GivenOptions {
 /** Reads options. @param usage told with what is wrong @throws WrongCommandLine */
 export function readOptions(argv: readonly string[], options: Options, usage: string): GivenOptions {
   const values = valuesOf(argv, options, usage);
-  const texts = (option: string): readonly string[] => [values[option]].flat().filter((value): value is string => typeof value === 'string');
+  const texts = (option: string): readonly string[] =>
+    [values[option]].flat().filter((value): value is string => typeof value === 'string');
   return {
     texts,
     text: (option) => texts(option).at(-1),

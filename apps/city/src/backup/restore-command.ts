@@ -46,10 +46,16 @@ export async function restore(argv: readonly string[], say: (line: string) => vo
     return say('备份完整，可以恢复 The backup is whole and can be restored.');
   }
   const { documents, events, parked, erased } = await restoreBackup(options);
-  const counts = [`文档 documents ${documents.toLocaleString('en')}`, `事件 events ${events.toLocaleString('en')}`, `搁置 parked ${parked}`];
+  const counts = [
+    `文档 documents ${documents.toLocaleString('en')}`,
+    `事件 events ${events.toLocaleString('en')}`,
+    `搁置 parked ${parked}`,
+  ];
   say(`恢复完成，数量与内容均已核对 restored; counts and contents were compared: ${counts.join(' · ')}`);
   if (options.erased.size > 0)
-    say(`  ${erased} 人的个人信息保持不可读；启动后请对这些人再次执行删除 the data of ${erased} persons stay unreadable; erase them again once the city runs`);
+    say(
+      `  ${erased} 人的个人信息保持不可读；启动后请对这些人再次执行删除 the data of ${erased} persons stay unreadable; erase them again once the city runs`,
+    );
 }
 
 /** The data key, if there is one: that of a demonstration is never made anew beside old data. */
