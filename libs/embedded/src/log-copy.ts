@@ -7,21 +7,21 @@ import { LogStorage } from './log-storage.js';
 const BATCH = 500;
 
 /** Opens the log of a data folder to be copied: no consumer runs on it meanwhile. */
-export async function openLogCopy(environment: EmbeddedEnvironment): Promise<LogWriter> {
-  return new EmbeddedLogCopy(await LogStorage.open(environment));
+export function openLogCopy(environment: EmbeddedEnvironment): LogWriter {
+  return new EmbeddedLogCopy(LogStorage.open(environment));
 }
 
 /** The log on LMDB, as a backup reads it and a restore writes it. */
-class EmbeddedLogCopy implements LogWriter {
+export class EmbeddedLogCopy implements LogWriter {
   readonly keepsOffsets = true;
-  readonly #storage: LogStorage;
+  readonly #opened: Promise<LogStorage>;
 
-  constructor(storage: LogStorage) {
-    this.#storage = storage;
+  constructor(opened: Promise<LogStorage>) {
+    this.#opened = opened;
   }
 
-  state(names: LogNames): Promise<LogState> {
-    const storage = this.#storage;
+  async state(names: LogNames): Promise<LogState> {
+    const storage = await this.#opened;
     const topics = storage.topics.filter(({ name }) => names.topics.includes(name));
     const placesOf = topics.map((topic) => Array.from({ length: topic.partitions }, (_, partition) => ({ topic, partition })));
     const positions = names.groups.flatMap((group) =>
@@ -34,13 +34,14 @@ class EmbeddedLogCopy implements LogWriter {
       ...topic,
       ranges: (placesOf[i] ?? []).map((place) => ({ head: storage.head(place), end: storage.tail(place) })),
     }));
-    return Promise.resolve({ topics: states, positions });
+    return { topics: states, positions };
   }
 
   async *events(topic: string, partition: number, { head, end }: OffsetRange): AsyncIterable<LoggedEvent> {
-    const place = { topic: this.#storage.topic(topic), partition };
+    const storage = await this.#opened;
+    const place = { topic: storage.topic(topic), partition };
     for (let next = head; next < end;) {
-      const found = this.#storage.read(place, next, Math.min(BATCH, end - next));
+      const found = storage.read(place, next, Math.min(BATCH, end - next));
       for (const { event, offset, appendedAt } of found) yield { ...event, offset, appendedAt };
       next = (found.at(-1)?.offset ?? end) + 1;
       await setImmediate();
@@ -48,9 +49,10 @@ class EmbeddedLogCopy implements LogWriter {
   }
 
   async *parkedOf(group: string): AsyncIterable<ParkedEvent> {
+    const storage = await this.#opened;
     let after: Buffer | undefined;
     do {
-      const entries = this.#storage.parked(group, after, BATCH);
+      const entries = storage.parked(group, after, BATCH);
       for (const { parked } of entries) yield parked;
       after = entries.at(-1)?.key;
       await setImmediate();
@@ -58,25 +60,29 @@ class EmbeddedLogCopy implements LogWriter {
   }
 
   async ensureTopics(topics: readonly Topic[]): Promise<void> {
-    for (const topic of topics) await this.#storage.ensureTopic(topic);
+    const storage = await this.#opened;
+    for (const topic of topics) await storage.ensureTopic(topic);
   }
 
-  append(topic: string, partition: number, events: readonly LoggedEvent[]): Promise<void> {
-    return this.#storage.putBack({ topic: this.#storage.topic(topic), partition }, events);
+  async append(topic: string, partition: number, events: readonly LoggedEvent[]): Promise<void> {
+    const storage = await this.#opened;
+    await storage.putBack({ topic: storage.topic(topic), partition }, events);
   }
 
   async place(positions: readonly GroupPosition[]): Promise<void> {
+    const storage = await this.#opened;
     for (const { group, topic, partition, offset } of positions) {
-      const known = this.#storage.topic(topic);
-      await this.#storage.register(group, [known]);
-      await this.#storage.moveTo(group, { topic: known, partition }, offset);
+      const known = storage.topic(topic);
+      await storage.register(group, [known]);
+      await storage.moveTo(group, { topic: known, partition }, offset);
     }
   }
 
   async park(group: string, events: readonly ParkedEvent[]): Promise<void> {
+    const storage = await this.#opened;
     for (const parked of events) {
       const { topic, partition } = parked.event;
-      await this.#storage.park(group, { topic: this.#storage.topic(topic), partition }, parked);
+      await storage.park(group, { topic: storage.topic(topic), partition }, parked);
     }
   }
 }

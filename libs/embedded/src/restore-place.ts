@@ -21,7 +21,7 @@ export async function openRestorePlace({ data }: { readonly data: string }): Pro
   if (found !== undefined) throw new FolderNotEmpty(data, found);
   const environment = openEnvironment({ directory: data });
   return {
-    log: await openLogCopy(environment),
+    log: openLogCopy(environment),
     openStore: (service) => Promise.resolve(openDocumentStore({ environment, service })),
     close: () => environment.close(),
   };

@@ -40,7 +40,7 @@ export async function openSnapshot({ data }: { readonly data: string }): Promise
   const environment = openEnvironment({ directory });
   return {
     moment: 'ALL',
-    log: await openLogCopy(environment),
+    log: openLogCopy(environment),
     openStore: (service) => Promise.resolve(openDocumentStore({ environment, service })),
     async close() {
       await environment.close();

@@ -28,7 +28,7 @@ export async function openKafkaCopy({ connection, logger }: KafkaLogOptions): Pr
 }
 
 /** The log on Kafka, as a backup reads it and a restore writes it. */
-class KafkaLogCopy implements LogWriter {
+export class KafkaLogCopy implements LogWriter {
   readonly keepsOffsets = false;
   readonly #connection: KafkaConnection;
   readonly #logger: Logger;

@@ -25,7 +25,7 @@ export async function backUp(argv: readonly string[], say: (line: string) => voi
     },
     USAGE,
   );
-  if (given.flag('help')) return say(USAGE);
+  if (given.flag('help')) return say(USAGE.trimEnd());
   const { makeKeys, KEY_FILES, readRecipients, readSigningKey, writeBackup } = await import('@heming/backup');
   const keys = given.text('make-keys');
   if (keys !== undefined) {

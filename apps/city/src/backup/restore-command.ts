@@ -26,7 +26,7 @@ export async function restore(argv: readonly string[], say: (line: string) => vo
     },
     USAGE,
   );
-  if (given.flag('help')) return say(USAGE);
+  if (given.flag('help')) return say(USAGE.trimEnd());
   const { checkBackup, readErasures, readIdentities, readManifest, restoreBackup } = await import('@heming/backup');
   const folder = resolve(given.required('from'));
   const manifest = await readManifest(folder, given.required('verify-key'));
