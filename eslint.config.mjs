@@ -256,7 +256,7 @@ export default defineConfig(
   },
   {
     // Parsed by Nodes that are too old, so that they can say so.
-    files: ['tools/{setup,start,test,check,bench}.mjs'],
+    files: ['tools/{setup,start,test,check,bench,drill}.mjs'],
     languageOptions: { ecmaVersion: 2020 },
   },
   prettier,
