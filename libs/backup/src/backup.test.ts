@@ -200,12 +200,18 @@ const write = async (source: BackupSource, to: string): Promise<NewManifest> =>
     signingKey: readSigningKey(path('keys', KEY_FILES.signing)),
   });
 
+/** The data folder as a source of which all is of one moment. */
+async function sourceOf(directory: string): Promise<BackupSource> {
+  const { log, ...all } = await openSnapshot({ data: directory });
+  return { ...all, moment: 'ALL', openLog: () => Promise.resolve(log) };
+}
+
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'heming-backup-'));
   [data, backup] = [path('data'), path('backup')];
   await makeKeys(path('keys'));
   await fill();
-  const source = await openSnapshot({ data });
+  const source = await sourceOf(data);
   written = await write(source, backup);
   await source.close();
 });
@@ -247,7 +253,7 @@ test('a copy is gone once it was read, and a folder without data has nothing to 
 
 test('a backup that was given up has not the name of one, and the next one takes its place', async () => {
   const to = path('given-up');
-  const source = await openSnapshot({ data });
+  const source = await sourceOf(data);
   const failing: BackupSource = { ...source, openStore: () => Promise.reject(new Error('the disk is gone')) };
   await expect(write(failing, to)).rejects.toThrow('the disk is gone');
   expect(existsSync(to)).toBe(false);
@@ -291,7 +297,7 @@ test('every bit of a part counts: turned around, it is refused before anything i
 });
 
 test.each(Object.keys(TAMPERINGS))('refused before anything is written: %s', async (what) => {
-  const source = await openSnapshot({ data });
+  const source = await sourceOf(data);
   if (!existsSync(path('other'))) await write(source, path('other'));
   await source.close();
   const to = path('refused');
@@ -352,7 +358,7 @@ test('a restore that fails leaves its mark, and so does one into engines that ke
   const to = path('marked');
   const failing = placeWith(to, { append: () => Promise.reject(new Error('the disk is full')) });
   await expect(restored({ open: () => failing })).rejects.toThrow('the disk is full');
-  const rest = await openSnapshot({ data: to });
+  const rest = await sourceOf(to);
   await expect(write(rest, path('of-a-rest'))).rejects.toThrow('the restore into this place did not end');
   await rest.close();
   const lossy = placeWith(path('lossy'), { place: () => Promise.resolve() });
@@ -383,7 +389,7 @@ test('where the log goes on while documents are read, what they have not announc
     reason: '不行 no',
     parkedAt: 5,
   });
-  const source = await openSnapshot({ data });
+  const source = await sourceOf(data);
   let end = announced.length;
   const log: LogReader = {
     state: () => {
@@ -400,7 +406,18 @@ test('where the log goes on while documents are read, what they have not announc
     },
   };
   const from = path('moving');
-  expect(await write({ ...source, log, moment: 'EACH_DOCUMENT' }, from)).toMatchObject({ moment: 'EACH_DOCUMENT', eventsMeanwhile: 5 });
+  const asked: string[] = [];
+  const watched: BackupSource = {
+    ...source,
+    moment: 'EACH_DOCUMENT',
+    openLog: () => Promise.resolve(log).finally(() => asked.push('log')),
+    openStore: (service) => source.openStore(service).finally(() => asked.push(service)),
+  };
+  expect(await write(watched, from)).toMatchObject({
+    moment: 'EACH_DOCUMENT',
+    eventsMeanwhile: 5,
+  });
+  expect(asked).toEqual(['log', 'testing', 'log']);
   await source.close();
   const to = path('moved');
   expect(await restored({ from, to })).toMatchObject({ events: 5, parked: 1 });

@@ -8,6 +8,7 @@ import {
   type GroupPosition,
   type LoggedEvent,
   type LogNames,
+  type LogReader,
   type LogState,
   type OffsetRange,
   type ParkedEvent,
@@ -60,9 +61,10 @@ export async function writeBackup({ source, city, folder, recipients, signingKey
     parts.push(await writePart(partial, file, content, rows, recipients));
   };
 
-  const before = await source.log.state(city.log);
+  const early = await source.openLog();
+  const before = await early.state(city.log);
   await add('positions', { kind: 'positions' }, streamOf(before.positions));
-  await add('parked', { kind: 'parked' }, parkedRows(source, city.log.groups, before.positions));
+  await add('parked', { kind: 'parked' }, parkedRows(early, city.log.groups, before.positions));
   const announced = source.moment === 'ALL' ? undefined : new Announced();
   for (const { name: service, collections } of city.services) {
     const store = await source.openStore(service);
@@ -74,10 +76,11 @@ export async function writeBackup({ source, city, folder, recipients, signingKey
       await add(`${service}-${collection}`, { kind: 'documents', service, collection }, rows);
     }
   }
-  const after = source.moment === 'ALL' ? before : await source.log.state(city.log);
+  const late = await source.openLog();
+  const after = await late.state(city.log);
   for (const topic of after.topics) {
     const ends = before.topics.find(({ name }) => name === topic.name)?.ranges.map(({ end }) => end) ?? [];
-    const rows = eventRows(source, topic.name, topic.ranges, (partition, { id, offset }) => {
+    const rows = eventRows(late, topic.name, topic.ranges, (partition, { id, offset }) => {
       return offset < (ends[partition] ?? 0) || announced === undefined || announced.has(id);
     });
     await add(topic.name, { kind: 'events', topic: topic.name }, rows);
@@ -103,10 +106,10 @@ async function* streamOf<R>(rows: readonly R[]): AsyncIterable<R> {
 }
 
 /** What was parked behind the position of its group is not taken along: the group will be given it again. */
-async function* parkedRows(source: BackupSource, groups: readonly string[], positions: readonly GroupPosition[]): AsyncIterable<unknown> {
+async function* parkedRows(log: LogReader, groups: readonly string[], positions: readonly GroupPosition[]): AsyncIterable<unknown> {
   const places = new Map(positions.map(({ group, topic, partition, offset }) => [`${group} ${topic} ${partition}`, offset]));
   for (const group of groups) {
-    for await (const parked of source.log.parkedOf(group)) {
+    for await (const parked of log.parkedOf(group)) {
       const { topic, partition, offset } = parked.event;
       if (Number(offset) < (places.get(`${group} ${topic} ${partition}`) ?? 0)) yield { group, parked } satisfies ParkedRow;
     }
@@ -137,7 +140,7 @@ export interface EventRow extends LoggedEvent {
 
 /** The events of a topic, partition by partition, numbered without gaps. */
 async function* eventRows(
-  { log }: BackupSource,
+  log: LogReader,
   topic: string,
   ranges: readonly OffsetRange[],
   stays: (partition: number, event: LoggedEvent) => boolean,

@@ -5,4 +5,4 @@ export { EmbeddedEnvironment, openEnvironment, type EnvironmentOptions } from '.
 export { EmbeddedEventLog, openEventLog, type EventLogOptions } from './event-log.js';
 export { DataFolderInUse, DataFolderUnwritable } from './folder-lock.js';
 export { FolderNotEmpty, openRestorePlace } from './restore-place.js';
-export { NoData, openSnapshot } from './snapshot.js';
+export { NoData, openSnapshot, type Snapshot } from './snapshot.js';

@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BackupSource } from '@heming/kit';
+import type { Engines, LogReader } from '@heming/kit';
 import { open } from 'lmdb';
 import { openDocumentStore } from './document-store.js';
 import { DATA_FILE, openEnvironment } from './environment.js';
@@ -9,6 +9,11 @@ import { openLogCopy } from './log-copy.js';
 
 /** Where the copy is while it is read: beside the data, as well protected and on a disk of about the right size. */
 const COPY_FOLDER = 'snapshot';
+
+/** A data folder at one moment. */
+export interface Snapshot extends Pick<Engines, 'openStore' | 'close'> {
+  readonly log: LogReader;
+}
 
 /** There are no data of Heming in a folder. */
 export class NoData extends Error {
@@ -23,7 +28,7 @@ export class NoData extends Error {
  * one transaction, which neither waits for writers nor keeps them waiting. The copy takes as much room as the data and goes when it is closed.
  * @throws NoData; DataFolderInUse while another copy of the folder is read
  */
-export async function openSnapshot({ data }: { readonly data: string }): Promise<BackupSource> {
+export async function openSnapshot({ data }: { readonly data: string }): Promise<Snapshot> {
   if (!existsSync(join(data, DATA_FILE))) throw new NoData(data);
   const directory = join(data, COPY_FOLDER);
   const remove = (): void => rmSync(directory, { recursive: true, force: true });
@@ -39,7 +44,6 @@ export async function openSnapshot({ data }: { readonly data: string }): Promise
   }
   const environment = openEnvironment({ directory });
   return {
-    moment: 'ALL',
     log: openLogCopy(environment),
     openStore: (service) => Promise.resolve(openDocumentStore({ environment, service })),
     async close() {

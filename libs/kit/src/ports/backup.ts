@@ -68,7 +68,9 @@ export type BackupMoment = 'ALL' | 'DOCUMENTS' | 'EACH_DOCUMENT';
 /** The engines of a city as a backup reads them, while the city runs. */
 export interface BackupSource {
   readonly moment: BackupMoment;
-  readonly log: LogReader;
+  /** Opens the log as it is from now on; what was opened before must not be read any more. Where all is of one moment, it is of that one each time. */
+  openLog(): Promise<LogReader>;
+  /** Opens the documents of a service, as they are at the first call or later. */
   openStore(service: string): Promise<DocumentStore>;
   close(): Promise<void>;
 }
