@@ -1,4 +1,5 @@
 /** What tests share: a service whole, fakes of the clock, ids and randomness, and the conformance suites of the two ports. */
+export { announcementFaults } from './announcement-faults.js';
 export { documentStoreConformance } from './document-store-conformance.js';
 export { eventLogConformance } from './event-log-conformance.js';
 export { eventually } from './eventually.js';

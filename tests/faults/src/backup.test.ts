@@ -1,9 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { openSnapshot } from '@heming/embedded';
-import { backedUpCollectionsOf, type Collection, type Entity } from '@heming/kit';
 import { registry } from '@heming/registry';
-import { eventually, seededRandom, temporaryFolder } from '@heming/testing';
+import { announcementFaults, eventually, seededRandom, temporaryFolder } from '@heming/testing';
 import { BackupProcess } from './backup-process.js';
 import { CityProcess } from './city-process.js';
 import { eventFaults, readLog } from './event-faults.js';
@@ -50,32 +48,6 @@ function emptyFolder(name: string): string {
   return path(name);
 }
 
-/** What of the events that documents have announced is neither in the log nor in an outbox, or in the log and announced by nobody. */
-async function announcementFaults(data: string): Promise<readonly string[]> {
-  const { log, ...place } = await openSnapshot({ data });
-  const published = new Map<string, number>();
-  const { topics } = await log.state({ topics: [TOPIC], groups: [] });
-  for (const [partition, range] of (topics[0]?.ranges ?? []).entries()) {
-    for await (const { id } of log.events(TOPIC, partition, range)) published.set(id, (published.get(id) ?? 0) + 1);
-  }
-  const faults = [...published].filter(([, times]) => times > 1).map(([id]) => `${id} is in the log twice`);
-  const store = await place.openStore('registry');
-  const announced = new Set<string>();
-  for (const declaration of backedUpCollectionsOf(registry as never)) {
-    const documents = await store.collection(declaration as unknown as Collection<Entity>);
-    for await (const { state, outbox } of documents.find({})) {
-      const waiting = new Set(outbox.events.map(({ id }) => id));
-      for (let seq = 1; seq <= outbox.seq; seq++) {
-        const id = `registry:${declaration.name}:${state.name}:${seq}`;
-        announced.add(id);
-        if (!published.has(id) && !waiting.has(id)) faults.push(`${id} is lost`);
-      }
-    }
-  }
-  await place.close();
-  return [...faults, ...[...published.keys()].filter((id) => !announced.has(id)).map((id) => `${id} was announced by nobody`)];
-}
-
 /** Sends the writes of the diary again, those of a resource in order. */
 async function repeatAll(url: string): Promise<void> {
   const ofResources = new Map<string, Write[]>();
@@ -110,7 +82,7 @@ test(`a backup made amid a write load is of one moment; a city restored from it 
   const data = emptyFolder('restored');
   expect(await BackupProcess.restore(path('backup'), data, keys).ended).toMatchObject({ code: 0, stderr: '' });
   expect(during).toBeGreaterThan(0);
-  expect(await announcementFaults(data)).toEqual([]);
+  expect(await announcementFaults(data, registry as never, TOPIC)).toEqual([]);
 
   const restored = await CityProcess.start({ data });
   for (const { name } of before) expect([name, (await send(restored.url, { path: `/v1/${name}` })).status]).toEqual([name, 200]);
