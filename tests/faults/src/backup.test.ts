@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { registry } from '@heming/registry';
 import { announcementFaults, eventually, seededRandom, temporaryFolder } from '@heming/testing';
@@ -37,9 +37,19 @@ const diary = new Diary();
 const load = new WriteLoad(diary, seededRandom(seed));
 let city: CityProcess;
 let refusals: Promise<readonly Json[]>;
+/** Names of two persons. */
+let persons: readonly string[];
 
 const acknowledged = (count: number): Promise<void> =>
   eventually(`${count} writes are acknowledged`, () => diary.all.length >= count, 60_000);
+
+async function registerPerson(fullName: string, idNumber: string): Promise<string> {
+  const person = { idType: 'PASSPORT', idNumber, fullName, division: 'divisions/211103016005' };
+  return String((await json(city.url, { method: 'POST', path: '/v1/persons', body: person }))['name']);
+}
+
+const revealed = (url: string, person: string): Promise<Json> =>
+  json(url, { method: 'POST', path: `/v1/${person}:reveal`, body: {}, headers: { 'x-purpose': 'restoring' } });
 
 /** A folder to restore into: empty but for the key of the data, which no backup has. */
 function emptyFolder(name: string): string {
@@ -64,8 +74,7 @@ async function repeatAll(url: string): Promise<void> {
 beforeAll(async () => {
   expect(await BackupProcess.makeKeys(keys)).toMatchObject({ code: 0 });
   city = await CityProcess.start({ data: path('data') });
-  const person = { idType: 'PASSPORT', idNumber: 'E12345678', fullName: '鹤鸣', division: 'divisions/211103016005' };
-  await json(city.url, { method: 'POST', path: '/v1/persons', body: person });
+  persons = await Promise.all(['苇海', '鹤鸣'].map((fullName, i) => registerPerson(fullName, `E1234567${i}`)));
   refusals = load.run(city.url);
   await acknowledged(BEFORE);
 }, 90_000);
@@ -129,6 +138,22 @@ test('on the rest of a restore that was killed no city starts; emptied, the plac
   emptyFolder('half');
   expect(await BackupProcess.restore(path('backup'), data, keys).ended).toMatchObject({ code: 0, stderr: '' });
 }, 120_000);
+
+test('who was erased behind the backup stays unreadable in the restored city, and is erased there again', async () => {
+  const [erased = '', other = ''] = persons;
+  writeFileSync(path('erased.txt'), `# erased since\n${erased}  # on request\n`);
+  const data = emptyFolder('after-erasure');
+  const { stdout } = await BackupProcess.restore(path('backup'), data, keys, '--erased', path('erased.txt')).ended;
+  expect(stdout).toContain('persons whose data stay unreadable: 1');
+  const restored = await CityProcess.start({ data });
+  expect(await revealed(restored.url, erased)).toMatchObject({ fullName: '', idNumber: '', erased: false });
+  expect(await revealed(restored.url, other)).toMatchObject({ fullName: '鹤鸣' });
+  const byNumber = { method: 'POST', path: '/v1/persons:search', body: { idNumber: 'E12345670' } } as const;
+  expect((await json(restored.url, byNumber))['persons']).toHaveLength(1);
+  expect(await json(restored.url, { method: 'POST', path: `/v1/${erased}:erase`, body: {} })).toMatchObject({ erased: true });
+  expect((await json(restored.url, byNumber))['persons']).toEqual([]);
+  expect(await restored.stop()).toMatchObject({ code: 0, stderr: '' });
+}, 60_000);
 
 test('a city does not start with another data key than that of its data', async () => {
   const other = Buffer.alloc(32, 9).toString('base64');

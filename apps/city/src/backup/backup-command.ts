@@ -69,10 +69,9 @@ function linesOf(
     `备份完成 backed up: ${folder}`,
     `  文档 documents ${countOf('documents')} · 事件 events ${countOf('events')} · 搁置 parked ${countOf('parked')} · ${(bytes / 1e6).toFixed(1)} MB · ${seconds} s`,
     `  ${MOMENTS[moment]}`,
+    ...(moment === 'EACH_DOCUMENT' ? [`  备份期间发布的事件 events published meanwhile: ${eventsMeanwhile}`] : []),
     ...(moment === 'EACH_DOCUMENT' && eventsMeanwhile > 0
-      ? [
-          `  备份期间发布了 ${eventsMeanwhile} 个事件，文档之间可能不一致，请在无人写入时重做 ${eventsMeanwhile} events were published meanwhile: documents may not fit together; do it again while nobody writes`,
-        ]
+      ? ['  文档之间可能不一致，请在无人写入时重做 documents may not fit together: do it again while nobody writes']
       : []),
     `  验证公钥 verification key: ${publicText}`,
   ];

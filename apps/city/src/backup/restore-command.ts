@@ -53,9 +53,7 @@ export async function restore(argv: readonly string[], say: (line: string) => vo
   ];
   say(`恢复完成，数量与内容均已核对 restored; counts and contents were compared: ${counts.join(' · ')}`);
   if (options.erased.size > 0)
-    say(
-      `  ${erased} 人的个人信息保持不可读；启动后请对这些人再次执行删除 the data of ${erased} persons stay unreadable; erase them again once the city runs`,
-    );
+    say(`  保持不可读的人数 persons whose data stay unreadable: ${erased}；启动后请再次对其执行删除 erase them again once the city runs`);
 }
 
 /** The data key, if there is one: that of a demonstration is never made anew beside old data. */
