@@ -150,7 +150,9 @@ test('who was erased behind the backup stays unreadable in the restored city, an
   expect(await revealed(restored.url, other)).toMatchObject({ fullName: '鹤鸣' });
   const byNumber = { method: 'POST', path: '/v1/persons:search', body: { idNumber: 'E12345670' } } as const;
   expect((await json(restored.url, byNumber))['persons']).toHaveLength(1);
-  expect(await json(restored.url, { method: 'POST', path: `/v1/${erased}:erase`, body: {} })).toMatchObject({ erased: true });
+  expect(await json(restored.url, { method: 'POST', path: `/v1/${erased}:erase`, body: { reason: '本人申请' } })).toMatchObject({
+    erased: true,
+  });
   expect((await json(restored.url, byNumber))['persons']).toEqual([]);
   expect(await restored.stop()).toMatchObject({ code: 0, stderr: '' });
 }, 60_000);
