@@ -15,8 +15,8 @@ const TOPIC = 'heming.registry.v1';
 const BEFORE = 300;
 const BEHIND = 100;
 const WRITERS = 8;
-/** Files of a backup that are there when it is killed. */
-const KILLED_AT = [0, 1, 5, 12, 20, 30];
+/** Files of a backup that are there when it is killed; -1 while the data are being copied. */
+const KILLED_AT = [-1, 0, 1, 5, 12, 20, 30];
 
 const seed = Number(process.env['FAULTS_SEED'] ?? Date.now() % 2 ** 31);
 const folder = temporaryFolder();
@@ -109,7 +109,8 @@ test('a backup that is killed leaves nothing that looks like one, and hinders ne
   const to = path('killed');
   for (const files of KILLED_AT) {
     const backup = BackupProcess.backup(path('data'), to, keys);
-    const begun = (): boolean => existsSync(to) || (existsSync(`${to}.partial`) && readdirSync(`${to}.partial`).length >= files);
+    const filesThere = (): number => (existsSync(`${to}.partial`) ? readdirSync(`${to}.partial`).length : -1);
+    const begun = (): boolean => existsSync(to) || (existsSync(join(path('data'), 'snapshot')) && filesThere() >= files);
     await eventually(`${files} files of the backup are there`, begun);
     const wasKilled = await backup.kill();
     expect([files, existsSync(to)]).toEqual([files, !wasKilled]);
