@@ -54,19 +54,24 @@ type EventsPart = Part & { readonly content: { readonly kind: 'events' } };
 
 /**
  * Finds out whether a backup is whole, can be decrypted, and belongs to the data key: nothing is written.
+ * @returns whether it holds something sealed and no data key was given to try
  * @throws BackupRefused, WrongDataKey
  */
-export async function checkBackup(options: Omit<RestoreOptions, 'open' | 'erased'>): Promise<void> {
+export async function checkBackup(options: Omit<RestoreOptions, 'open' | 'erased'>): Promise<boolean> {
   const { folder, manifest, identities, city, dataKey, say } = options;
   say('检查文件…', 'Checking the files …');
   for (const part of manifest.parts) await requireStored(folder, part);
   for (const part of manifest.parts) if (part.content.kind === 'documents') declarationOf(city, part as DocumentsPart);
   const [first] = manifest.parts;
   if (first !== undefined) for await (const row of readPart(folder, first, identities)) void row;
+  let untried = false;
   for (const part of manifest.parts) {
     if (part.content.kind !== 'documents' || !holdsKeys(part.content.collection)) continue;
-    await requireDataKey(readPart(folder, part, identities) as AsyncIterable<Stored<SealedKey>>, dataKey);
+    const sealed = await firstSealed(readPart(folder, part, identities) as AsyncIterable<Stored<SealedKey>>);
+    if (sealed !== undefined && dataKey !== undefined) requireOpens(dataKey, sealed);
+    untried ||= sealed !== undefined && dataKey === undefined;
   }
+  return untried;
 }
 
 /**
@@ -75,7 +80,10 @@ export async function checkBackup(options: Omit<RestoreOptions, 'open' | 'erased
  * @throws BackupRefused, WrongDataKey
  */
 export async function restoreBackup(options: RestoreOptions): Promise<Restored> {
-  await checkBackup(options);
+  if (await checkBackup(options))
+    throw new BackupRefused(
+      '备份中有封存的个人信息，请设置 HEMING_DATA_KEY，演示环境把 data.key 放入数据目录 the backup holds sealed personal data: set HEMING_DATA_KEY, or in a demonstration put data.key into the data folder',
+    );
   const target = await options.open();
   try {
     const stores = new Map<string, DocumentStore>();
@@ -241,15 +249,10 @@ function declarationOf({ services }: CityParts, { content: { service, collection
   );
 }
 
-/** @throws BackupRefused without a key where one is needed; WrongDataKey for another */
-async function requireDataKey(keys: AsyncIterable<Stored<SealedKey>>, dataKey: Uint8Array | undefined): Promise<void> {
-  for await (const { state } of keys) {
-    if (state.wrapped === '') continue;
-    if (dataKey !== undefined) return requireOpens(dataKey, state);
-    throw new BackupRefused(
-      '备份中有封存的个人信息，请设置 HEMING_DATA_KEY，演示环境把 data.key 放入数据目录 the backup holds sealed personal data: set HEMING_DATA_KEY, or in a demonstration put data.key into the data folder',
-    );
-  }
+/** The first key that was not dropped. */
+async function firstSealed(keys: AsyncIterable<Stored<SealedKey>>): Promise<SealedKey | undefined> {
+  for await (const { state } of keys) if (state.wrapped !== '') return state;
+  return undefined;
 }
 
 /** @throws BackupRefused when a document is refused */

@@ -165,6 +165,8 @@ test('a city does not start with another data key than that of its data', async 
     code: 1,
     stderr: expect.stringMatching(/^数据密钥不是[^\n]*is not the one that personal data were sealed with\n$/),
   });
+  const looked = await BackupProcess.restore(path('backup'), path('keyless'), keys, '--check').ended;
+  expect(looked).toMatchObject({ code: 0, stdout: expect.stringMatching(/No data key was given[^]*can be restored/) });
   const key = await BackupProcess.restore(path('backup'), path('keyless'), keys).ended;
   expect(key).toMatchObject({ code: 1, stderr: expect.stringContaining('set HEMING_DATA_KEY') });
   expect(existsSync(path('keyless'))).toBe(false);

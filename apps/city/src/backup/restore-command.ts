@@ -42,7 +42,8 @@ export async function restore(argv: readonly string[], say: (line: string) => vo
     say: (zh, en) => say(`${zh} ${en}`),
   };
   if (given.flag('check')) {
-    await checkBackup(options);
+    const untried = await checkBackup(options);
+    if (untried) say('未给出数据密钥，未能核对 No data key was given: it was not tried.');
     return say('备份完整，可以恢复 The backup is whole and can be restored.');
   }
   const { documents, events, parked, erased } = await restoreBackup(options);
