@@ -12,7 +12,16 @@ export function explain(error: unknown): string {
   if (
     [
       ...['DataFolderInUse', 'DataFolderUnwritable', 'MongoUnreachable', 'StoreUnavailable', 'BrokersUnavailable', 'OtherPartitions'],
-      ...['WrongSettings', 'WrongCommandLine', 'WrongDataKey', 'OtherStoreFormat', 'HalfRestored', 'BackupRefused', 'NoData', 'FolderNotEmpty'],
+      ...[
+        'WrongSettings',
+        'WrongCommandLine',
+        'WrongDataKey',
+        'OtherStoreFormat',
+        'HalfRestored',
+        'BackupRefused',
+        'NoData',
+        'FolderNotEmpty',
+      ],
     ].includes(error.name)
   )
     return error.message;

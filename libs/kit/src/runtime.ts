@@ -165,7 +165,13 @@ export function backedUpCollectionsOf({ collections }: Pick<AnyService, 'collect
   const own = collections as unknown as readonly Collection<Entity>[];
   const seals = own.some(({ sealed }) => sealed !== undefined);
   const declared = own.map((declaration) => sealedDeclaration(declaration));
-  return [...(seals ? [sealedKeys] : []), ...declared, requestRecords, auditRecords, storeFormats] as unknown as readonly Collection<never>[];
+  return [
+    ...(seals ? [sealedKeys] : []),
+    ...declared,
+    requestRecords,
+    auditRecords,
+    storeFormats,
+  ] as unknown as readonly Collection<never>[];
 }
 
 /** The collections of a service, opened: its own by name, and those the kit keeps beside them. */
