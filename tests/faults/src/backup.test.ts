@@ -1,9 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { registry } from '@heming/registry';
-import { announcementFaults, eventually, seededRandom, temporaryFolder } from '@heming/testing';
+import { announcementFaults, CityProcess, eventually, seededRandom, temporaryFolder } from '@heming/testing';
 import { BackupProcess } from './backup-process.js';
-import { CityProcess } from './city-process.js';
 import { eventFaults, readLog } from './event-faults.js';
 import { registerFaults } from './register-faults.js';
 import { json, send, type Json } from './rest-call.js';

@@ -4,8 +4,7 @@ import { openRestorePlace, openSnapshot } from '@heming/embedded';
 import { identity } from '@heming/identity';
 import { backedUpCollectionsOf, OPERATIONS, type Collection, type Entity, type Stored } from '@heming/kit';
 import { registry } from '@heming/registry';
-import { eventually, temporaryFolder } from '@heming/testing';
-import { CityProcess } from './city-process.js';
+import { CityProcess, eventually, temporaryFolder } from '@heming/testing';
 import { json, type Json } from './rest-call.js';
 
 const CITY_BUREAU = 'dev-city-2111';

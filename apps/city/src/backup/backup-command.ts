@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { NewManifest } from '@heming/backup';
 import { openBackupSource } from '@heming/engines';
-import { VERSION } from '../version.js';
+import { VERSION } from '@heming/kit';
 import { cityParts, contractFingerprint } from './city-parts.js';
 import { complaints, readOptions, settingsOf } from './read-options.js';
 
