@@ -11,7 +11,7 @@ export interface MigrationOptions {
   /** Also drop the indexes that no declaration asks for. */
   readonly drop: boolean;
   /** Only tell how the command is used. */
-  readonly help: boolean;
+  readonly help?: boolean;
 }
 
 /** The help of the command. */

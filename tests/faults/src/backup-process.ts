@@ -1,9 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { End } from '@heming/testing';
+import type { CityProcess } from '@heming/testing';
 
 const ROOT = join(__dirname, '..', '..', '..');
+
+type End = Awaited<CityProcess['ended']>;
 
 /** A backup or a restore, as an operator runs it: a process of its own, from the present build. */
 export class BackupProcess {
