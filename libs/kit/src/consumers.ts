@@ -1,7 +1,7 @@
 import type { EventRecord } from './ports/event-log.js';
 import { ownCall, type Runtime } from './runtime.js';
 import type { Reaction } from './service.js';
-import { receivedContext } from './trace.js';
+import { receivedContext, traceIdOf } from './trace.js';
 import { UnrecordedSpan, type Span } from './traces.js';
 
 /** How often a reaction is tried before its event is parked. */
@@ -39,7 +39,8 @@ async function react(runtime: Runtime, event: EventRecord, signal: AbortSignal):
   } catch (error) {
     platform.metrics.eventHandled(definition.name, event.type, false);
     span.end({ failed: true });
-    platform.logger.warn({ err: error, service: definition.name, event: event.id, attempt: event.attempt }, 'a reaction failed');
+    const where = { service: definition.name, event: event.id, attempt: event.attempt, traceId: traceIdOf(traceparent) };
+    platform.logger.warn({ err: error, ...where }, 'a reaction failed');
     throw error;
   }
 }

@@ -39,7 +39,7 @@ export const METRICS = [
   histogram(
     'store_operation_duration_seconds',
     ['service', 'collection', 'operation', 'outcome'],
-    'How long the store took, by operation of its port (get, find, count, insert, replace, remove, pending) and outcome (ok, conflict, read_only, unavailable, failed); of a find, the time its reader waited for documents.',
+    'How long the store took, by operation of its port (get, find, count, insert, replace, remove) and outcome (ok, conflict, read_only, unavailable, failed); of a find, the time its reader waited for documents.',
     OF_STORES,
   ),
   gauge('store_writable', ['service'], 'Whether the store of a service takes writes: 1, or 0 after a full disk or an I/O error.'),

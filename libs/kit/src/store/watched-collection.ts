@@ -12,7 +12,7 @@ import {
 import type { Collection, Entity } from './collection.js';
 
 /** What a store is asked to do. */
-export type StoreOperation = 'get' | 'find' | 'count' | 'insert' | 'replace' | 'remove' | 'pending';
+export type StoreOperation = 'get' | 'find' | 'count' | 'insert' | 'replace' | 'remove';
 /** How it ended: a conflict is a unique key that is taken, or a document that has changed or gone. */
 export type StoreOutcome = 'ok' | 'conflict' | 'read_only' | 'unavailable' | 'failed';
 
@@ -78,8 +78,9 @@ export class WatchedCollection<T extends Entity> implements DocumentCollection<T
     );
   }
 
+  /** Not watched: the relay asks it of every collection after every write, and mostly for nothing. */
   pending(limit: number): AsyncIterable<Stored<T>> {
-    return watchedStream(this.#documents.pending(limit), () => this.#watch('pending'));
+    return this.#documents.pending(limit);
   }
 
   async #around<R>(operation: StoreOperation, work: () => Promise<R>, outcomeOf: (result: R) => StoreOutcome): Promise<R> {
