@@ -50,6 +50,7 @@ export function accessRequest(rpc: string, place: Place, sample: AccessSample): 
     AdvanceClock: { message: { days: 1 } },
     ListParkedEvents: { message: { group: 'registry' } },
     PurgeDemonstration: { message: { limit: 1 } },
+    TailEvents: { message: {} },
     ReplayParkedEvents: { message: { group: 'registry', ids: ['none'] } },
   };
   const request = requests[rpc];

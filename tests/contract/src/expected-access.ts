@@ -92,6 +92,7 @@ GetClock                      | yes       | yes    | yes           | yes        
 AdvanceClock                  | sign in   | no     | no            | no            | no   | no                     | no                     | no          | no          | no          | no      | yes
 ListParkedEvents              | sign in   | no     | no            | no            | no   | no                     | no                     | no          | no          | no          | yes     | yes
 ReplayParkedEvents            | sign in   | no     | no            | no            | no   | no                     | no                     | no          | no          | no          | no      | yes
+TailEvents                    | sign in   | no     | no            | no            | no   | no                     | no                     | no          | no          | no          | no      | yes
 AssignEnterprise              | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
 EndEnterpriseService          | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
 AssignCommittee               | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
