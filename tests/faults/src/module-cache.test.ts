@@ -5,13 +5,14 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { serialize, deserialize } from 'node:v8';
 import { temporaryFolder, type TemporaryFolder } from '@heming/testing';
+import { wherePossible } from './where-possible.js';
 
 const TOOLS = join(__dirname, '../../../tools');
 const STARTS = 6;
 const run = promisify(execFile);
 
 /** Where Node keeps compiled code by itself, its cache is used in place of ours. */
-const whereOurs = 'enableCompileCache' in Module ? describe.skip : describe;
+const whereOurs = wherePossible(!('enableCompileCache' in Module), 'Node that leaves compiled code to us');
 
 let folder: TemporaryFolder;
 const at = (...path: readonly string[]): string => join(folder.path, ...path);
@@ -45,15 +46,15 @@ const kept = (): { readonly compiled: ReadonlyMap<string, unknown>; readonly res
 /** What tells one state of the cache from another: it is always written as a new file. */
 const written = (): bigint => statSync(cache(), { bigint: true }).ino;
 
-whereOurs('the cache of modules', () => {
-  test('is written by the first start and read by the next, which leaves it as it is', async () => {
+describe('the cache of modules', () => {
+  whereOurs('is written by the first start and read by the next, which leaves it as it is', async () => {
     expect(await start()).toBe('main and part');
     expect([...kept().compiled.keys()].sort()).toEqual([at('app/main.js'), at('app/part.js')]);
     const before = written();
     expect([await start(), written()]).toEqual(['main and part', before]);
   });
 
-  test('notices a file that was changed by hand, and keeps the new one', async () => {
+  whereOurs('notices a file that was changed by hand, and keeps the new one', async () => {
     await start();
     write('app/part.js', "module.exports = 'another part';\n");
     expect(await start()).toBe('main and another part');
@@ -61,7 +62,7 @@ whereOurs('the cache of modules', () => {
     expect([await start(), written()]).toEqual(['main and another part', before]);
   });
 
-  test('looks anew for a file that has gone to another place', async () => {
+  whereOurs('looks anew for a file that has gone to another place', async () => {
     await start();
     rmSync(at('app/part.js'));
     mkdirSync(at('app/part'));
@@ -70,7 +71,7 @@ whereOurs('the cache of modules', () => {
     expect([...kept().resolved.values()]).toContain(at('app/part/index.js'));
   });
 
-  test.each(['.heming-install', '.heming-build'])('of another state of %s is not used', async (stamp) => {
+  whereOurs.each(['.heming-install', '.heming-build'])('of another state of %s is not used', async (stamp) => {
     await start();
     const before = written();
     write(`node_modules/${stamp}`, 'other');
@@ -87,7 +88,7 @@ whereOurs('the cache of modules', () => {
     ['lacks its parts', (bytes) => serialize({ key: (deserialize(bytes) as { key: string }).key })],
     ['holds code of nobody', (bytes) => serialize(withCode(bytes, Buffer.from('no code')))],
   ];
-  test.each(damages)('that %s is made anew', async (_what, damage) => {
+  whereOurs.each(damages)('that %s is made anew', async (_what, damage) => {
     await start();
     writeFileSync(cache(), damage(readFileSync(cache())));
     expect(await start()).toBe('main and part');
@@ -95,7 +96,7 @@ whereOurs('the cache of modules', () => {
     expect([await start(), written(), kept().compiled.size]).toEqual(['main and part', before, 2]);
   });
 
-  test('is whole when several starts write it at once, and nothing else of theirs stays', async () => {
+  whereOurs('is whole when several starts write it at once, and nothing else of theirs stays', async () => {
     const answers = await Promise.all(Array.from({ length: STARTS }, () => start()));
     expect(answers).toEqual(answers.map(() => 'main and part'));
     expect(kept().compiled.size).toBe(2);
