@@ -16,8 +16,8 @@ export interface Metrics {
   eventHandled(service: string, type: string, succeeded: boolean): void;
   /** A sweep of a schedule has ended. */
   sweepEnded(service: string, schedule: string, succeeded: boolean, durationMs: number): void;
-  /** Has gauges read whenever somebody asks for the metrics, each by itself, until what is answered is called. */
-  watch(gauges: readonly ReadGauge[]): () => void;
+  /** Has the gauges of a service read whenever somebody asks for the metrics, each by itself, until what is answered is called. */
+  watch(service: string, gauges: readonly ReadGauge[]): () => void;
 }
 
 /** Reads a gauge, with a value for each set of labels. What it throws leaves the gauge out. */

@@ -24,6 +24,8 @@ export class OpenTelemetryMetrics implements Metrics {
   /** What the process calls itself. */
   readonly #service: string;
   readonly #gauges = new Set<GaugeCache>();
+  /** Services whose gauges are read. */
+  readonly #watched = new Set<string>();
   readonly #lastSuccesses = new Map<string, GaugeReading>();
   #attached: Attached | undefined;
 
@@ -53,6 +55,7 @@ export class OpenTelemetryMetrics implements Metrics {
       [...instruments.observed.values()],
     );
     this.#attached = { ...instruments, handle: (request, response) => exporter.getMetricsRequestHandler(request, response) };
+    this.#watched.forEach((service) => this.#countFromZero(service));
   }
 
   /** Answers a scrape; 503 until attached. */
@@ -93,7 +96,9 @@ export class OpenTelemetryMetrics implements Metrics {
     if (succeeded) this.#lastSuccesses.set(`${service}/${schedule}`, { metric, labels: { service, schedule }, value: Date.now() / 1_000 });
   }
 
-  watch(gauges: readonly ReadGauge[]): () => void {
+  watch(service: string, gauges: readonly ReadGauge[]): () => void {
+    this.#watched.add(service);
+    this.#countFromZero(service);
     const watched = gauges.map((read) => new GaugeCache(read));
     watched.forEach((gauge) => this.#gauges.add(gauge));
     return () => watched.forEach((gauge) => this.#gauges.delete(gauge));
@@ -105,6 +110,12 @@ export class OpenTelemetryMetrics implements Metrics {
 
   #count(metric: MetricName, by: number, labels: Attributes): void {
     this.#attached?.counters.get(metric)?.add(by, labels);
+  }
+
+  /** What has never happened is told as 0, so that its first time is seen as one. */
+  #countFromZero(service: string): void {
+    this.#count('outbox_published_total', 0, { service });
+    this.#count('outbox_publication_failures_total', 0, { service });
   }
 
   /** @param loopDelayNs how late the event loop was, with its resolution in it, in nanoseconds */

@@ -113,7 +113,7 @@ export async function startService<S, D>(given: ServiceDefinition<S, D>, platfor
     const call = ownCall(platform, definition.name, 'metrics');
     return { call, deps: deps(call).deps };
   };
-  const unwatch = platform.metrics.watch(gaugesOf({ definition, platform, store, announcing: opened.engine, ownDeps }));
+  const unwatch = platform.metrics.watch(definition.name, gaugesOf({ definition, platform, store, announcing: opened.engine, ownDeps }));
   return runtime;
 }
 

@@ -93,7 +93,7 @@ export async function given<S, D>(definition: ServiceDefinition<S, D>, givens: G
     metrics: {
       ...NO_METRICS,
       eventHandled: (_service, type, succeeded) => waiting.get(type)?.(succeeded),
-      watch(read) {
+      watch(_service, read) {
         gauges.push(...read);
         return () => undefined;
       },

@@ -4,6 +4,7 @@ export { eventLogConformance } from './event-log-conformance.js';
 export { eventually } from './eventually.js';
 export { fakeClock, type FakeClock } from './fake-clock.js';
 export { given, givenOn, TEST_DATA_KEY, type Given, type Givens } from './given.js';
+export { OtlpCollector, type ReceivedSpan } from './otlp-collector.js';
 export { seededRandom } from './seeded-random.js';
 export { sequentialIds } from './sequential-ids.js';
 export { ServiceProcess, type ServiceOptions } from './service-process.js';
