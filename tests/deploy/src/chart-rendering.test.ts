@@ -22,6 +22,7 @@ interface Workload {
     readonly template: { readonly spec: { readonly containers: readonly [Container] } & Readonly<Record<string, unknown>> };
   };
 }
+type TimedWorkload = Omit<Workload, 'spec'> & { readonly spec: { readonly jobTemplate: { readonly spec: Workload['spec'] } } };
 
 const helm = (...args: readonly string[]) =>
   spawnSync(process.env['HELM'] ?? 'helm', args, { cwd: join(ROOT, CHART), encoding: 'utf8', maxBuffer: 64 << 20 });
@@ -43,8 +44,10 @@ function rendered(...values: readonly string[]): ReadonlyMap<string, readonly Wo
 }
 
 const FULL = ['existingSecret=keys', 'kafka.brokers=kafka-1:9092'];
+const BACKUP = ['backup.enabled=true', 'backup.secret=backup-keys', 'backup.claim=backups'];
 const EVERYTHING = [
   ...FULL,
+  ...BACKUP,
   ...['image.registry=images.example.gov.cn', 'image.pullSecrets={pull}', 'certificates.secret=ca', 'certificates.client=true'],
   ...['kafka.tls=true', 'kafka.sasl=scram-sha-512', 'tracing.endpoint=http://collector:4318', 'tracing.headers=true'],
   ...['ingress.enabled=true', 'ingress.host=wy.example.gov.cn', 'ingress.tlsSecret=tls', 'ingress.className=nginx'],
@@ -52,6 +55,12 @@ const EVERYTHING = [
   ...['gateway.nodeSelector.kubernetes\\.io/arch=arm64', 'gateway.environment.HEMING_OIDC_ISSUER=https://sso.example.gov.cn'],
 ];
 const SINGLE = ['mode=single', 'existingSecret=keys'];
+const MODES: readonly (readonly [mode: string, values: readonly string[]])[] = [
+  ['full', FULL],
+  ['full with everything', EVERYTHING],
+  ['single', SINGLE],
+  ['single with backups', [...SINGLE, ...BACKUP]],
+];
 
 /** Where secrets are, what they would hold. */
 const SECRETS: Readonly<Record<string, string>> = {
@@ -65,8 +74,15 @@ const SECRETS: Readonly<Record<string, string>> = {
 const environmentOf = ({ env }: Container): Record<string, string> =>
   Object.fromEntries(env.map(({ name, value, valueFrom }) => [name, value ?? SECRETS[valueFrom?.secretKeyRef.key ?? ''] ?? '']));
 const settingsOf = (container: Container) => readSettings({ ...variablesOfImage(), ...environmentOf(container) });
-const workloadsOf = (objects: ReadonlyMap<string, readonly Workload[]>): readonly Workload[] =>
-  ['Deployment', 'Job'].flatMap((kind) => objects.get(kind) ?? []);
+/** Whatever makes pods; a job by the clock as the job that it makes. */
+const workloadsOf = (objects: ReadonlyMap<string, readonly Workload[]>): readonly Workload[] => [
+  ...(objects.get('Deployment') ?? []),
+  ...(objects.get('Job') ?? []),
+  ...((objects.get('CronJob') ?? []) as unknown as readonly TimedWorkload[]).map(({ spec, ...job }) => ({
+    ...job,
+    spec: spec.jobTemplate.spec,
+  })),
+];
 const named = (workloads: readonly Workload[], name: string): Container => {
   const found = workloads.find(({ metadata }) => metadata.name === `heming-${name}`);
   if (found === undefined) throw new Error(`there is no ${name}`);
@@ -110,11 +126,7 @@ test('mode single: one pod, replaced and never doubled, on a volume', () => {
   expect(settingsOf(named(workloadsOf(objects), 'city'))).toMatchObject({ mode: 'production', mongodbUri: '', kafkaBrokers: [] });
 });
 
-test.each([
-  ['full', FULL],
-  ['full with everything', EVERYTHING],
-  ['single', SINGLE],
-])('mode %s: what pods are told is documented, and enough for production', (_mode, values) => {
+test.each(MODES)('mode %s: what pods are told is documented, and enough for production', (_mode, values) => {
   for (const { spec, metadata } of workloadsOf(rendered(...values))) {
     const [container] = spec.template.spec.containers;
     const strangers = container.env.map(({ name }) => name).filter((name) => !VARIABLES.includes(name) && name !== 'NODE_EXTRA_CA_CERTS');
@@ -151,11 +163,7 @@ test('names and passwords for Kafka, and what it is believed by, reach the setti
   });
 });
 
-test.each([
-  ['full', FULL],
-  ['full with everything', EVERYTHING],
-  ['single', SINGLE],
-])('mode %s: pods have no rights and write nowhere but to their volumes', (_mode, values) => {
+test.each(MODES)('mode %s: pods have no rights and write nowhere but to their volumes', (_mode, values) => {
   for (const { spec } of workloadsOf(rendered(...values))) {
     expect(spec.template.spec).toMatchObject({
       automountServiceAccountToken: false,
@@ -174,6 +182,14 @@ test('every process is probed, spread and given time to stop', () => {
       containers: [{ startupProbe: {}, readinessProbe: {}, livenessProbe: { httpGet: { path: '/healthz' } } }],
     });
   }
+});
+
+test('a backup of mode single runs where the city is, on its volume', () => {
+  const [backup] = workloadsOf(rendered(...SINGLE, ...BACKUP)).filter(({ metadata }) => metadata.name === 'heming-backup');
+  expect(backup?.spec.template.spec).toMatchObject({
+    affinity: { podAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: 'kubernetes.io/hostname' }] } },
+    volumes: expect.arrayContaining([{ name: 'data', persistentVolumeClaim: { claimName: 'heming-data' } }]),
+  });
 });
 
 test('without its Secret or Kafka the chart says what is missing', () => {
