@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { loadContract, openApi, type JsonValue } from '@heming/contracts';
 import { openEngines } from '@heming/engines';
 import { createGateway, type Gateway, type Limits } from '@heming/gateway';
@@ -25,6 +26,8 @@ import { foundersOf, openSignIn, type OpenSignIn } from './sign-in/open-sign-in.
 
 /** Version of the API, as in package.json. */
 const VERSION = '0.1.0';
+/** The web apps, as built; their files are read when somebody asks for them. */
+const SITES = [{ path: '/office', directory: join(__dirname, '../../office/dist'), zh: '政企门户', en: 'Office: for departments, enterprises and committees' }];
 /** How long a stop waits for requests in flight, in milliseconds: less than it may take in all, so that the stores are closed behind them. */
 const DRAIN_MS = 10_000;
 
@@ -116,6 +119,9 @@ function openGateway(settings: Settings, platform: Platform, metrics: OpenTeleme
     mode: settings.mode === 'production' ? 'production' : 'demonstration',
     limits: { rates: ratesOf(settings.requestsPerMinute), drainTimeoutMs: DRAIN_MS },
     corsOrigins: settings.corsOrigins,
+    sites: SITES,
+    webSettings: () => ({ ...signIn.forWebApps(), demonstration: settings.mode !== 'production', version: VERSION }),
+    connectOrigins: settings.oidcIssuer === '' ? [] : [new URL(settings.oidcIssuer).origin],
     requestEnded: (...facts) => metrics.requestEnded(...facts),
     metrics: (request, response) => metrics.handle(request, response),
     openApi: () => openApi(platform.contract, { version: VERSION }) as JsonValue,

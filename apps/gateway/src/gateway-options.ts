@@ -13,6 +13,19 @@ export interface Mount {
   handle(request: IncomingMessage, response: ServerResponse): void;
 }
 
+/** What a web app must know before anybody is signed in. */
+export interface WebSettings {
+  /** Whether it shows made-up data and lets the clock be moved. */
+  readonly demonstration: boolean;
+  /** Version of the build. */
+  readonly version: string;
+  /** OpenID Connect provider that signs people in; empty when there is none. */
+  readonly issuer: string;
+  /** Public client of the web apps at that provider. */
+  readonly clientId: string;
+  readonly scope: string;
+}
+
 /** What a gateway is made of. */
 export interface GatewayOptions {
   readonly contract: Contract;
@@ -33,6 +46,10 @@ export interface GatewayOptions {
   /** Origins whose pages may read answers; none when absent. */
   readonly corsOrigins?: readonly string[];
   readonly sites?: readonly Site[];
+  /** Answers `/web-settings.json`; asked at each request, because the issuer of a demonstration is known once it listens. */
+  readonly webSettings?: () => WebSettings;
+  /** Origins beside its own that pages may call: that of the provider. */
+  readonly connectOrigins?: readonly string[];
   /** Told of every answered request of the API: HTTP method, path template, status, and how long it took. */
   requestEnded?(method: string, route: string, status: number, durationMs: number): void;
   /** What answers below a path in its own way, with the headers of a page set beforehand. */

@@ -113,7 +113,7 @@ describe('a web app', () => {
   afterAll(() => rmSync(directory, { recursive: true }));
 
   test('is served below its path; hashed files may be kept for ever, pages not', async () => {
-    const { fetch } = await givenGateway({}, { sites: [{ path: '/office', directory }] });
+    const { fetch } = await givenGateway({}, { sites: [{ path: '/office', directory, zh: '政企门户', en: 'office' }] });
     expect((await fetch('/office/assets/index-DiwrgTda.js')).headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     const page = await fetch('/office/');
     expect([page.headers.get('cache-control'), await page.text()]).toEqual(['no-cache', '<!doctype html><title>office</title>']);
@@ -121,7 +121,7 @@ describe('a web app', () => {
   });
 
   test('gets its page for addresses it routes itself, but not for missing files or data', async () => {
-    const { fetch } = await givenGateway({}, { sites: [{ path: '/office', directory }] });
+    const { fetch } = await givenGateway({}, { sites: [{ path: '/office', directory, zh: '政企门户', en: 'office' }] });
     const html = { accept: 'text/html,*/*' };
     expect(await (await fetch('/office/quarters/7', { headers: html })).text()).toContain('office');
     const missing = ['/office/assets/gone.js', '/office/.secret', '/office/%2e%2e/package.json', '/v1/nothing'];
@@ -130,7 +130,7 @@ describe('a web app', () => {
   });
 
   test('may take the root', async () => {
-    const { fetch } = await givenGateway({}, { sites: [{ path: '/', directory }] });
+    const { fetch } = await givenGateway({}, { sites: [{ path: '/', directory, zh: '公众网', en: 'public site' }] });
     expect(await (await fetch('/')).text()).toContain('office');
     expect((await fetch('/healthz')).status).toBe(200);
   });

@@ -20,10 +20,10 @@ export function dataHeaders(production: boolean): Headers {
 }
 
 /**
- * For pages: scripts, styles and connections of our own only. Style attributes are allowed, because charts and the API documentation
+ * For pages: scripts and styles of our own only, and connections to ourselves and `connectOrigins`. Style attributes are allowed, because charts and the API documentation
  * position with them; style elements are not.
  */
-export function pageHeaders(production: boolean): Headers {
+export function pageHeaders(production: boolean, connectOrigins: readonly string[]): Headers {
   const self = ["'self'"];
   const none = ["'none'"];
   const directives = {
@@ -34,7 +34,7 @@ export function pageHeaders(production: boolean): Headers {
     styleSrcAttr: ["'unsafe-inline'"],
     imgSrc: ["'self'", 'data:', 'blob:'],
     fontSrc: ["'self'", 'data:'],
-    connectSrc: self,
+    connectSrc: [...self, ...connectOrigins],
     objectSrc: none,
     baseUri: self,
     formAction: self,

@@ -187,6 +187,14 @@ export const SETTINGS = {
     'OpenID Connect provider whose tokens are believed. Empty: a demonstration brings its own provider, in production nobody can sign in.',
   ),
   oidcAudience: setting('HEMING_OIDC_AUDIENCE', 'heming-api', 'a text', text, 'Audience that a token must be made for.'),
+  oidcWebClient: setting(
+    'HEMING_OIDC_WEB_CLIENT',
+    'heming-web',
+    'a text',
+    text,
+    'Client id under which the web apps sign people in at the provider: a public client, code with PKCE, led back to `/office/signed-in`.',
+  ),
+  oidcWebScope: setting('HEMING_OIDC_WEB_SCOPE', 'openid', 'a text', text, 'Scopes that the web apps ask for.'),
   oidcAlgorithms: setting(
     'HEMING_OIDC_ALGORITHMS',
     'ES256,EdDSA,RS256,PS256',

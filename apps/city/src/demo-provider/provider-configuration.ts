@@ -55,9 +55,12 @@ export function providerConfiguration({ audience, origins, secrets }: ProviderFa
         }),
       },
     },
+    // A page renews its token without being left; the refresh token ends with the session of the browser.
+    issueRefreshToken: (_ctx, client) => Promise.resolve(client.grantTypeAllowed('refresh_token')),
     // Says when somebody chose his role: grave acts take a fresh sign-in.
     extraTokenClaims: (ctx) => {
-      const authTime = ctx.oidc.entities.AuthorizationCode?.authTime;
+      const { AuthorizationCode: code, RefreshToken: refresh } = ctx.oidc.entities;
+      const authTime = code?.authTime ?? refresh?.authTime;
       return authTime === undefined ? undefined : { auth_time: authTime };
     },
     ttl: {
@@ -66,6 +69,7 @@ export function providerConfiguration({ audience, origins, secrets }: ProviderFa
       IdToken: TOKEN_SECONDS,
       Interaction: TOKEN_SECONDS,
       AuthorizationCode: 60,
+      RefreshToken: SESSION_SECONDS,
       Session: SESSION_SECONDS,
       Grant: SESSION_SECONDS,
     },
@@ -97,7 +101,7 @@ function clientsOf(origins: readonly string[]): NonNullable<Configuration['clien
     {
       ...forPeople,
       client_id: 'heming-web',
-      grant_types: ['authorization_code'],
+      grant_types: ['authorization_code', 'refresh_token'],
       response_types: ['code'],
       redirect_uris: at(['/signed-in', '/office/signed-in', '/resident/signed-in']),
       post_logout_redirect_uris: at(['/', '/office/', '/resident/']),

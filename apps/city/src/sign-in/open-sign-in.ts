@@ -1,4 +1,4 @@
-import type { Mount } from '@heming/gateway';
+import type { Mount, WebSettings } from '@heming/gateway';
 import type { Founder } from '@heming/identity';
 import type { Platform, Principal, Settings } from '@heming/kit';
 import { DEMO_FOUNDERS } from '../demo-provider/demo-people.js';
@@ -12,6 +12,8 @@ import { TokenCheck } from './token-check.js';
 export interface OpenSignIn {
   authenticate(authorization: string | undefined): Promise<Principal>;
   readonly mounts: readonly Mount[];
+  /** Where and as which client a web app signs people in. */
+  forWebApps(): Pick<WebSettings, 'issuer' | 'clientId' | 'scope'>;
 }
 
 /** Whether the city brings its own provider: a demonstration that is not told of another. */
@@ -36,6 +38,7 @@ export function openSignIn(settings: Settings, platform: Platform, origin: () =>
   return {
     authenticate: (authorization) => signIn.principalOf(authorization),
     mounts: provider === undefined ? [] : [{ path: PROVIDER_PATH, handle: provider.handle }],
+    forWebApps: () => ({ issuer: provider?.issuer ?? settings.oidcIssuer, clientId: settings.oidcWebClient, scope: settings.oidcWebScope }),
   };
 }
 

@@ -21,7 +21,7 @@ export interface PagesContext {
 export function mountPages(app: Express, options: GatewayOptions, context: PagesContext): void {
   const production = options.mode === 'production';
   mountProbes(app, options, context, dataHeaders(production));
-  app.use(compression({ threshold: context.compressFromBytes }), withHeaders(pageHeaders(production)));
+  app.use(compression({ threshold: context.compressFromBytes }), withHeaders(pageHeaders(production, options.connectOrigins ?? [])));
   mountApiDocs(app);
   for (const { path, handle } of options.mounts ?? []) app.use(path, (request, response) => handle(request, response));
   const sites = options.sites ?? [];
@@ -37,7 +37,8 @@ function mountProbes(app: Express, options: GatewayOptions, context: PagesContex
     const ready = context.ready();
     response.status(ready ? 200 : 503).json({ status: ready ? 'ok' : 'not ready' });
   });
-  const { metrics, openApi } = options;
+  const { metrics, openApi, webSettings } = options;
+  if (webSettings) app.get('/web-settings.json', data, (_request, response) => void response.json(webSettings()));
   if (metrics) app.get('/metrics', data, metrics);
   if (openApi) {
     let bytes: Buffer | undefined;
@@ -50,7 +51,7 @@ function mountProbes(app: Express, options: GatewayOptions, context: PagesContex
 }
 
 function mountLanding(app: Express, options: GatewayOptions): void {
-  const sites = (options.sites ?? []).map(({ path }) => path);
+  const sites = options.sites ?? [];
   app.get('/landing.css', (_request, response) => void response.type('css').set('cache-control', 'no-cache').send(LANDING_STYLE));
   app.get('/', (_request, response) => {
     const page = landingPage(options.contract, { now: options.clock.now(), demonstration: options.mode === 'demonstration', sites });

@@ -7,6 +7,9 @@ export interface Site {
   readonly path: string;
   /** Absolute directory with an `index.html`. */
   readonly directory: string;
+  /** What the landing page calls it. */
+  readonly zh: string;
+  readonly en: string;
 }
 
 /** Names that change with their content, as bundlers write them: `assets/index-DiwrgTda.js`. */
