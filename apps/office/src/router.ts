@@ -111,7 +111,7 @@ export const router = createRouter({
   history: createWebHistory(import.meta.env.BASE_URL),
   scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
   routes: [
-    { path: '/', redirect: () => homePath() },
+    { path: '/', component: () => import('./screens/lost-page.vue') },
     ...SCREENS,
     { path: '/refused', component: () => import('./screens/refused-page.vue'), meta: { title: 'refused' } },
     { path: '/:rest(.*)', component: () => import('./screens/lost-page.vue'), meta: { title: 'lost' } },
@@ -125,6 +125,6 @@ router.beforeEach(async (to) => {
     return { path, replace: true };
   }
   if (!(await ensureSignedIn(to.fullPath))) return false;
-  if (to.matched.length === 0 || to.path === '/') return true;
+  if (to.path === '/') return { path: homePath(), replace: true };
   return isOffered(me.value, to.meta) || { path: '/refused', query: { path: to.path } };
 });

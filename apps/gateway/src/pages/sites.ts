@@ -27,6 +27,7 @@ export function mountSite(app: Express, site: Site): void {
     const lastSegment = request.path.slice(request.path.lastIndexOf('/') + 1);
     if (!wantsPage || lastSegment.includes('.')) return next();
     response.setHeader('cache-control', 'no-cache');
-    response.sendFile(join(site.directory, 'index.html'), next);
+    // Given a callback, Express would tell it of success, too, while the page is still being compressed.
+    response.sendFile(join(site.directory, 'index.html'));
   });
 }

@@ -13,7 +13,6 @@ export const en: typeof zh = {
     skip: 'Skip to the content',
     menu: 'Main menu',
     where: 'Where you are',
-    language: 'Change the language',
     demonstration: 'Made-up data',
     change: 'Change role',
     signOut: 'Sign out',

@@ -11,7 +11,6 @@ export const zh = {
     skip: '跳到正文',
     menu: '主菜单',
     where: '当前位置',
-    language: '切换语言',
     demonstration: '演示数据',
     change: '换岗位',
     signOut: '退出',

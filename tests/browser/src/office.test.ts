@@ -1,0 +1,205 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { temporaryFolder } from '@heming/testing';
+import { chromium, type Browser } from 'playwright-core';
+import { HOSTILE_TITLES } from './hostile-titles.js';
+import { ROOT, RunningCity } from './running-city.js';
+import { Visitor } from './visitor.js';
+
+const COUNTY = 'demo-county-211103';
+const QUARTER = '/registry/quarters/PJ-211103016-0001';
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+/** Longest that a test may take: it drives a real browser, on a machine that may do other things. */
+jest.setTimeout(120_000);
+const folder = temporaryFolder();
+let city: RunningCity;
+let browser: Browser;
+
+beforeAll(async () => {
+  [city, browser] = await Promise.all([
+    RunningCity.start(join(folder.path, 'data')),
+    chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS }),
+  ]);
+  await city.bring('ORGANISATIONS', 'organisations.csv');
+  await city.bring('QUARTERS', 'quarters.csv');
+  await city.bring('BUILDINGS', 'buildings.csv');
+  await city.bring('PERSONS', 'persons.csv');
+});
+afterAll(async () => {
+  await browser?.close();
+  await city?.stop();
+  folder.remove();
+});
+
+test('a table with two bad rows is checked, brought in without them, and given back as a workbook of two rows', async () => {
+  const officer = await Visitor.signedIn(browser, city.url, COUNTY, '/registry/imports?new=UNITS');
+  const { page } = officer;
+  await page.getByTestId('import-file').setInputFiles(join(ROOT, 'docs/samples/units.csv'));
+  await page.getByTestId('import-begin').click();
+  await page.getByTestId('import-commit').waitFor();
+  await page.getByTestId('rejections').getByText('九十五点二', { exact: true }).waitFor();
+  await officer.settles();
+  await officer.keeps('import');
+  expect(await officer.seriousFindings()).toEqual([]);
+  expect(await page.getByTestId('import-commit').innerText()).toContain('998');
+
+  const downloaded = page.waitForEvent('download');
+  await page.getByTestId('import-rejected').click();
+  const file = await (await downloaded).path();
+  expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK');
+
+  await page.getByTestId('import-commit').click();
+  await page.getByTestId('import-state').getByText('已完成').waitFor();
+  const { units } = (await city.call(`/v1/quarters/PJ-211103016-0001/buildings/001/units?pageSize=1`)) as { units: unknown[] };
+  expect(units).toHaveLength(1);
+  expect(officer.errors).toEqual([]);
+  await officer.leaves();
+});
+
+test('an officer finds a quarter by its initials and sees its homes floor above floor', async () => {
+  const officer = await Visitor.signedIn(browser, city.url, COUNTY, '/registry/quarters');
+  const { page } = officer;
+  await page.getByTestId('search').fill('hx');
+  await page.getByTestId('search').press('Enter');
+  await officer.settles();
+  const rows = page.locator('.el-table__body tr');
+  expect(await rows.count()).toBe(1);
+  await officer.keeps('quarters');
+  expect(await officer.seriousFindings()).toEqual([]);
+  await page.getByRole('link', { name: '鹤翔花园(样例)' }).click();
+  await page.getByRole('tab', { name: '楼栋房屋' }).click();
+  await page.getByTestId('board').getByRole('button').first().click();
+  await page.getByRole('dialog').getByText('尚无产权记录').waitFor();
+  expect(officer.errors.filter((error) => !error.includes('404'))).toEqual([]);
+  await officer.keeps('board');
+  await officer.leaves();
+});
+
+test('for another county the quarter does not exist', async () => {
+  const neighbour = await Visitor.signedIn(browser, city.url, 'demo-county-211102', '/registry/quarters');
+  expect(await neighbour.page.getByText('没有记录').first().isVisible()).toBe(true);
+  await neighbour.opens(QUARTER);
+  expect(await neighbour.page.getByTestId('problem').innerText()).toContain('没有小区 quarters/PJ-211103016-0001，或不在您的管辖范围内。');
+  await neighbour.leaves();
+});
+
+test('a masked person is revealed for a purpose, and the audit log says who looked and what for', async () => {
+  const purpose = '核实投诉人身份';
+  const officer = await Visitor.signedIn(browser, city.url, COUNTY, '/registry/owners');
+  const { page } = officer;
+  expect(await officer.seriousFindings()).toEqual([]);
+  await page.getByRole('link', { name: '张*' }).first().click();
+  await page.getByTestId('reveal').click();
+  await page.getByRole('button', { name: '确定' }).click();
+  await page.getByTestId('problem').getByText('查阅个人信息须说明用途').waitFor();
+  await page.getByRole('textbox', { name: '查阅用途' }).fill(purpose);
+  await page.getByRole('button', { name: '确定' }).click();
+  await page.getByTestId('person').getByText('张样例').waitFor();
+  await officer.keeps('person');
+  const person = `persons/${page.url().split('/').at(-1)}`;
+  await officer.leaves();
+
+  const auditor = await Visitor.signedIn(browser, city.url, 'demo-auditor', '/access/audit');
+  await auditor.page.getByTestId('audit-resource').fill(person);
+  await auditor.page.getByTestId('audit-resource').press('Enter');
+  const row = auditor.page.getByRole('row', { name: purpose });
+  await row.waitFor();
+  expect(await row.innerText()).toMatch(new RegExp(`${COUNTY}[^]*查看完整个人信息`));
+  await auditor.settles();
+  await auditor.keeps('audit');
+  expect([await auditor.seriousFindings(), auditor.errors]).toEqual([[], []]);
+  await auditor.leaves();
+});
+
+describe.each(['demo-city', COUNTY, 'demo-subdistrict-211103016', 'demo-community-211103016005', 'demo-auditor', 'demo-operator'])(
+  'as %s',
+  (subject) => {
+    test('every screen of the menu opens without an error, and nothing else is offered', async () => {
+      const visitor = await Visitor.signedIn(browser, city.url, subject);
+      const menu = await visitor.menu();
+      expect(menu.length).toBeGreaterThan(1);
+      for (const path of menu) {
+        await visitor.page.locator(`nav a[href="${path}"]`).first().click();
+        await visitor.page.getByRole('heading', { level: 1 }).waitFor();
+        await visitor.settles();
+        expect([path, await visitor.page.getByTestId('problem').count()]).toEqual([path, 0]);
+      }
+      if (!menu.includes('/office/access/audit')) {
+        await visitor.opens('/access/audit');
+        await visitor.page.getByText('您的岗位不能访问此页面').waitFor();
+      }
+      expect([visitor.errors, visitor.dialogs]).toEqual([[], []]);
+      await visitor.leaves();
+    });
+  },
+);
+
+test('every tab of a quarter, an organisation, and the overview open without an error, and axe finds nothing serious on them', async () => {
+  const officer = await Visitor.signedIn(browser, city.url, COUNTY, '/overview');
+  const { page } = officer;
+  await officer.keeps('overview');
+  expect(await officer.seriousFindings()).toEqual([]);
+  await page.getByTestId('card-committees').click();
+  await page.getByText('有现任业主委员会的在用小区数').waitFor();
+  await officer.opens(QUARTER);
+  expect(await officer.seriousFindings()).toEqual([]);
+  for (const tab of await page.getByRole('tab').all()) {
+    await tab.click();
+    await officer.settles();
+  }
+  await officer.opens('/registry/organisations');
+  await page.locator('.el-table__body a').first().click();
+  await officer.settles();
+  await officer.opens('/dev');
+  expect([await officer.seriousFindings(), officer.errors]).toEqual([[], []]);
+  await officer.leaves();
+});
+
+test('the menu, the screens and the words of the contract are English when asked for, and stay so', async () => {
+  const officer = await Visitor.signedIn(browser, city.url, COUNTY, '/registry/quarters');
+  const { page } = officer;
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('heading', { name: 'Quarters' }).waitFor();
+  await officer.opens('/registry/quarters');
+  expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  expect(await page.getByRole('navigation', { name: 'Main menu' }).innerText()).not.toMatch(/[^\p{Script=Han}]\p{Script=Han}{3,}/u);
+  expect(await page.getByRole('columnheader').allInnerTexts()).toEqual([
+    'Title',
+    'Code',
+    'Division',
+    'State',
+    'Enterprise',
+    'Household count',
+    'Building area',
+  ]);
+  expect(officer.errors).toEqual([]);
+  await officer.keeps('english');
+  await officer.leaves();
+});
+
+test('whatever a title holds is shown and never run', async () => {
+  for (const [at, title] of HOSTILE_TITLES.entries()) {
+    const code = `PJ-211103016-${String(5001 + at)}`;
+    await city.call('/v1/quarters', { code, title, division: 'divisions/211103016005' });
+  }
+  const officer = await Visitor.signedIn(browser, city.url, COUNTY, '/registry/quarters');
+  const { page } = officer;
+  const [first = ''] = HOSTILE_TITLES;
+  await page.getByTestId('search').fill('PJ-211103016-5');
+  await page.getByTestId('search').press('Enter');
+  await page.getByRole('link', { name: first, exact: true }).waitFor();
+  await officer.settles();
+  expect(await page.locator('.el-table__body tr').count()).toBe(HOSTILE_TITLES.length);
+  for (let at = 0; at < HOSTILE_TITLES.length; at += 8) await officer.opens(`/registry/quarters/PJ-211103016-${5001 + at}`);
+  await officer.opens('/overview');
+  expect([officer.dialogs, officer.errors]).toEqual([[], []]);
+  await officer.leaves();
+});
