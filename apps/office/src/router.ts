@@ -8,6 +8,8 @@ declare module 'vue-router' {
     readonly title?: string;
     /** Methods of which it needs one. */
     readonly anyOf?: readonly MethodName[];
+    /** Whether it is for those who look after a division alone. */
+    readonly forAuthorities?: boolean;
     /** Menu group it stands in; pages below another have none. */
     readonly group?: MenuGroup;
     /** Path of the screen it stands below. */
@@ -25,7 +27,7 @@ export const SCREENS: readonly RouteRecordRaw[] = [
   {
     path: '/overview',
     component: () => import('./screens/city-overview.vue'),
-    meta: { title: 'overview', anyOf: ['ListQuarters'], group: 'work' },
+    meta: { title: 'overview', anyOf: ['ListQuarters'], forAuthorities: true, group: 'work' },
   },
   {
     path: '/registry/divisions',

@@ -8,6 +8,8 @@ const BASE = import.meta.env.BASE_URL;
 /** Who is signed in; undefined until it was asked. */
 export const me = shallowRef<Me>();
 export const settings = shallowRef<WebSettings>();
+/** Name of the city's division, the topmost that is in force. */
+export const city = shallowRef('');
 /** Why the app cannot begin; undefined when it can. */
 export const beginning = shallowRef<'no-settings' | 'no-provider'>();
 /** Set when a grave act asked for a fresh sign-in. */
@@ -51,7 +53,11 @@ export async function ensureSignedIn(path: string): Promise<boolean> {
     await signIn?.leave(path);
     return false;
   }
-  me.value ??= await api.call('GetMe', {});
+  if (me.value === undefined) {
+    const [found, cities] = await Promise.all([api.call('GetMe', {}), api.call('ListDivisions', { level: 'CITY', pageSize: 1 })]);
+    city.value = cities.divisions[0]?.name ?? '';
+    me.value = found;
+  }
   return me.value.signedIn;
 }
 
@@ -79,5 +85,5 @@ export function may(method: MethodName): boolean {
 
 /** The division that somebody works in: the widest of those he has a role in. */
 export const ownDivision = computed(
-  () => [...(me.value?.divisions ?? [])].sort((one, other) => one.length - other.length)[0] ?? 'divisions/2111',
+  () => [...(me.value?.divisions ?? [])].sort((one, other) => one.length - other.length)[0] ?? city.value,
 );

@@ -52,6 +52,7 @@ export const en: typeof zh = {
     export: 'Export',
   },
   words: { yes: 'yes', no: 'no' },
+  form: { required: 'Required' },
   problem: { law: 'Law:', trace: 'trace' },
   lamp: { none: 'no deadline', over: '{days} days overdue', left: '{days} days left' },
   demo: {

@@ -42,6 +42,7 @@ export const zh = {
   },
   actions: { cancel: '取消', confirm: '确定', retry: '重试', refresh: '刷新', search: '查询', import: '导入', export: '导出表格' },
   words: { yes: '是', no: '否' },
+  form: { required: '必填' },
   problem: { law: '依据', trace: '追踪号' },
   lamp: { none: '无期限', over: '超期 {days} 天', left: '剩 {days} 天' },
   demo: { clock: '演示时钟', forward: '快进', days: '天', go: '快进', operator: '系统运维岗位可快进时钟' },

@@ -16,3 +16,15 @@ test('a menu entry needs one of its methods, and one without methods somebody wh
   expect(isOffered(officer, { anyOf: ['ListGrants'] })).toBe(false);
   expect([isOffered(officer, {}), isOffered({ ...officer, signedIn: false }, {})]).toEqual([true, false]);
 });
+
+test('what is for authorities is not for those who act for a party', () => {
+  const held = (role: string, party: string): Me => ({
+    ...officer,
+    roles: [
+      { role: 'PUBLIC', zh: '', en: '', division: '', party: '', permissions: [] },
+      { role, zh: '', en: '', division: '', party, permissions: [] },
+    ],
+  });
+  const offered = [held('COUNTY', ''), held('COUNTY', 'organisations/A'), held('ENTERPRISE', 'organisations/A'), held('ENTERPRISE', '')];
+  expect(offered.map((me) => isOffered(me, { anyOf: ['ListQuarters'], forAuthorities: true }))).toEqual([true, false, false, false]);
+});
