@@ -27,7 +27,14 @@ import { foundersOf, openSignIn, type OpenSignIn } from './sign-in/open-sign-in.
 /** Version of the API, as in package.json. */
 const VERSION = '0.1.0';
 /** The web apps, as built; their files are read when somebody asks for them. */
-const SITES = [{ path: '/office', directory: join(__dirname, '../../office/dist'), zh: '政企门户', en: 'Office: for departments, enterprises and committees' }];
+const SITES = [
+  {
+    path: '/office',
+    directory: join(__dirname, '../../office/dist'),
+    zh: '政企门户',
+    en: 'Office: for departments, enterprises and committees',
+  },
+];
 /** How long a stop waits for requests in flight, in milliseconds: less than it may take in all, so that the stores are closed behind them. */
 const DRAIN_MS = 10_000;
 

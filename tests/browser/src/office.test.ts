@@ -169,6 +169,48 @@ test('every tab of a quarter, an organisation, and the overview open without an 
   await officer.leaves();
 });
 
+test('a token that comes to its end is renewed once, and the page is not left', async () => {
+  const officer = await Visitor.signedIn(browser, city.url, COUNTY, '/registry/quarters');
+  const { page } = officer;
+  await page.evaluate(`for (const key of Object.keys(sessionStorage).filter((one) => one.startsWith('oidc.user:'))) {
+    const user = JSON.parse(sessionStorage.getItem(key));
+    sessionStorage.setItem(key, JSON.stringify({ ...user, expires_at: Math.floor(Date.now() / 1000) + 5 }));
+  }`);
+  const asked: string[] = [];
+  page.on('request', (request) => void asked.push(new URL(request.url()).pathname));
+  await page.getByRole('link', { name: '全市概览' }).click();
+  await page.getByTestId('card-quarters').waitFor();
+  await officer.settles();
+  expect(asked.filter((path) => path.startsWith('/oidc/'))).toEqual(['/oidc/token']);
+  expect(officer.errors).toEqual([]);
+  await officer.leaves();
+});
+
+test('a role is granted to a colleague and taken back', async () => {
+  const officer = await Visitor.signedIn(browser, city.url, COUNTY, '/access/grants');
+  const { page } = officer;
+  await page.getByRole('button', { name: '授予岗位' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: '主体' }).fill('li-hua');
+  await dialog.getByRole('combobox', { name: '岗位' }).click();
+  await page.getByRole('option', { name: '社区居委会' }).click();
+  await dialog.getByRole('textbox', { name: '区划' }).click();
+  for (const title of ['兴隆台区', '创新街道']) await page.getByRole('menuitem', { name: title }).click();
+  await page.getByRole('menuitem', { name: '鹤鸣社区' }).getByRole('radio').check({ force: true });
+  await dialog.getByRole('textbox', { name: '授权理由' }).fill('任职文件');
+  await officer.settles();
+  await officer.keeps('grant');
+  await dialog.getByRole('button', { name: '确定' }).click();
+  const row = page.getByRole('row', { name: 'li-hua' });
+  await row.getByText('鹤鸣社区').waitFor();
+  await row.getByRole('button', { name: '撤销授权' }).click();
+  await page.getByRole('textbox', { name: '撤销理由' }).fill('调离');
+  await page.getByRole('button', { name: '确定' }).click();
+  await row.waitFor({ state: 'detached' });
+  expect(officer.errors).toEqual([]);
+  await officer.leaves();
+});
+
 test('the menu, the screens and the words of the contract are English when asked for, and stay so', async () => {
   const officer = await Visitor.signedIn(browser, city.url, COUNTY, '/registry/quarters');
   const { page } = officer;
