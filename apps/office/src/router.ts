@@ -30,6 +30,11 @@ export const SCREENS: readonly RouteRecordRaw[] = [
     meta: { title: 'overview', anyOf: ['ListQuarters'], forAuthorities: true, group: 'work' },
   },
   {
+    path: '/todo',
+    component: () => import('./screens/correction-inbox.vue'),
+    meta: { title: 'todo', anyOf: ['DecideQuarterCorrection', 'DecideOrganisationCorrection', 'DecidePersonCorrection'], group: 'work' },
+  },
+  {
     path: '/registry/divisions',
     component: () => import('./screens/division-tree.vue'),
     meta: { title: 'divisions', anyOf: ['ListDivisions'], group: 'registry' },
@@ -123,8 +128,7 @@ export const router = createRouter({
 router.beforeEach(async (to) => {
   if (to.path === '/signed-in') {
     // A reload of the page with a used code has nothing to take up: it begins anew.
-    const path = await arrive().catch(() => '/');
-    return { path, replace: true };
+    return arrive().catch(() => '/');
   }
   if (!(await ensureSignedIn(to.fullPath))) return false;
   if (to.path === '/') return { path: homePath(), replace: true };

@@ -8,6 +8,8 @@ import { Visitor } from './visitor.js';
 
 const COUNTY = 'demo-county-211103';
 const QUARTER = '/registry/quarters/PJ-211103016-0001';
+/** A quarter with homes, which no table brings in. */
+const HOMES = 'quarters/PJ-211103016-0009';
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -32,12 +34,30 @@ beforeAll(async () => {
   await city.bring('QUARTERS', 'quarters.csv');
   await city.bring('BUILDINGS', 'buildings.csv');
   await city.bring('PERSONS', 'persons.csv');
+  await bringHomes();
 });
 afterAll(async () => {
   await browser?.close();
   await city?.stop();
   folder.remove();
 });
+
+/** Registers a quarter with one building of two floors. */
+async function bringHomes(): Promise<void> {
+  const [, code = ''] = HOMES.split('/');
+  await city.call('/v1/quarters', { code, title: '双层小筑(样例)', division: 'divisions/211103016005', householdCount: 4 });
+  const building = { number: '001', title: '1号楼', use: 'RESIDENTIAL', floorsAboveCount: 2, entranceCount: 1 };
+  await city.call(`/v1/${HOMES}/buildings`, building);
+  for (const [floor, room] of [
+    [1, '0101'],
+    [1, '0102'],
+    [2, '0201'],
+    [2, '0202'],
+  ] as const) {
+    const unit = { entrance: '01', room, floor, use: 'RESIDENCE', registeredAreaCenti: '9550', saleState: 'DELIVERED', deliveredOn: '2019-06-30' };
+    await city.call(`/v1/${HOMES}/buildings/001/units`, unit);
+  }
+}
 
 test('a table with two bad rows is checked, brought in without them, and given back as a workbook of two rows', async () => {
   const officer = await Visitor.signedIn(browser, city.url, COUNTY, '/registry/imports?new=UNITS');
@@ -75,7 +95,12 @@ test('an officer finds a quarter by its initials and sees its homes floor above 
   await officer.keeps('quarters');
   expect(await officer.seriousFindings()).toEqual([]);
   await page.getByRole('link', { name: '鹤翔花园(样例)' }).click();
+  await page.getByRole('heading', { name: '鹤翔花园(样例)' }).waitFor();
+  await officer.opens(`/registry/${HOMES}`);
   await page.getByRole('tab', { name: '楼栋房屋' }).click();
+  await page.getByTestId('board').getByRole('button').first().waitFor();
+  const floors = await page.getByTestId('board').getByRole('row').allInnerTexts();
+  expect(floors.map((floor) => floor.replaceAll(/\s+/g, ' ').trim())).toEqual(['2 层 0201 95.50 0202 95.50', '1 层 0101 95.50 0102 95.50']);
   await page.getByTestId('board').getByRole('button').first().click();
   await page.getByRole('dialog').getByText('尚无产权记录').waitFor();
   expect(officer.errors.filter((error) => !error.includes('404'))).toEqual([]);
@@ -166,6 +191,41 @@ test('every tab of a quarter, an organisation, and the overview open without an 
   await officer.settles();
   await officer.opens('/dev');
   expect([await officer.seriousFindings(), officer.errors]).toEqual([[], []]);
+  await officer.leaves();
+});
+
+test('a home goes to a new owner, found by his whole telephone number and shown masked', async () => {
+  const officer = await Visitor.signedIn(browser, city.url, COUNTY, `/registry/${HOMES}?tab=board`);
+  const { page } = officer;
+  await page.getByTestId('board').getByRole('button', { name: '0201' }).click();
+  await page.getByTestId('transfer').click();
+  const dialog = page.getByRole('dialog', { name: '登记产权转移' });
+  await dialog.getByRole('combobox', { name: '权利人' }).fill('13800000000');
+  await page.getByRole('option', { name: '张*' }).click();
+  await dialog.getByRole('combobox', { name: '起始日期' }).fill('2026-01-05');
+  await dialog.getByRole('combobox', { name: '起始日期' }).press('Enter');
+  await dialog.getByRole('button', { name: '确定' }).click();
+  await page.getByRole('listitem').filter({ hasText: '张**' }).getByText('全部份额').waitFor();
+  await officer.keeps('owner');
+  expect(officer.errors.filter((error) => !error.includes('404'))).toEqual([]);
+  await officer.leaves();
+});
+
+test('a correction that a colleague asked for waits in the inbox until it is decided', async () => {
+  const quarter = await city.call('/v1/quarters/PJ-211103016-0002');
+  const asked = { quarter: { name: quarter['name'], etag: quarter['etag'], householdCount: 408 }, updateMask: 'householdCount' };
+  await city.call('/v1/quarters/PJ-211103016-0002:requestCorrection', { ...asked, reason: '登记笔误', basis: '核实笔录' });
+  const officer = await Visitor.signedIn(browser, city.url, COUNTY, '/todo');
+  const { page } = officer;
+  expect(await officer.seriousFindings()).toEqual([]);
+  await officer.keeps('todo');
+  await page.getByRole('link', { name: '苇海人家(样例)' }).click();
+  await page.getByText('400 → 408').waitFor();
+  await page.getByTestId('decide').click();
+  await page.getByRole('button', { name: '确定' }).click();
+  await page.getByTestId('decide').waitFor({ state: 'detached' });
+  expect(await city.call('/v1/quarters/PJ-211103016-0002')).toMatchObject({ householdCount: 408 });
+  expect(officer.errors).toEqual([]);
   await officer.leaves();
 });
 

@@ -3,7 +3,7 @@ export interface CommandField {
   /** Member of the request. */
   readonly name: string;
   readonly label: string;
-  readonly kind?: 'text' | 'long-text' | 'day' | 'choice' | 'choices' | 'division' | 'organisation' | 'yes-no';
+  readonly kind?: 'text' | 'long-text' | 'day' | 'choice' | 'choices' | 'division' | 'organisation' | 'person' | 'yes-no';
   readonly required?: boolean;
   /** What it holds at first. */
   readonly value?: string | boolean | readonly string[];

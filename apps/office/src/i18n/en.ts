@@ -23,6 +23,7 @@ export const en: typeof zh = {
   groups: { work: 'Work', registry: 'Register', tables: 'Tables in and out', access: 'Access and audit', system: 'System' },
   screens: {
     overview: 'City overview',
+    todo: 'Corrections that wait',
     divisions: 'Divisions',
     quarters: 'Quarters',
     quarter: 'Quarter',
@@ -105,8 +106,14 @@ export const en: typeof zh = {
     entrance: 'Entrance {entrance}',
     floor: 'Floor {floor}',
   },
-  title: { owners: 'Owners', none: 'No ownership is recorded yet.', whole: 'sole owner', since: 'since {day}' },
-  corrections: { note: 'One officer asks, another decides; nothing changes before.', units: 'Areas in square metres.' },
+  title: {
+    sole: 'A transfer to one sole owner. Co-ownership comes in by the table of titles.',
+    owners: 'Owners',
+    none: 'No ownership is recorded yet.',
+    whole: 'sole owner',
+    since: 'since {day}',
+  },
+  corrections: { note: 'One officer asks, another decides; nothing changes before.', units: 'Areas in square metres.', about: 'About' },
   history: {
     registered: 'Registered',
     enterpriseBegan: 'Enterprise began to serve',
@@ -122,6 +129,7 @@ export const en: typeof zh = {
     masked: 'Personal data in lists is always masked.',
     phone: 'Whole telephone number',
     idNumber: 'Whole ID number',
+    number: 'The whole telephone or ID number',
     emptyHint: 'Numbers are found by the whole of them only.',
   },
   reveal: {

@@ -21,6 +21,7 @@ export const zh = {
   groups: { work: '工作台', registry: '基础台账', tables: '导入导出任务', access: '权限与审计', system: '系统' },
   screens: {
     overview: '全市概览',
+    todo: '待审批更正',
     divisions: '行政区划',
     quarters: '住宅小区',
     quarter: '小区详情',
@@ -78,8 +79,14 @@ export const zh = {
     entrance: '{entrance} 单元',
     floor: '{floor} 层',
   },
-  title: { owners: '权利人', none: '尚无产权记录。', whole: '全部份额', since: '自 {day}' },
-  corrections: { note: '更正由一人申请、另一人审批，批准后才生效。', units: '面积以平方米填写。' },
+  title: {
+    sole: '此处登记由一人单独所有的转移；共有产权请用“产权”表格导入。',
+    owners: '权利人',
+    none: '尚无产权记录。',
+    whole: '全部份额',
+    since: '自 {day}',
+  },
+  corrections: { note: '更正由一人申请、另一人审批，批准后才生效。', units: '面积以平方米填写。', about: '对象' },
   history: {
     registered: '登记',
     enterpriseBegan: '物业企业进驻',
@@ -95,6 +102,7 @@ export const zh = {
     masked: '列表中的个人信息一律脱敏。',
     phone: '完整电话号码',
     idNumber: '完整证件号码',
+    number: '输入完整的电话或证件号码',
     emptyHint: '电话与证件号码须完整填写才能查到。',
   },
   reveal: {
