@@ -10,7 +10,7 @@ import { Processes } from './harness/processes.mjs';
 import { tableOf } from './harness/report.mjs';
 import { VerificationFailed } from './harness/verification.mjs';
 
-const PATHS = ['gateway-read', 'write', 'token', 'homes', 'import', 'events', 'cold-start', 'memory', 'paging'];
+const PATHS = ['gateway-read', 'write', 'token', 'homes', 'import', 'events', 'cold-start', 'memory', 'paging', 'tracing'];
 
 /** On the disk of the repository: a folder for temporary files is often kept in memory, where a flush costs nothing. */
 const WORKSPACE = fileURLToPath(new URL('../.heming/bench/', import.meta.url));

@@ -1,24 +1,31 @@
 const preset = require('../../jest.preset.cjs');
 
-/** Real servers are asked for: `MONGODB_URI` and `KAFKA_BROKERS` name some, `REAL_ENGINES` starts them: `mongo`, `kafka`, or `1` for both. */
-const asked = (engine, address) => ['1', engine].includes(process.env.REAL_ENGINES ?? '') || Boolean(process.env[address]);
+/**
+ * Real servers are asked for: `MONGODB_URI` and `KAFKA_BROKERS` name some, `REAL_ENGINES` starts them: `mongo`, `kafka`, `both` for what needs
+ * both at once, or `1` for everything.
+ */
+const wanted = process.env.REAL_ENGINES ?? '';
+const asked = (engine, address) => ['1', engine].includes(wanted) || (wanted !== 'both' && Boolean(process.env[address]));
 const onMongo = asked('mongo', 'MONGODB_URI');
 const onKafka = asked('kafka', 'KAFKA_BROKERS');
+const onBoth = (onMongo && onKafka) || wanted === 'both';
+const onAny = onMongo || onKafka || onBoth;
 // Said to whoever runs tests, not to the tools that only read this; and not on standard output, where these put their own results.
-if (!onMongo && !onKafka && /jest/.test(process.argv[1] ?? ''))
+if (!onAny && /jest/.test(process.argv[1] ?? ''))
   process.stderr.write('tests/engines not run: set REAL_ENGINES=1, or MONGODB_URI or KAFKA_BROKERS to use servers that are there\n');
 
 /** Tests of services that run here as they stand, with their documents in MongoDB. */
 const OF_SERVICES = ['registry/src/service', 'registry/src/people', 'registry/src/imports', 'identity/src/service'];
 const MONGO_TESTS = ['<rootDir>/src/mongo-*.test.ts', ...OF_SERVICES.map((file) => `**/apps/${file}.test.ts`)];
 const KAFKA_TESTS = ['<rootDir>/src/kafka-*.test.ts'];
+const TESTS_ON_BOTH = ['<rootDir>/src/both-*.test.ts'];
 
 module.exports = {
   ...preset,
   displayName: 'engines',
   roots: ['<rootDir>/src', '<rootDir>/../../apps/registry/src', '<rootDir>/../../apps/identity/src'],
-  testMatch: [...(onMongo ? MONGO_TESTS : []), ...(onKafka ? KAFKA_TESTS : []), ...(onMongo || onKafka ? [] : MONGO_TESTS)],
+  testMatch: [...(onMongo || !onAny ? MONGO_TESTS : []), ...(onKafka ? KAFKA_TESTS : []), ...(onBoth ? TESTS_ON_BOTH : [])],
   // An empty `testMatch` would match everything; so everything is ignored instead.
-  testPathIgnorePatterns: onMongo || onKafka ? ['/node_modules/'] : ['.'],
+  testPathIgnorePatterns: onAny ? ['/node_modules/'] : ['.'],
   setupFilesAfterEnv: onMongo ? ['<rootDir>/src/mongo-given.ts'] : [],
 };

@@ -9,23 +9,26 @@ import {
   internalKeyOf,
   LocalChannel,
   OpenTelemetryMetrics,
+  openTraces,
   operationsService,
   platformOf,
   PrincipalTokens,
+  readOnlyStores,
   startService,
+  TracedChannel,
   type Channel,
   type Endpoint,
   type Engines,
   type Platform,
   type Runtime,
   type Settings,
+  type Traces,
+  VERSION,
 } from '@heming/kit';
 import type { Logger } from 'pino';
 import { services } from './services.js';
 import { foundersOf, openSignIn, type OpenSignIn } from './sign-in/open-sign-in.js';
 
-/** Version of the API, as in package.json. */
-const VERSION = '0.1.0';
 /** The web apps, as built; their files are read when somebody asks for them. */
 const SITES = [
   {
@@ -35,6 +38,8 @@ const SITES = [
     en: 'Office: for departments, enterprises and committees',
   },
 ];
+/** What the process calls itself in metrics and traces. */
+const NAME = 'city';
 /** How long a stop waits for requests in flight, in milliseconds: less than it may take in all, so that the stores are closed behind them. */
 const DRAIN_MS = 10_000;
 
@@ -50,6 +55,7 @@ export interface City {
 
 /** Starts the city on the engines of the settings. Whatever fails, nothing stays open. */
 export async function startCity(settings: Settings, logger: Logger): Promise<City> {
+  const { traces, close: closeTraces } = await openTraces(settings, NAME, logger);
   const engines = await openEngines(settings, logger);
   const runtimes: Runtime[] = [];
   const elsewhere = new Map<string, RemoteChannel>();
@@ -57,13 +63,14 @@ export async function startCity(settings: Settings, logger: Logger): Promise<Cit
     for (const runtime of [...runtimes].reverse()) await runtime.stop();
     for (const channel of elsewhere.values()) channel.close();
     await engines.close();
+    await closeTraces();
   };
   try {
-    await reach(settings, elsewhere);
-    const { platform, endpoints, metrics } = await startServices(settings, engines, logger, runtimes, elsewhere);
+    await reach(settings, traces, elsewhere);
+    const { platform, endpoints, metrics } = await startServices(settings, { engines, traces, logger }, runtimes, elsewhere);
     let port = settings.port;
     const signIn = openSignIn(settings, platform, () => originOf(settings, port));
-    const gateway = openGateway(settings, platform, metrics, logger, signIn);
+    const gateway = openGateway(settings, platform, metrics, signIn, () => readOnlyStores(runtimes));
     ({ port } = await gateway.listen(settings.port, settings.host));
     const grpc = settings.grpcAddress === '' ? undefined : await serve(settings, platform, runtimes, endpoints);
     void metrics.attach();
@@ -88,24 +95,25 @@ export async function startCity(settings: Settings, logger: Logger): Promise<Cit
 type RemoteChannel = Channel & { close(): void };
 
 /** Opens the ways to the services that the settings say to be in other processes. None of them need be there yet. */
-async function reach({ services: addresses, ...settings }: Settings, elsewhere: Map<string, RemoteChannel>): Promise<void> {
+async function reach({ services: addresses, ...settings }: Settings, traces: Traces, elsewhere: Map<string, RemoteChannel>): Promise<void> {
   if (addresses.size === 0) return;
-  const { GrpcChannel } = await import('@heming/kit/grpc');
+  const { GrpcChannel, grpcCredentialsOf } = await import('@heming/kit/grpc');
+  const { client } = grpcCredentialsOf(settings);
   const [contract, tokens] = [loadContract(), new PrincipalTokens(settings.internalKey)];
-  for (const [service, address] of addresses) elsewhere.set(service, new GrpcChannel(address, contract, tokens));
+  for (const [service, address] of addresses)
+    elsewhere.set(service, new TracedChannel(new GrpcChannel(address, contract, tokens, client), traces));
 }
 
 async function startServices(
   settings: Settings,
-  engines: Engines,
-  logger: Logger,
+  { engines, ...surroundings }: { readonly engines: Engines; readonly traces: Traces; readonly logger: Logger },
   runtimes: Runtime[],
   elsewhere: ReadonlyMap<string, Channel>,
 ) {
   const endpoints = new Map<string, Endpoint>();
-  const metrics = new OpenTelemetryMetrics();
+  const metrics = new OpenTelemetryMetrics(NAME);
   const channelTo = (service: string): Channel => elsewhere.get(service) ?? new LocalChannel(() => endpoints.get(service));
-  const platform = platformOf(settings.mode, engines, { logger, metrics, channelTo, dataKey: dataKeyOf(settings) });
+  const platform = platformOf(settings.mode, engines, { ...surroundings, metrics, channelTo, dataKey: dataKeyOf(settings) });
   for (const service of [operationsService(platform), identity(foundersOf(settings)), ...services]) {
     if (elsewhere.has(service.contract.fullName)) continue;
     const runtime = await startService(service as Parameters<typeof startService>[0], platform);
@@ -115,14 +123,22 @@ async function startServices(
   return { platform, endpoints, metrics };
 }
 
-function openGateway(settings: Settings, platform: Platform, metrics: OpenTelemetryMetrics, logger: Logger, signIn: OpenSignIn): Gateway {
+function openGateway(
+  settings: Settings,
+  platform: Platform,
+  metrics: OpenTelemetryMetrics,
+  signIn: OpenSignIn,
+  unready: () => readonly string[],
+): Gateway {
   return createGateway({
     contract: platform.contract,
     channelFor: (service) => platform.channelTo(service),
     authenticate: (authorization) => signIn.authenticate(authorization),
     mounts: signIn.mounts,
     clock: platform.environment.clock,
-    logger,
+    logger: platform.logger,
+    traces: platform.traces,
+    unready,
     mode: settings.mode === 'production' ? 'production' : 'demonstration',
     limits: { rates: ratesOf(settings.requestsPerMinute), drainTimeoutMs: DRAIN_MS },
     corsOrigins: settings.corsOrigins,
@@ -150,10 +166,11 @@ function ratesOf(requestsPerMinute: number): Limits['rates'] {
 }
 
 async function serve(settings: Settings, platform: Platform, runtimes: readonly Runtime[], endpoints: ReadonlyMap<string, Endpoint>) {
-  const { serveGrpc } = await import('@heming/kit/grpc');
+  const { grpcCredentialsOf, serveGrpc } = await import('@heming/kit/grpc');
   const served = runtimes.flatMap(({ definition, methods }) => {
     const endpoint = endpoints.get(definition.contract.fullName);
     return endpoint === undefined ? [] : [{ fullName: definition.contract.fullName, methods, endpoint }];
   });
-  return serveGrpc(platform.contract, served, settings.grpcAddress, new PrincipalTokens(internalKeyOf(settings)));
+  const tokens = new PrincipalTokens(internalKeyOf(settings));
+  return serveGrpc(platform.contract, served, settings.grpcAddress, tokens, grpcCredentialsOf(settings).server);
 }

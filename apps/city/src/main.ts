@@ -8,7 +8,7 @@ import { DemoLoad, type DemoCityState } from './demo-city/demo-load.js';
 import { readCommandLine, USAGE, WrongCommandLine } from './command-line.js';
 import { explain } from './explain.js';
 
-/** What `npm start` runs: the whole city on the embedded engines, until Ctrl-C. */
+/** What `npm start` and `node apps/city/dist/main.js` run: the gateway and every service that is not elsewhere, until a signal. */
 export async function main(argv: readonly string[]): Promise<void> {
   try {
     const { variables, fresh, help } = readCommandLine(argv);
@@ -81,3 +81,5 @@ function welcome({ port, grpcPort }: City, settings: Settings, demoCity: DemoCit
   ];
   return lines.join('\n');
 }
+
+if (require.main === module) void main(process.argv.slice(2));

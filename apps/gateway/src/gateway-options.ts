@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Contract, JsonValue } from '@heming/contracts';
-import type { Channel, Clock, Principal } from '@heming/kit';
+import type { Channel, Clock, Principal, Traces } from '@heming/kit';
 import type { Logger } from 'pino';
 import type { Limits } from './limits.js';
 import type { Site } from './pages/sites.js';
@@ -52,14 +52,16 @@ export interface GatewayOptions {
   readonly connectOrigins?: readonly string[];
   /** Told of every answered request of the API: HTTP method, path template, status, and how long it took. */
   requestEnded?(method: string, route: string, status: number, durationMs: number): void;
+  /** Where requests of the API show as spans; nowhere when absent. */
+  readonly traces?: Traces;
   /** What answers below a path in its own way, with the headers of a page set beforehand. */
   readonly mounts?: readonly Mount[];
   /** Answers `/metrics`. */
   readonly metrics?: (request: IncomingMessage, response: ServerResponse) => void;
   /** The OpenAPI document; asked once, on the first request for it. */
   readonly openApi?: () => JsonValue;
-  /** Whether what stands behind the gateway can take requests; part of `/readyz`. */
-  readonly backendReady?: () => boolean;
+  /** Why what stands behind the gateway cannot take requests, in words for an operator; empty when it can. Part of `/readyz`. */
+  readonly unready?: () => readonly string[];
   /** Which proxies in front may say where a request comes from, as Express's `trust proxy`; none when absent. */
   readonly trustProxy?: boolean | number | string;
 }

@@ -55,8 +55,9 @@ describe('draining', () => {
 describe('probes and documents', () => {
   test('alive and ready are two things', async () => {
     let backend = false;
-    const { fetch } = await givenGateway({}, { backendReady: () => backend });
+    const { fetch } = await givenGateway({}, { unready: () => (backend ? [] : ['the backend is away']) });
     expect([(await fetch('/healthz')).status, (await fetch('/readyz')).status]).toEqual([200, 503]);
+    expect(await (await fetch('/readyz')).json()).toEqual({ status: 'not ready', reasons: ['the backend is away'] });
     backend = true;
     expect((await fetch('/readyz')).status).toBe(200);
   });

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { NO_TRACES } from '@heming/kit';
 import express from 'express';
 import type { GatewayOptions } from './gateway-options.js';
 import { HttpServer } from './http-server.js';
@@ -44,19 +45,24 @@ export function createGateway(options: GatewayOptions): Gateway {
     authenticate: (authorization) => options.authenticate(authorization),
     addressOf: addressBehind(trustProxy),
     requestEnded: (...facts) => options.requestEnded?.(...facts),
+    traces: options.traces ?? NO_TRACES,
   });
   let server: HttpServer | undefined;
   let draining: Promise<void> | undefined;
-  const ready = (): boolean => server?.http.listening === true && !draining && (options.backendReady?.() ?? true);
+  const unready = (): readonly string[] => [
+    ...(server?.http.listening === true ? [] : ['it does not listen']),
+    ...(draining === undefined ? [] : ['it is stopping']),
+    ...(options.unready?.() ?? []),
+  ];
 
   const app = express();
   app.disable('x-powered-by').set('etag', false).set('query parser', false).set('trust proxy', trustProxy);
-  mountPages(app, options, { answers, ready, compressFromBytes: limits.compressFromBytes });
+  mountPages(app, options, { answers, unready, compressFromBytes: limits.compressFromBytes });
   // Express replaces the prototypes of what it touches, and all that is done with them afterwards is slower: the API comes first.
   const listener: RequestListener = (request, response) => api.handle(request, response, () => app(request, response));
 
   return {
-    ready,
+    ready: () => unready().length === 0,
     async listen(port, host) {
       if (server) throw new Error('the gateway listens already');
       const starting = new HttpServer(listener, contract, limits);

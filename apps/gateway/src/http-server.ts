@@ -5,7 +5,7 @@ import type { Contract } from '@heming/contracts';
 import type { Limits } from './limits.js';
 import { HttpRefusal } from './problems/http-refusal.js';
 import { problemOfHttpRefusal } from './problems/problem.js';
-import { continueTrace, traceIdOf } from '@heming/kit';
+import { newTraceparent, traceIdOf } from '@heming/kit';
 
 /** An HTTP server that waits for no slow sender: headers, bodies and idle connections all have their time. */
 export class HttpServer {
@@ -46,7 +46,7 @@ export class HttpServer {
 /** Answers what Node could not read as a request. */
 function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Duplex, contract: Contract, limits: Limits): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
-  const occasion = { traceId: traceIdOf(continueTrace(undefined)), path: '', english: false, conditional: false };
+  const occasion = { traceId: traceIdOf(newTraceparent()), path: '', english: false, conditional: false };
   const { problem } = problemOfHttpRefusal(contract, refusalOf(error, limits), occasion);
   const body = JSON.stringify(problem);
   const head = [

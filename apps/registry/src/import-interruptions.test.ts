@@ -6,6 +6,7 @@ import {
   endpointOf,
   LocalChannel,
   NO_METRICS,
+  NO_TRACES,
   ownCall,
   sealedDeclaration,
   startService,
@@ -119,6 +120,7 @@ async function begin(laterMs = 0): Promise<Life> {
     log: engines.log,
     logger: pino({ level: 'silent' }),
     metrics: NO_METRICS,
+    traces: NO_TRACES,
     dataKey: TEST_DATA_KEY,
     openStore: () => Promise.resolve(fated(store, () => life.fate)),
     channelTo: (service) => {

@@ -1,5 +1,6 @@
 import { RegistryService } from '@heming/contracts/registry/v1';
 import { defineService } from '@heming/kit';
+import { counts } from './counts.js';
 import { deps } from './deps.js';
 import { onOccupancyChanged } from './reactions/occupancy-changed.js';
 import { onOwnershipTransferred } from './reactions/ownership-transferred.js';
@@ -270,5 +271,6 @@ export const registry = defineService({
     'heming.registry.v1.QuarterSucceeded': onQuarterSucceeded,
   },
   schedules: [advanceImports, advanceExports, forgetTables],
+  counts,
   seed,
 });

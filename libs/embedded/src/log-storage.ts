@@ -41,7 +41,17 @@ export interface ParkedEntry {
 }
 
 type Bytes = Database<unknown, Uint8Array>;
-type EventRow = [id: string, type: string, key: string, time: number, data: Uint8Array, traceparent: string, appendedAt: number];
+type EventRow = [
+  id: string,
+  type: string,
+  key: string,
+  time: number,
+  data: Uint8Array,
+  traceparent: string,
+  appendedAt: number,
+  /** Only where there is one. */
+  tracestate?: string,
+];
 
 const NEXT_TOPIC = Buffer.from('#next');
 const SEPARATOR = Buffer.from([0]);
@@ -94,8 +104,9 @@ export class LogStorage {
 
   /** Appends in one transaction. @returns the partitions that have grown */
   append(topic: KnownTopic, events: readonly OutgoingEvent[], appendedAt: number): Promise<ReadonlySet<number>> {
-    const rows = events.map(({ id, type, key, time, data, traceparent }) => {
+    const rows = events.map(({ id, type, key, time, data, traceparent, tracestate }) => {
       const row: EventRow = [id, type, key, time, data, traceparent, appendedAt];
+      if (tracestate !== undefined) row.push(tracestate);
       return { partition: partitionOf(key, topic.partitions), bytes: messagePack.encode(row) };
     });
     return this.#environment.write((writer) => {
@@ -113,9 +124,9 @@ export class LogStorage {
   read({ topic, partition }: PartitionPlace, from: number, limit: number): readonly AppendedEvent[] {
     const range = { start: eventKey(topic.id, partition, from), end: partitionEnd(topic.id, partition), limit };
     return [...this.#events.getRange(range)].map(({ key, value }) => {
-      const [id, type, eventKeyText, time, data, traceparent, appendedAt] = value as EventRow;
+      const [id, type, eventKeyText, time, data, traceparent, appendedAt, tracestate] = value as EventRow;
       return {
-        event: { id, type, key: eventKeyText, time, data, traceparent },
+        event: { id, type, key: eventKeyText, time, data, traceparent, ...(tracestate !== undefined && { tracestate }) },
         topic: topic.name,
         partition,
         offset: offsetOf(key),

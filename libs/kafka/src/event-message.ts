@@ -10,7 +10,7 @@ export interface OutgoingMessage {
 }
 
 /** An event as a message: CloudEvents 1.0 in binary mode, so that whoever reads the topic needs nothing of ours but the contract. */
-export function messageOf(topic: string, { id, type, key, time, data, traceparent }: OutgoingEvent): OutgoingMessage {
+export function messageOf(topic: string, { id, type, key, time, data, traceparent, tracestate }: OutgoingEvent): OutgoingMessage {
   return {
     key,
     value: Buffer.from(data.buffer, data.byteOffset, data.byteLength),
@@ -23,6 +23,7 @@ export function messageOf(topic: string, { id, type, key, time, data, traceparen
       ce_partitionkey: key,
       'content-type': 'application/protobuf',
       traceparent,
+      ...(tracestate !== undefined && { tracestate }),
     },
   };
 }
@@ -31,6 +32,7 @@ export function messageOf(topic: string, { id, type, key, time, data, traceparen
 export function eventOf(topic: string, partition: number, { offset, key, value, headers, timestamp }: KafkaMessage): EventRecord {
   const header = reader(headers);
   const time = Date.parse(header('ce_time'));
+  const tracestate = header('tracestate');
   return {
     id: header('ce_id') || `${topic}/${partition}/${offset}`,
     type: header('ce_type'),
@@ -38,6 +40,7 @@ export function eventOf(topic: string, partition: number, { offset, key, value, 
     time: Number.isNaN(time) ? Number(timestamp) : time,
     data: value ?? new Uint8Array(),
     traceparent: header('traceparent'),
+    ...(tracestate !== '' && { tracestate }),
     topic,
     partition,
     offset,

@@ -19,8 +19,10 @@ export interface Call {
   readonly purpose: string;
   /** Number of the case that personal data is read for; empty when none is named. */
   readonly caseId: string;
-  /** W3C traceparent of this call. */
+  /** W3C traceparent of what this call asks of others and announces. */
   readonly traceparent: string;
+  /** W3C tracestate that came with it; absent when none did. */
+  readonly tracestate?: string | undefined;
   /** Aborted when the caller has gone or the deadline has passed. */
   readonly signal: AbortSignal;
   /** When the caller stops waiting, in milliseconds since 1970 by the machine's clock. */

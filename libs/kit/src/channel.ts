@@ -16,6 +16,8 @@ export interface ChannelOptions {
   readonly principal: Principal;
   /** W3C traceparent of the caller. */
   readonly traceparent: string;
+  /** W3C tracestate of the caller. */
+  readonly tracestate?: string | undefined;
   /** When the caller stops waiting, in milliseconds since 1970. */
   readonly deadline: number;
   /** Aborting it cancels the call at the far end. */

@@ -15,6 +15,7 @@ export function clientOf<S>(contract: Contract, channel: Channel, { fullName }: 
   const options = (): ChannelOptions => ({
     principal: call.principal,
     traceparent: call.traceparent,
+    tracestate: call.tracestate,
     deadline: Math.min(call.deadline - HOP_MS, Date.now() + LONGEST_WAIT_MS),
     signal: call.signal,
     purpose: call.purpose,

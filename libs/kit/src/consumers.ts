@@ -1,6 +1,8 @@
 import type { EventRecord } from './ports/event-log.js';
 import { ownCall, type Runtime } from './runtime.js';
 import type { Reaction } from './service.js';
+import { receivedContext } from './trace.js';
+import { UnrecordedSpan, type Span } from './traces.js';
 
 /** How often a reaction is tried before its event is parked. */
 const RETRY = { attempts: 6, initialMs: 50, factor: 3, maxMs: 10_000 };
@@ -24,19 +26,38 @@ async function react(runtime: Runtime, event: EventRecord, signal: AbortSignal):
   const reaction = definition.reactions[event.type] as Reaction<object, unknown> | undefined;
   const codec = platform.contract.events.get(event.type)?.codec;
   if (reaction === undefined || codec === undefined) return;
-  const call = ownCall(platform, definition.name, event.type, {
-    cause: { id: event.id, fingerprint: '' },
-    traceparent: event.traceparent,
-    signal,
-  });
+  const span = begin(runtime, event);
+  const { traceparent, tracestate } = span;
+  const cause = { id: event.id, fingerprint: '' };
+  const call = ownCall(platform, definition.name, event.type, { cause, traceparent, tracestate, signal });
   const { deps, released } = runtime.deps(call);
   try {
     await reaction(codec.decode(event.data), call, deps);
     released();
     platform.metrics.eventHandled(definition.name, event.type, true);
+    span.end();
   } catch (error) {
     platform.metrics.eventHandled(definition.name, event.type, false);
+    span.end({ failed: true });
     platform.logger.warn({ err: error, service: definition.name, event: event.id, attempt: event.attempt }, 'a reaction failed');
     throw error;
   }
+}
+
+/** A reaction belongs to the trace of the command that announced its event, however long ago that was. */
+function begin(
+  { definition: { name }, platform: { traces } }: Runtime,
+  { type, topic, attempt, traceparent, tracestate }: EventRecord,
+): Span {
+  const cause = receivedContext(traceparent, tracestate);
+  if (cause !== undefined && !traces.records(cause)) return new UnrecordedSpan(cause);
+  const facts = {
+    'messaging.operation.type': 'process',
+    'messaging.destination.name': topic,
+    'messaging.consumer.group.name': name,
+    'heming.event.type': type,
+    'heming.event.attempt': attempt,
+    'heming.service': name,
+  } as const;
+  return traces.begin({ kind: 'consumer', name: `process ${type}`, facts }, cause);
 }

@@ -4,7 +4,9 @@ import { RpcFailure, type FailureDetails } from './channel.js';
 import { StoreReadOnly, StoreUnavailable } from './ports/document-store.js';
 
 /** gRPC code numbers the kit itself uses. */
+export const OK = 0;
 export const CANCELLED = 1;
+export const UNKNOWN = 2;
 export const INVALID_ARGUMENT = 3;
 export const DEADLINE_EXCEEDED = 4;
 export const NOT_FOUND = 5;

@@ -8,7 +8,7 @@ const MAX_WAITING = 1_000_000;
 
 /** The logger of a process: JSON lines. Request bodies are never logged; what could hold personal data is not handed to it. */
 export function openLogger({ logLevel, logFile }: Pick<Settings, 'logLevel' | 'logFile'>): Logger {
-  if (logFile === '') return pino({ level: logLevel });
+  if (logFile === '' || logFile === '-') return pino({ level: logLevel });
   mkdirSync(dirname(logFile), { recursive: true });
   // A destination that is not synchronous waits for room without end when the process ends on a full disk.
   const destination = pino.destination({ dest: logFile, sync: true, maxLength: MAX_WAITING });

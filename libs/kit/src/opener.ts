@@ -9,14 +9,23 @@ import { allowing, narrowed, scopesOf, simplify, withEverybody, type Scope } fro
 import type { Opener } from './service.js';
 import { BoundStore, type StoreSurroundings } from './store/bound-store.js';
 import type { Collection, Entity } from './store/collection.js';
+import { SealedCollection } from './store/sealed-collection.js';
+import type { StoreSpans } from './store/store-spans.js';
 
 /** A service's own collections by name. */
 export type OpenedCollections = ReadonlyMap<string, DocumentCollection<Entity>>;
 
+/** What a service has opened, and how the call it is opened for shows in its trace: not at all when it is not recorded. */
+export interface OpenedFor {
+  readonly own: OpenedCollections;
+  readonly audit: DocumentCollection<AuditRecord>;
+  readonly spans: StoreSpans | undefined;
+}
+
 /** What a call may open: stores bound to its scopes and cause, clients bound to its subject and deadline. */
 export function openerFor(
   call: Call,
-  { own, audit }: { readonly own: OpenedCollections; readonly audit: DocumentCollection<AuditRecord> },
+  { own, audit, spans }: OpenedFor,
   around: StoreSurroundings,
   platform: Platform,
   wake: (schedule: string) => void,
@@ -25,7 +34,7 @@ export function openerFor(
     const documents = own.get(declaration.name);
     if (documents === undefined) throw new RangeError(`${around.service} does not declare the collection ${declaration.name}`);
     return new BoundStore<T>(
-      documents as unknown as DocumentCollection<T>,
+      (spans === undefined ? documents : shown(documents, declaration.name, spans)) as unknown as DocumentCollection<T>,
       declaration,
       scopes === call.scopes ? call : { ...call, scopes },
       around,
@@ -41,8 +50,14 @@ export function openerFor(
       scopesOf(allowing(withEverybody(call.principal).grants, permission, platform.roles))
         .filter(({ party }) => party === undefined)
         .map(({ division }) => division),
-    within: (divisions) => openerFor({ ...call, scopes: narrowed(call.scopes, divisions) }, { own, audit }, around, platform, wake),
+    within: (divisions) => openerFor({ ...call, scopes: narrowed(call.scopes, divisions) }, { own, audit, spans }, around, platform, wake),
     client: (service) => clientOf(platform.contract, platform.channelTo(service.fullName), service, call),
     wake,
   };
+}
+
+/** A collection whose operations stand in a trace; of a sealed one, those of the engine behind it. */
+function shown(documents: DocumentCollection<Entity>, collection: string, spans: StoreSpans): DocumentCollection<Entity> {
+  const view = (opened: DocumentCollection<Entity>): DocumentCollection<Entity> => spans.of(opened, collection);
+  return documents instanceof SealedCollection ? documents.over(view) : view(documents);
 }

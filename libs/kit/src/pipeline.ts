@@ -2,12 +2,14 @@ import { Refusal, type MethodContract } from '@heming/contracts';
 import { refuse } from '@heming/contracts/type/v1';
 import { ANONYMOUS, type Call, type Grant, type Principal } from './call.js';
 import { RpcFailure } from './channel.js';
-import { CANCELLED, expired, failureOf, fault, NOT_FOUND, UNIMPLEMENTED } from './failure.js';
+import { CANCELLED, expired, failureOf, fault, NOT_FOUND, OK, UNIMPLEMENTED } from './failure.js';
 import { derivedId } from './ids.js';
 import { fingerprintOf, rememberRequest } from './request-record.js';
+import { rpcOutcome, RpcWorks } from './rpc-work.js';
 import type { Runtime } from './runtime.js';
 import { allowing, scopesOf, withEverybody } from './scope.js';
-import { continueTrace, traceIdOf } from './trace.js';
+import { receivedContext, traceIdOf } from './trace.js';
+import type { Span } from './traces.js';
 
 /** How long a sign-in counts as fresh, in milliseconds. */
 const FRESH_SIGN_IN_MS = 5 * 60_000;
@@ -17,6 +19,8 @@ export interface Incoming {
   /** Absent when nobody vouches for the caller: such a call is refused. */
   readonly principal: Principal | undefined;
   readonly traceparent: string | undefined;
+  /** Of several headers, their values in order. */
+  readonly tracestate?: string | readonly string[] | undefined;
   /** In milliseconds since 1970. */
   readonly deadline: number;
   readonly signal?: AbortSignal | undefined;
@@ -58,6 +62,7 @@ export function endpointOf(runtime: Runtime): Endpoint {
 
 class Pipeline {
   readonly #runtime: Runtime;
+  readonly #works = new RpcWorks('server');
 
   constructor(runtime: Runtime) {
     this.#runtime = runtime;
@@ -67,13 +72,13 @@ class Pipeline {
   async run(method: MethodContract, incoming: Incoming, step: (call: Call) => Promise<Uint8Array>): Promise<Uint8Array> {
     const started = performance.now();
     const limit = new Limit(incoming);
-    const traceparent = continueTrace(incoming.traceparent);
+    const span = this.#begin(method, incoming);
     try {
-      const answer = await limit.race(step(this.#call(method, incoming, traceparent, limit.signal)));
-      this.#ended(method, 0, started);
+      const answer = await limit.race(step(this.#call(method, incoming, span, limit.signal)));
+      this.#ended(method, OK, started, span);
       return answer;
     } catch (thrown) {
-      throw this.#failed(method, thrown, traceparent, started);
+      throw this.#failed(method, thrown, started, span);
     } finally {
       limit.end();
     }
@@ -83,9 +88,10 @@ class Pipeline {
   async *stream(method: MethodContract, request: Uint8Array, incoming: Incoming): AsyncIterable<Uint8Array> {
     const started = performance.now();
     const limit = new Limit(incoming);
-    const traceparent = continueTrace(incoming.traceparent);
+    const span = this.#begin(method, incoming);
+    let ended = false;
     try {
-      const call = this.#call(method, incoming, traceparent, limit.signal);
+      const call = this.#call(method, incoming, span, limit.signal);
       const message = this.read(method, request);
       await this.admit(method, call, message);
       const answers = (await this.answer(method, message, call, message)) as AsyncIterable<object>;
@@ -94,10 +100,14 @@ class Pipeline {
         yield method.response.encode(answer);
       }
       if (limit.expired) throw expired();
-      this.#ended(method, 0, started);
+      this.#ended(method, OK, started, span);
+      ended = true;
     } catch (thrown) {
-      throw this.#failed(method, thrown, traceparent, started);
+      ended = true;
+      throw this.#failed(method, thrown, started, span);
     } finally {
+      // Whoever takes no more answers has gone, and nothing is thrown.
+      if (!ended) this.#ended(method, CANCELLED, started, span);
       limit.end();
     }
   }
@@ -158,7 +168,7 @@ class Pipeline {
     if (method.reads || typeof requestId !== 'string' || requestId === '') return call;
     const id = `${call.principal.subject}/${requestId}`;
     const fingerprint = fingerprintOf(method.path, bytes);
-    await rememberRequest(this.#runtime.requests, id, fingerprint, call.now);
+    await rememberRequest(this.#runtime.requests(call), id, fingerprint, call.now);
     return { ...call, cause: { id, fingerprint }, derivedId: derivedId(`${method.path}\n${id}`) };
   }
 
@@ -179,7 +189,11 @@ class Pipeline {
     }
   }
 
-  #call(method: MethodContract, incoming: Incoming, traceparent: string, signal: AbortSignal): Call {
+  #begin(method: MethodContract, { traceparent, tracestate }: Incoming): Span {
+    return this.#runtime.platform.traces.begin(this.#works.of(method), receivedContext(traceparent, tracestate));
+  }
+
+  #call(method: MethodContract, incoming: Incoming, { traceparent, tracestate }: Span, signal: AbortSignal): Call {
     const { platform } = this.#runtime;
     const { principal } = incoming;
     if (principal === undefined) throw refuse('NOT_SIGNED_IN');
@@ -196,22 +210,24 @@ class Pipeline {
       purpose: incoming.purpose ?? '',
       caseId,
       traceparent,
+      tracestate,
       signal,
       deadline: incoming.deadline,
     };
   }
 
-  #failed(method: MethodContract, thrown: unknown, traceparent: string, started: number): RpcFailure {
+  #failed(method: MethodContract, thrown: unknown, started: number, span: Span): RpcFailure {
     const { contract, logger } = this.#runtime.platform;
     const failure = failureOf(contract, thrown);
-    if (failure === undefined) logger.error({ err: thrown, method: method.path, traceId: traceIdOf(traceparent) }, 'a call failed');
+    if (failure === undefined) logger.error({ err: thrown, method: method.path, traceId: traceIdOf(span.traceparent) }, 'a call failed');
     const told = failure ?? fault();
-    this.#ended(method, told.code, started);
+    this.#ended(method, told.code, started, span, told.details.reason);
     return told;
   }
 
-  #ended(method: MethodContract, code: number, started: number): void {
+  #ended(method: MethodContract, code: number, started: number, span: Span, reason?: string): void {
     this.#runtime.platform.metrics.rpcEnded(method.service, method.name, code, performance.now() - started);
+    if (span.recorded) span.end(rpcOutcome(code, reason));
   }
 }
 

@@ -7,6 +7,7 @@ import type { Metrics } from './metrics.js';
 import type { DocumentStore } from './ports/document-store.js';
 import type { Environment } from './ports/environment.js';
 import type { EventLog } from './ports/event-log.js';
+import { NO_TRACES, type Traces } from './traces.js';
 
 /** Everything a service stands on. The host, or `run`, makes one per process. */
 export interface Platform {
@@ -16,6 +17,7 @@ export interface Platform {
   readonly log: EventLog;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  readonly traces: Traces;
   /** Key that protects sealed fields at rest, 32 bytes; a service that seals any does not start without. */
   readonly dataKey?: Uint8Array | undefined;
   /** Opens the store of a service; called once per service. */
@@ -35,7 +37,7 @@ export interface Engines {
 export function platformOf(
   mode: 'demo' | 'production',
   engines: Engines,
-  rest: Pick<Platform, 'logger' | 'metrics' | 'channelTo'> & Partial<Pick<Platform, 'environment' | 'dataKey'>>,
+  rest: Pick<Platform, 'logger' | 'metrics' | 'channelTo'> & Partial<Pick<Platform, 'environment' | 'dataKey' | 'traces'>>,
 ): Platform {
   const clock = mode === 'demo' ? new DemoClock() : systemClock;
   return {
@@ -43,6 +45,7 @@ export function platformOf(
     roles: ROLES,
     environment: { clock, ids: systemIds(clock), random: systemRandom },
     log: engines.log,
+    traces: NO_TRACES,
     openStore: (service) => engines.openStore(service),
     ...rest,
   };

@@ -3,6 +3,8 @@ import type { Platform } from './platform.js';
 import type { DocumentCollection, PendingEvent, Stored } from './ports/document-store.js';
 import type { Entity } from './store/collection.js';
 import { drained } from './store/outbox.js';
+import { receivedContext } from './trace.js';
+import type { Span } from './traces.js';
 
 /** Documents taken from one collection at a time. */
 const BATCH = 200;
@@ -90,6 +92,7 @@ export class Relay {
       this.#failures = 0;
     } catch (error) {
       this.#failures++;
+      this.#platform.metrics.publicationFailed(this.#service);
       this.#platform.logger.warn({ err: error, service: this.#service }, 'events could not be published; they are kept and tried again');
       return false;
     }
@@ -104,13 +107,45 @@ export class Relay {
       if (ofTopic === undefined) topics.set(topic, [event]);
       else ofTopic.push(event);
     }
-    for (const [topic, ofTopic] of topics) await this.#platform.log.publish(topic, ofTopic);
+    for (const [topic, ofTopic] of topics) await this.#append(topic, ofTopic);
     const oldest = Math.min(...events.map(({ time }) => time));
     this.#platform.metrics.eventsPublished(
       this.#service,
       events.length,
       Math.max(0, this.#platform.environment.clock.now().getTime() - oldest),
     );
+  }
+
+  /** Appends events of one topic; those of recorded traces go out under the span of their publication. */
+  async #append(topic: string, events: readonly PendingEvent[]): Promise<void> {
+    const spans: Span[] = [];
+    const shown = events.map((event) => {
+      const span = this.#begin(topic, event);
+      if (span === undefined) return event;
+      spans.push(span);
+      return { ...event, traceparent: span.traceparent };
+    });
+    let failed = true;
+    try {
+      await this.#platform.log.publish(topic, shown);
+      failed = false;
+    } finally {
+      spans.forEach((span) => span.end({ failed }));
+    }
+  }
+
+  /** Undefined for an event whose trace is not recorded. */
+  #begin(topic: string, { type, traceparent, tracestate }: PendingEvent): Span | undefined {
+    const { traces } = this.#platform;
+    const cause = receivedContext(traceparent, tracestate);
+    if (cause === undefined || !traces.records(cause)) return undefined;
+    const facts = {
+      'messaging.operation.type': 'send',
+      'messaging.destination.name': topic,
+      'heming.event.type': type,
+      'heming.service': this.#service,
+    } as const;
+    return traces.begin({ kind: 'producer', name: `publish ${type}`, facts }, cause);
   }
 }
 

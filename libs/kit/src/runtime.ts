@@ -11,11 +11,14 @@ import { Relay } from './relay.js';
 import { forgetRequests, requestRecords, type RequestRecord } from './request-record.js';
 import { Schedules } from './schedules.js';
 import { EVERYWHERE } from './scope.js';
+import { gaugesOf } from './service-gauges.js';
 import type { ServiceDefinition } from './service.js';
 import type { Collection, Entity } from './store/collection.js';
 import type { StoreSurroundings } from './store/bound-store.js';
 import { SealedCollection, sealedDeclaration } from './store/sealed-collection.js';
 import { sealedKeys, Sealing } from './store/sealing.js';
+import { StoreSpans } from './store/store-spans.js';
+import { watchedStore } from './store/watched-collection.js';
 import { newTraceparent } from './trace.js';
 
 /** A service whose methods and deps are not known at compile time. */
@@ -26,7 +29,10 @@ export interface Runtime {
   readonly definition: AnyService;
   readonly platform: Platform;
   readonly methods: ReadonlyMap<string, MethodContract>;
-  readonly requests: DocumentCollection<RequestRecord>;
+  /** Request ids the service has seen, as a call sees them. */
+  requests(call: Call): DocumentCollection<RequestRecord>;
+  /** Whether writes are accepted. */
+  readonly writable: boolean;
   /** Deps of a call; schedules it woke start once the call has succeeded and `released` is called. */
   deps(call: Call): { readonly deps: unknown; released(): void };
   /** Writes the audit record of a call; resolves when durable. */
@@ -41,7 +47,9 @@ export async function startService<S, D>(given: ServiceDefinition<S, D>, platfor
   const { contract, environment } = platform;
   const service = contract.services.get(definition.contract.fullName);
   if (service === undefined) throw new RangeError(`${definition.contract.fullName} is not in the contract`);
-  const store = await platform.openStore(definition.name);
+  const store = watchedStore(await platform.openStore(definition.name), (collection) => (operation) => (outcome, waitedMs) => {
+    platform.metrics.storeOperationEnded(definition.name, collection, operation, outcome, waitedMs);
+  });
   const opened = await openCollections(definition, store, platform.dataKey);
   const leases = new Leases(opened.leases);
   const relay = new Relay(definition.name, opened.engine, platform, leases);
@@ -53,20 +61,28 @@ export async function startService<S, D>(given: ServiceDefinition<S, D>, platfor
     announced: () => relay.wake(),
   };
   const schedules = new Schedules(definition.name, platform, leases);
+  const spansOf = (call: Call): StoreSpans | undefined =>
+    platform.traces.records(call) ? new StoreSpans(platform.traces, definition.name, call) : undefined;
   const deps = (call: Call) => {
     const woken: string[] = [];
-    const opener = openerFor(call, opened, around, platform, (schedule) => woken.push(schedule));
+    const opener = openerFor(call, { ...opened, spans: spansOf(call) }, around, platform, (schedule) => woken.push(schedule));
     return { deps: definition.deps(opener), released: () => woken.forEach((schedule) => schedules.wake(schedule)) };
   };
   const runtime: Runtime = {
     definition,
     platform,
     methods: service.methods,
-    requests: opened.requests,
+    requests: (call) => spansOf(call)?.of(opened.requests, requestRecords.name) ?? opened.requests,
+    get writable() {
+      return store.writable;
+    },
     deps,
-    audit: (call, method, request, outcome) =>
-      appendAudit(opened.audit, auditRecordOf(call, method, request, outcome, environment.ids.next())),
+    audit: (call, method, request, outcome) => {
+      const records = spansOf(call)?.of(opened.audit, auditRecords.name) ?? opened.audit;
+      return appendAudit(records, auditRecordOf(call, method, request, outcome, environment.ids.next()));
+    },
     async stop() {
+      unwatch();
       await consumers.stop();
       await schedules.stop();
       await relay.stop();
@@ -93,7 +109,17 @@ export async function startService<S, D>(given: ServiceDefinition<S, D>, platfor
     })),
     { name: 'forget-requests', everyMs: 3_600_000, run: (call: Call) => forgetRequests(opened.requests, call.now) },
   ]);
+  const ownDeps = () => {
+    const call = ownCall(platform, definition.name, 'metrics');
+    return { call, deps: deps(call).deps };
+  };
+  const unwatch = platform.metrics.watch(definition.name, gaugesOf({ definition, platform, store, announcing: opened.engine, ownDeps }));
   return runtime;
+}
+
+/** Which services cannot write what they should keep, in words for an operator. */
+export function readOnlyStores(runtimes: readonly Pick<Runtime, 'definition' | 'writable'>[]): readonly string[] {
+  return runtimes.filter(({ writable }) => !writable).map(({ definition }) => `the store of ${definition.name} takes no writes`);
 }
 
 /** The signal of work that nobody waits for. */

@@ -3,6 +3,7 @@ import type { Leases } from './leases.js';
 import type { Platform } from './platform.js';
 import type { Cause } from './ports/document-store.js';
 import { ownCall } from './runtime.js';
+import type { Span } from './traces.js';
 
 /** How often the lease of a running sweep is renewed, in milliseconds. */
 const RENEWAL_MS = 3_000;
@@ -83,10 +84,13 @@ export class Schedules {
     const started = performance.now();
     let succeeded = true;
     let renewal: NodeJS.Timeout | undefined;
+    let span: Span | undefined;
     try {
       if (!(await this.#leases.hold(name))) return;
       renewal = setInterval(() => void this.#leases.hold(name).catch(lapses), RENEWAL_MS).unref();
-      await run(ownCall(this.#platform, this.#service, name, { signal: this.#stopping.signal, cause: NO_CAUSE }));
+      span = this.#begin(name);
+      const { traceparent, tracestate } = span;
+      await run(ownCall(this.#platform, this.#service, name, { signal: this.#stopping.signal, cause: NO_CAUSE, traceparent, tracestate }));
     } catch (error) {
       succeeded = this.#stopping.signal.aborted;
       if (!succeeded)
@@ -95,5 +99,11 @@ export class Schedules {
       clearInterval(renewal);
     }
     this.#platform.metrics.sweepEnded(this.#service, name, succeeded, performance.now() - started);
+    span?.end({ failed: !succeeded });
+  }
+
+  #begin(schedule: string): Span {
+    const facts = { 'heming.schedule': schedule, 'heming.service': this.#service };
+    return this.#platform.traces.begin({ kind: 'internal', name: `sweep ${schedule}`, facts }, undefined);
   }
 }

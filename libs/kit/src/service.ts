@@ -63,6 +63,17 @@ type ClientMethod<F> = F extends (request: infer Q) => infer R
     ) => R extends AsyncIterable<infer O> ? AsyncIterable<O> : Promise<R>
   : never;
 
+/**
+ * What a service counts of its own work, everywhere. Kinds and states are few and fixed: never the name of a resource, a person or a division.
+ * Each is asked at most once in five seconds, and must be served by an index.
+ */
+export interface ServiceCounts<D> {
+  /** Work that runs for somebody, by kind and state. */
+  jobs?(call: Call, deps: D): Promise<readonly { readonly kind: string; readonly state: string; readonly count: number }[]>;
+  /** What is to be done by a day, by kind: how much is due soon, and how much is overdue. */
+  deadlines?(call: Call, deps: D): Promise<readonly { readonly kind: string; readonly due: number; readonly overdue: number }[]>;
+}
+
 /** A service: the table of contents of its folder. */
 export interface ServiceDefinition<S, D> {
   /** Short name, as its folder: `registry`. */
@@ -78,6 +89,8 @@ export interface ServiceDefinition<S, D> {
   /** By full event name. */
   readonly reactions: Readonly<Record<string, Reaction<never, D>>>;
   readonly schedules: readonly Schedule<D>[];
+  /** What it counts of its own work when somebody asks for the metrics. */
+  readonly counts?: ServiceCounts<D>;
   /** Runs once before the first call of a start, everywhere: loads data the service ships with. Must be safe to repeat. */
   readonly seed?: (call: Call, deps: D) => Promise<void>;
 }

@@ -38,8 +38,24 @@ test('services are named with their addresses', () => {
   expect(() => readSettings({ HEMING_SERVICES: 'a.v1.A', HEMING_INTERNAL_KEY })).toThrow(/HEMING_SERVICES/);
 });
 
+test('a service in several processes is named with the addresses of all, or with a name that has them', () => {
+  const targetOf = (addresses: string): string | undefined =>
+    readSettings({ HEMING_SERVICES: `a.v1.A=${addresses}`, HEMING_INTERNAL_KEY: 'k'.repeat(32) }).services.get('a.v1.A');
+  expect(targetOf('10.0.0.1:9090+10.0.0.2:9090')).toBe('ipv4:10.0.0.1:9090,10.0.0.2:9090');
+  expect(targetOf('[fd00::1]:9090+[fd00::2]:9090')).toBe('ipv6:[fd00::1]:9090,[fd00::2]:9090');
+  expect(targetOf('dns:///registry.heming:9090')).toBe('dns:///registry.heming:9090');
+  for (const mixed of ['10.0.0.1:9090+registry:9090', '10.0.0.1:9090+[fd00::2]:9090', '10.0.0.1:9090+'])
+    expect(() => targetOf(mixed)).toThrow(/HEMING_SERVICES/);
+});
+
 test('services in processes of their own need a key that they share', () => {
   expect(() => readSettings({ HEMING_SERVICES: 'a.v1.A=host:1' })).toThrow(/^HEMING_INTERNAL_KEY/);
+});
+
+test('a certificate between processes comes with its key and with whom it is believed by', () => {
+  const whole = { HEMING_GRPC_TLS_CA: 'ca.pem', HEMING_GRPC_TLS_CERT: 'cert.pem', HEMING_GRPC_TLS_KEY: 'key.pem' };
+  expect(readSettings(whole)).toMatchObject({ grpcTlsCa: 'ca.pem', grpcTlsCert: 'cert.pem', grpcTlsKey: 'key.pem' });
+  for (const variable of Object.keys(whole)) expect(() => readSettings({ ...whole, [variable]: '' })).toThrow(/^HEMING_GRPC_TLS_CA, /);
 });
 
 test('tokens are believed by asymmetric signatures alone', () => {

@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+
 /** One setting of a process, read from the environment. */
 interface Setting<T> {
   readonly variable: string;
@@ -25,10 +27,22 @@ const list = (text: string): readonly string[] =>
     .map((item) => item.trim())
     .filter((item) => item !== '');
 
+/** Services by full name, each with the gRPC target of its processes. */
 function addresses(text: string): ReadonlyMap<string, string> | undefined {
-  const pairs = list(text).map((item) => item.split('='));
-  if (pairs.some((pair) => pair.length !== 2 || pair.some((part) => part === ''))) return undefined;
+  const pairs = list(text).map((item) => {
+    const [service = '', addresses = '', ...rest] = item.split('=');
+    return rest.length > 0 ? [service, ''] : [service, targetOf(addresses.split('+')) ?? ''];
+  });
+  if (pairs.some((pair) => pair.includes(''))) return undefined;
   return new Map(pairs as [string, string][]);
+}
+
+/** The target of one address, or of several: grpc-js takes these as IP addresses of one kind alone. */
+function targetOf(addresses: readonly string[]): string | undefined {
+  if (addresses.length === 1) return addresses[0];
+  const kinds = new Set(addresses.map((address) => isIP(address.replace(/:\d{1,5}$/, '').replace(/^\[(.*)\]$/, '$1'))));
+  const [kind = 0] = kinds;
+  return kinds.size === 1 && kind !== 0 ? `ipv${kind}:${addresses.join(',')}` : undefined;
 }
 
 /** Signature algorithms of tokens that are believed: all asymmetric, so that a public key can never be mistaken for a secret. */
@@ -66,8 +80,31 @@ function mongodbAddress(text: string): string | undefined {
   return text === '' || /^mongodb(\+srv)?:\/\/\S+$/.test(text) ? text : undefined;
 }
 
+/** `key=value,…` with values percent-encoded, as OpenTelemetry writes lists in variables. */
+function pairs(text: string): ReadonlyMap<string, string> | undefined {
+  const found = list(text).map((item) => /^([^=\s]+)=(.*)$/.exec(item));
+  if (found.includes(null)) return undefined;
+  try {
+    return new Map(found.map((match) => [match?.[1] ?? '', decodeURIComponent(match?.[2] ?? '')]));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The same of what nobody else may read. */
+const secretPairs = (text: string): ReadonlyMap<string, string> | undefined => pairs(text);
+
+function share(text: string): number | undefined {
+  const value = Number(text);
+  return /^\d+(\.\d+)?$/.test(text) && value <= 1 ? value : undefined;
+}
+
+function listening(text: string): string | undefined {
+  return text === '' || /^(\[[0-9a-fA-F:]+\]|[\w.-]+):\d{1,5}$/.test(text) ? text : undefined;
+}
+
 /** Settings whose values are never printed. */
-const SECRET = new Set<unknown>([key, mongodbAddress]);
+const SECRET = new Set<unknown>([key, mongodbAddress, secretPairs]);
 
 function brokers(text: string): readonly string[] | undefined {
   const named = list(text);
@@ -154,10 +191,25 @@ export const SETTINGS = {
   services: setting(
     'HEMING_SERVICES',
     '',
-    '`heming.x.v1.XService=host:port,…`',
+    '`heming.x.v1.XService=host:port,…`; for several processes of a service `10.0.0.1:9090+10.0.0.2:9090`, or a name with several addresses',
     addresses,
     'Where services in processes of their own are found, by full name. The city runs those itself that are not named; needs an internal key.',
   ),
+  grpcTlsCa: setting(
+    'HEMING_GRPC_TLS_CA',
+    '',
+    'a file',
+    text,
+    'Certificates, in PEM form, of the authority that processes of this installation are believed by. Empty: what passes between them is not encrypted.',
+  ),
+  grpcTlsCert: setting(
+    'HEMING_GRPC_TLS_CERT',
+    '',
+    'a file',
+    text,
+    'Certificate of this process, in PEM form, that names the host it is called by; shown to whom it calls as well.',
+  ),
+  grpcTlsKey: setting('HEMING_GRPC_TLS_KEY', '', 'a file', text, 'Private key of that certificate, in PEM form.'),
   internalKey: setting(
     'HEMING_INTERNAL_KEY',
     '',
@@ -226,9 +278,16 @@ export const SETTINGS = {
   logFile: setting(
     'HEMING_LOG_FILE',
     '',
-    'a file',
+    'a file, or `-`',
     text,
-    'Where logs go. Empty: the one-process host writes `heming.log` in its data folder; a service on its own, the standard output.',
+    'Where logs go; `-` is the standard output. Empty: the one-process host writes `heming.log` in its data folder; a service on its own, the standard output.',
+  ),
+  operationsAddress: setting(
+    'HEMING_OPERATIONS_ADDRESS',
+    '',
+    '`host:port`',
+    listening,
+    'Where a service on its own answers `/metrics`, `/healthz` and `/readyz` over HTTP. Empty: nowhere. The process of the gateway has them on its own port.',
   ),
   corsOrigins: setting(
     'HEMING_CORS_ORIGINS',
@@ -250,6 +309,69 @@ export const SETTINGS = {
     '1 to 10000000',
     integer(1, 10_000_000),
     'Reads one caller may make in a minute; writes a tenth, searches a fifth, bulk calls a hundredth.',
+  ),
+  otelSdkDisabled: setting(
+    'OTEL_SDK_DISABLED',
+    'false',
+    '`true` or `false`',
+    choice('true', 'false'),
+    'Whether nothing is traced, whatever else is set.',
+  ),
+  otelEndpoint: setting(
+    'OTEL_EXPORTER_OTLP_ENDPOINT',
+    '',
+    'an http or https URL',
+    url,
+    'Collector that spans are sent to, by OTLP over HTTP (http/protobuf): `http://collector:4318`, to which `/v1/traces` is added. Empty: nothing is traced, unless the next one is set.',
+  ),
+  otelTracesEndpoint: setting(
+    'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT',
+    '',
+    'an http or https URL',
+    url,
+    'The same for traces alone, with its path; it wins.',
+  ),
+  otelHeaders: setting(
+    'OTEL_EXPORTER_OTLP_HEADERS',
+    '',
+    '`key=value,…`, values percent-encoded',
+    secretPairs,
+    'Headers that the collector asks for, such as its token; never printed.',
+  ),
+  otelTracesExporter: setting(
+    'OTEL_TRACES_EXPORTER',
+    'otlp',
+    '`otlp` or `none`',
+    choice('otlp', 'none'),
+    '`none`: nothing is traced, though an endpoint is named.',
+  ),
+  otelTracesSampler: setting(
+    'OTEL_TRACES_SAMPLER',
+    'parentbased_always_on',
+    '`parentbased_always_on`, `parentbased_always_off`, `parentbased_traceidratio`, `always_on`, `always_off` or `traceidratio`',
+    choice('parentbased_always_on', 'parentbased_always_off', 'parentbased_traceidratio', 'always_on', 'always_off', 'traceidratio'),
+    'Which traces are recorded. Those of `parentbased_…` record what a caller records, and choose only what begins here; the others choose everywhere.',
+  ),
+  otelTracesSamplerArg: setting(
+    'OTEL_TRACES_SAMPLER_ARG',
+    '1',
+    '0 to 1',
+    share,
+    'The share of traces that the samplers of a ratio record: `0.1` is every tenth.',
+  ),
+  otelServiceName: setting(
+    'OTEL_SERVICE_NAME',
+    '',
+    'a text',
+    text,
+    'What this process is called in traces. Empty: `city`, or the short name of a service on its own.',
+  ),
+  otelResourceAttributes: setting(
+    'OTEL_RESOURCE_ATTRIBUTES',
+    '',
+    '`key=value,…`, values percent-encoded',
+    pairs,
+    'What else the traces of this process say of it, such as `deployment.environment.name=production`.',
   ),
 } as const;
 
@@ -279,7 +401,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     if (variable.startsWith('HEMING_') && !known.has(variable)) wrong.push(`${variable}: there is no such setting`);
   }
   const settings = Object.fromEntries(entries) as Settings;
-  wrong.push(...internalKeyFaults(settings), ...kafkaFaults(settings));
+  wrong.push(...internalKeyFaults(settings), ...grpcFaults(settings), ...kafkaFaults(settings));
   if (wrong.length > 0) throw new WrongSettings(wrong.join('\n'));
   return settings;
 }
@@ -290,6 +412,14 @@ function internalKeyFaults({ mode, services, internalKey = '' }: Partial<Setting
   if (services !== undefined && services.size > 0 && internalKey === '')
     return ['HEMING_INTERNAL_KEY: services in processes of their own (HEMING_SERVICES) believe a caller by this key, the same for all'];
   return [];
+}
+
+/** What of the way between processes does not fit together. */
+function grpcFaults({ grpcTlsCa, grpcTlsCert, grpcTlsKey }: Settings): readonly string[] {
+  const named = [grpcTlsCa, grpcTlsCert, grpcTlsKey].filter((file) => file !== '').length;
+  return named === 0 || named === 3
+    ? []
+    : ['HEMING_GRPC_TLS_CA, HEMING_GRPC_TLS_CERT and HEMING_GRPC_TLS_KEY: each is of no use without the others'];
 }
 
 /** What of the way to Kafka does not fit together. */
@@ -315,6 +445,9 @@ export function settingsPage(): string {
     '# Configuration',
     '',
     'Every process reads its settings from the environment. This page is made from `libs/kit/src/settings.ts` by `npm run proto`.',
+    '',
+    'The variables that begin with `OTEL_` are the standard ones of OpenTelemetry; its exporter reads its finer ones too, such as',
+    '`OTEL_EXPORTER_OTLP_TIMEOUT`, `OTEL_EXPORTER_OTLP_COMPRESSION` and `OTEL_BSP_MAX_QUEUE_SIZE`.',
     '',
     'A wrong value, or a variable that begins with `HEMING_` and is not listed here, stops the start; all of them are named at once. A variable',
     'that is empty counts as absent. `npm start` takes `--data`, `--host` and `--port` as well, which win over their variables.',

@@ -32,6 +32,8 @@ export function stopOnSignals(stop: () => Promise<void>, logger: Logger): void {
   });
 }
 
+/** The first process of a container cannot kill itself: the kernel hands it no signal of its own. It aborts instead. */
 function die(): void {
   process.kill(process.pid, 'SIGKILL');
+  process.abort();
 }

@@ -6,6 +6,7 @@ import {
   endpointOf,
   LocalChannel,
   NO_METRICS,
+  NO_TRACES,
   newTraceparent,
   ownCall,
   startService,
@@ -18,6 +19,8 @@ import {
   type Endpoint,
   type Engines,
   type Entity,
+  type GaugeReading,
+  type ReadGauge,
   type Environment,
   type Platform,
   type Principal,
@@ -48,6 +51,8 @@ export interface Given<S> {
   as(principal: Principal, why?: { readonly purpose: string; readonly caseId?: string }): Client<S>;
   /** Hands the service an event and waits until its reaction has succeeded; rejects when it failed. */
   hears<D extends object>(announcement: Announcement<string, Input<D> & object>): Promise<void>;
+  /** What the gauges of the service say now. */
+  gauges(): Promise<readonly GaugeReading[]>;
   /** All events announced so far, oldest first. */
   announced(): readonly Announcement[];
   /** Where the engines keep the data. */
@@ -75,6 +80,7 @@ export async function given<S, D>(definition: ServiceDefinition<S, D>, givens: G
   const throughGiven = givens.storeThrough ?? ((store) => store);
   const announced = new Map<string, Announcement>();
   const lines: string[] = [];
+  const gauges: ReadGauge[] = [];
   const waiting = new Map<string, (succeeded: boolean) => void>();
   const platform: Platform = {
     contract,
@@ -83,7 +89,15 @@ export async function given<S, D>(definition: ServiceDefinition<S, D>, givens: G
     log: engines.log,
     logger: pino({ level: 'trace' }, { write: (line) => void lines.push(line) }),
     dataKey: TEST_DATA_KEY,
-    metrics: { ...NO_METRICS, eventHandled: (_service, type, succeeded) => waiting.get(type)?.(succeeded) },
+    traces: NO_TRACES,
+    metrics: {
+      ...NO_METRICS,
+      eventHandled: (_service, type, succeeded) => waiting.get(type)?.(succeeded),
+      watch(_service, read) {
+        gauges.push(...read);
+        return () => undefined;
+      },
+    },
     openStore: async (service) =>
       recording(throughGiven(await engines.openStore(service)), (id, type, data) => {
         const codec = contract.events.get(type)?.codec;
@@ -117,6 +131,7 @@ export async function given<S, D>(definition: ServiceDefinition<S, D>, givens: G
       await handled;
     },
     folder: folder.path,
+    gauges: async () => (await Promise.all(gauges.map((read) => read()))).flat(),
     logged: () => lines.join(''),
     announced: () => [...announced.values()],
     async stop() {

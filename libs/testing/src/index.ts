@@ -1,9 +1,11 @@
-/** What tests share: a service whole, fakes of the clock, ids and randomness, and the conformance suites of the two ports. */
+/** What tests share: a service whole, processes as they run in production, fakes of the clock, ids and randomness, and the conformance suites of the two ports. */
+export { CityProcess, type CityOptions } from './city-process.js';
 export { documentStoreConformance } from './document-store-conformance.js';
 export { eventLogConformance } from './event-log-conformance.js';
 export { eventually } from './eventually.js';
 export { fakeClock, type FakeClock } from './fake-clock.js';
 export { given, givenOn, TEST_DATA_KEY, type Given, type Givens } from './given.js';
+export { OtlpCollector, type ReceivedSpan } from './otlp-collector.js';
 export { seededRandom } from './seeded-random.js';
 export { sequentialIds } from './sequential-ids.js';
 export { ServiceProcess, type ServiceOptions } from './service-process.js';

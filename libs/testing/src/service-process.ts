@@ -22,19 +22,22 @@ export class ServiceProcess {
   static readonly #living = new Set<ServiceProcess>();
   /** Where it listens. */
   readonly port: number;
+  /** Where it answers operators, if its settings say so. */
+  readonly operationsPort: number | undefined;
   readonly #child: ChildProcess;
   readonly #gone: Promise<unknown>;
 
-  private constructor(child: ChildProcess, gone: Promise<unknown>, port: number) {
+  private constructor(child: ChildProcess, gone: Promise<unknown>, port: number, operationsPort: number | undefined) {
     this.#child = child;
     this.#gone = gone;
     this.port = port;
+    this.operationsPort = operationsPort;
     ServiceProcess.#living.add(this);
   }
 
   /** Starts a service and waits until it listens. @throws Error with what it printed when it ends instead */
   static async start({ service, data, port = 0, settings }: ServiceOptions): Promise<ServiceProcess> {
-    const inherited = Object.entries(process.env).filter(([variable]) => !/^(HEMING|KAFKA|MONGODB)_/.test(variable));
+    const inherited = Object.entries(process.env).filter(([variable]) => !/^(HEMING|KAFKA|MONGODB|OTEL)_/.test(variable));
     const child = spawn(process.execPath, [join(ROOT, 'apps', service, 'dist/main.js')], {
       cwd: ROOT,
       env: { ...Object.fromEntries(inherited), HEMING_DATA: data, HEMING_GRPC_ADDRESS: `127.0.0.1:${port}`, ...settings },
@@ -45,10 +48,10 @@ export class ServiceProcess {
     child.stderr.on('data', (chunk: Buffer) => (complaints += chunk.toString()));
     const lines = createInterface({ input: child.stdout });
     for await (const line of lines) {
-      const { msg, port: listening } = JSON.parse(line) as { msg?: string; port?: number };
+      const { msg, port: listening, operationsPort } = JSON.parse(line) as { msg?: string; port?: number; operationsPort?: number };
       if (msg !== 'serving' || listening === undefined) continue;
       child.stdout.resume();
-      return new ServiceProcess(child, gone, listening);
+      return new ServiceProcess(child, gone, listening, operationsPort);
     }
     throw new Error(`${service} ended: ${complaints}`);
   }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { temporaryFolder } from '@heming/testing';
+import { CityProcess, temporaryFolder } from '@heming/testing';
 import { chromium, type Browser } from 'playwright-core';
 import { HOSTILE_TITLES } from './hostile-titles.js';
-import { ROOT, RunningCity } from './running-city.js';
+import { OfficerOverRest, ROOT } from './officer-over-rest.js';
 import { Visitor } from './visitor.js';
 
 const COUNTY = 'demo-county-211103';
@@ -22,18 +22,20 @@ const FLAGS = [
 /** Longest that a test may take: it drives a real browser, on a machine that may do other things. */
 jest.setTimeout(120_000);
 const folder = temporaryFolder();
-let city: RunningCity;
+let city: CityProcess;
+let register: OfficerOverRest;
 let browser: Browser;
 
 beforeAll(async () => {
   [city, browser] = await Promise.all([
-    RunningCity.start(join(folder.path, 'data')),
+    CityProcess.start({ data: join(folder.path, 'data') }),
     chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS }),
   ]);
-  await city.bring('ORGANISATIONS', 'organisations.csv');
-  await city.bring('QUARTERS', 'quarters.csv');
-  await city.bring('BUILDINGS', 'buildings.csv');
-  await city.bring('PERSONS', 'persons.csv');
+  register = new OfficerOverRest(city.url);
+  await register.bring('ORGANISATIONS', 'organisations.csv');
+  await register.bring('QUARTERS', 'quarters.csv');
+  await register.bring('BUILDINGS', 'buildings.csv');
+  await register.bring('PERSONS', 'persons.csv');
   await bringHomes();
 });
 afterAll(async () => {
@@ -45,17 +47,25 @@ afterAll(async () => {
 /** Registers a quarter with one building of two floors. */
 async function bringHomes(): Promise<void> {
   const [, code = ''] = HOMES.split('/');
-  await city.call('/v1/quarters', { code, title: '双层小筑(样例)', division: 'divisions/211103016005', householdCount: 4 });
+  await register.call('/v1/quarters', { code, title: '双层小筑(样例)', division: 'divisions/211103016005', householdCount: 4 });
   const building = { number: '001', title: '1号楼', use: 'RESIDENTIAL', floorsAboveCount: 2, entranceCount: 1 };
-  await city.call(`/v1/${HOMES}/buildings`, building);
+  await register.call(`/v1/${HOMES}/buildings`, building);
   for (const [floor, room] of [
     [1, '0101'],
     [1, '0102'],
     [2, '0201'],
     [2, '0202'],
   ] as const) {
-    const unit = { entrance: '01', room, floor, use: 'RESIDENCE', registeredAreaCenti: '9550', saleState: 'DELIVERED', deliveredOn: '2019-06-30' };
-    await city.call(`/v1/${HOMES}/buildings/001/units`, unit);
+    const unit = {
+      entrance: '01',
+      room,
+      floor,
+      use: 'RESIDENCE',
+      registeredAreaCenti: '9550',
+      saleState: 'DELIVERED',
+      deliveredOn: '2019-06-30',
+    };
+    await register.call(`/v1/${HOMES}/buildings/001/units`, unit);
   }
 }
 
@@ -78,7 +88,7 @@ test('a table with two bad rows is checked, brought in without them, and given b
 
   await page.getByTestId('import-commit').click();
   await page.getByTestId('import-state').getByText('已完成').waitFor();
-  const { units } = (await city.call(`/v1/quarters/PJ-211103016-0001/buildings/001/units?pageSize=1`)) as { units: unknown[] };
+  const { units } = (await register.call(`/v1/quarters/PJ-211103016-0001/buildings/001/units?pageSize=1`)) as { units: unknown[] };
   expect(units).toHaveLength(1);
   expect(officer.errors).toEqual([]);
   await officer.leaves();
@@ -212,9 +222,9 @@ test('a home goes to a new owner, found by his whole telephone number and shown 
 });
 
 test('a correction that a colleague asked for waits in the inbox until it is decided', async () => {
-  const quarter = await city.call('/v1/quarters/PJ-211103016-0002');
+  const quarter = await register.call('/v1/quarters/PJ-211103016-0002');
   const asked = { quarter: { name: quarter['name'], etag: quarter['etag'], householdCount: 408 }, updateMask: 'householdCount' };
-  await city.call('/v1/quarters/PJ-211103016-0002:requestCorrection', { ...asked, reason: '登记笔误', basis: '核实笔录' });
+  await register.call('/v1/quarters/PJ-211103016-0002:requestCorrection', { ...asked, reason: '登记笔误', basis: '核实笔录' });
   const officer = await Visitor.signedIn(browser, city.url, COUNTY, '/todo');
   const { page } = officer;
   expect(await officer.seriousFindings()).toEqual([]);
@@ -224,7 +234,7 @@ test('a correction that a colleague asked for waits in the inbox until it is dec
   await page.getByTestId('decide').click();
   await page.getByRole('button', { name: '确定' }).click();
   await page.getByTestId('decide').waitFor({ state: 'detached' });
-  expect(await city.call('/v1/quarters/PJ-211103016-0002')).toMatchObject({ householdCount: 408 });
+  expect(await register.call('/v1/quarters/PJ-211103016-0002')).toMatchObject({ householdCount: 408 });
   expect(officer.errors).toEqual([]);
   await officer.leaves();
 });
@@ -296,7 +306,7 @@ test('the menu, the screens and the words of the contract are English when asked
 test('whatever a title holds is shown and never run', async () => {
   for (const [at, title] of HOSTILE_TITLES.entries()) {
     const code = `PJ-211103016-${String(5001 + at)}`;
-    await city.call('/v1/quarters', { code, title, division: 'divisions/211103016005' });
+    await register.call('/v1/quarters', { code, title, division: 'divisions/211103016005' });
   }
   const officer = await Visitor.signedIn(browser, city.url, COUNTY, '/registry/quarters');
   const { page } = officer;

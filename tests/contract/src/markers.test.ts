@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Subscription } from '@heming/kit';
-import { eventually } from '@heming/testing';
+import { eventually, OtlpCollector } from '@heming/testing';
 import pino from 'pino';
 import { EXPECTED_ACCESS } from './expected-access.js';
 import { accessRequest, type AccessSample } from './access-requests.js';
@@ -22,11 +22,34 @@ const SHOWS = new Set(['RevealPerson', 'RevealPersonContact']);
 /** Everything that nobody is shown by the way. */
 const ALL: readonly string[] = [...MARKS, ...ROW];
 
+/** All that a span may say of its work. */
+const FACTS = new Set([
+  'http.request.method',
+  'http.route',
+  'http.response.status_code',
+  'rpc.system',
+  'rpc.service',
+  'rpc.method',
+  'rpc.grpc.status_code',
+  'db.collection.name',
+  'db.operation.name',
+  'messaging.operation.type',
+  'messaging.destination.name',
+  'messaging.consumer.group.name',
+  'heming.event.type',
+  'heming.event.attempt',
+  'heming.schedule',
+  'heming.service',
+  'error.type',
+]);
+
 const lines: string[] = [];
 /** Every event as it was published. */
 const published: Buffer[] = [];
 /** Answers with a mark that none was to hold. */
 const leaks: string[] = [];
+/** Every request is traced, to here. */
+let collector: OtlpCollector;
 let city: SettledCity;
 let sample: AccessSample;
 let subscription: Subscription;
@@ -36,7 +59,11 @@ let shown = 0;
 const marksIn = (text: string): readonly string[] => ALL.filter((mark) => text.includes(mark) || text.includes(encodeURIComponent(mark)));
 
 beforeAll(async () => {
-  city = await SettledCity.start(pino({ level: 'trace' }, { write: (line) => void lines.push(line) }));
+  process.env['OTEL_BSP_SCHEDULE_DELAY'] = '50';
+  process.env['OTEL_BSP_MAX_QUEUE_SIZE'] = '100000';
+  collector = await OtlpCollector.start();
+  const logger = pino({ level: 'trace' }, { write: (line) => void lines.push(line) });
+  city = await SettledCity.start(logger, { OTEL_EXPORTER_OTLP_ENDPOINT: collector.endpoint, OTEL_TRACES_SAMPLER: 'always_on' });
   const { contract, log } = city.running.city.platform;
   subscription = await log.subscribe({
     group: 'marks',
@@ -46,7 +73,10 @@ beforeAll(async () => {
   });
   sample = await city.settle(HERE, '锦绣');
 });
-afterAll(() => city.stop());
+afterAll(async () => {
+  await city.stop();
+  await collector.stop();
+});
 
 /** Sends a request and looks through all that comes back. */
 async function sent(what: string, request: RestRequest, mayShow = false): Promise<RestAnswer> {
@@ -71,7 +101,7 @@ async function marked(): Promise<{ readonly person: string; readonly guest: stri
   return { person, guest };
 }
 
-test('what was said of people in a whole run stands in no log, no event, no metric, no refusal, no file, and in no answer but those that reveal', async () => {
+test('what was said of people in a whole run stands in no log, no event, no metric, no trace, no refusal, no file, and in no answer but those that reveal', async () => {
   const { person, guest } = await marked();
   const { home, title } = sample.people;
   const share = { owner: person, shareNum: '1', shareDen: '1', basis: 'REGISTERED' };
@@ -99,6 +129,7 @@ test('what was said of people in a whole run stands in no log, no event, no metr
     await sent('search', { verb: 'POST', path: '/v1/persons:search', body });
   await wrongInput(person);
   await badRows();
+  await talkativeHeaders(person);
   const seen: AccessSample = { ...sample, people: { ...sample.people, owner: person } };
   await everybodyAsks(seen);
   expect((await sent('revealed', reveal(person, 'dev-community-211103016005'), true)).text).toContain(NAME);
@@ -116,6 +147,12 @@ test('what was said of people in a whole run stands in no log, no event, no metr
   await eventually('the transfer is heard', () => published.some((bytes) => bytes.includes(person)));
   const metrics = await city.rest.send({ path: '/metrics' });
   expect([metrics.status, marksIn(metrics.text)]).toEqual([200, []]);
+  await eventually('spans of the last requests are there', () => collector.spans.some(({ name }) => name.endsWith('/ErasePerson')));
+  expect(collector.spans.length).toBeGreaterThan(answers);
+  expect(marksIn(collector.bytes.toString())).toEqual([]);
+  expect([...new Set(collector.spans.flatMap(({ attributes }) => Object.keys(attributes)))].filter((key) => !FACTS.has(key))).toEqual([]);
+  // No name of a resource either: only what contracts and declarations are called.
+  expect(collector.bytes.includes(person)).toBe(false);
   const audited = await city.rest.send({ path: `/v1/registry/auditRecords?pageSize=200`, token: 'dev-auditor' });
   expect([audited.status, marksIn(audited.text)]).toEqual([200, []]);
   // Little is logged while all goes well: this line shows that what is looked at is the log of the services.
@@ -157,6 +194,17 @@ async function wrongInput(person: string): Promise<void> {
   await sent('broken JSON', { verb: 'POST', path: '/v1/persons', body: broken, headers: { 'content-type': 'application/json' } });
   await sent('occupant', { verb: 'POST', path: `/v1/${sample.people.home}/occupancies`, body: { person: NAME, kind: PHONE } });
   await sent('mask', { verb: 'PATCH', path: `/v1/${person}?updateMask=fullName`, body: { fullName: NAME } });
+}
+
+/** Personal data in what travels beside a request, where tracing looks. */
+async function talkativeHeaders(person: string): Promise<void> {
+  const traceparent = `00-${'ab'.repeat(16)}-${'cd'.repeat(8)}-01`;
+  const told = { 'user-agent': PHONE, baggage: `name=${encodeURIComponent(NAME)}`, referer: `/${ID_NUMBER}`, cookie: `id=${PASSPORT}` };
+  for (const headers of [
+    { traceparent: `${traceparent}-${PHONE}`, ...told },
+    { traceparent, tracestate: `phone=${PHONE}`, ...told },
+  ])
+    await sent('headers', { path: `/v1/${person}?phone=${PHONE}`, headers });
 }
 
 /** A table whose cells hold what its columns do not want. */

@@ -14,11 +14,18 @@ export class RunningCity {
   readonly #folder = temporaryFolder();
   #city: City | undefined;
 
-  private constructor(private readonly logger: Logger) {}
+  private constructor(
+    private readonly logger: Logger,
+    private readonly variables: Readonly<Record<string, string>>,
+  ) {}
 
-  /** Starts a city that holds what it ships with, and nothing else. @param logger takes what it says; by default nobody does */
-  static async start(logger: Logger = pino({ level: 'silent' })): Promise<RunningCity> {
-    const running = new RunningCity(logger);
+  /**
+   * Starts a city that holds what it ships with, and nothing else.
+   * @param logger takes what it says; by default nobody does
+   * @param variables settings beside those of all tests, by their variables
+   */
+  static async start(logger: Logger = pino({ level: 'silent' }), variables: Readonly<Record<string, string>> = {}): Promise<RunningCity> {
+    const running = new RunningCity(logger, variables);
     await running.#start();
     return running;
   }
@@ -66,6 +73,7 @@ export class RunningCity {
       HEMING_INTERNAL_KEY: INTERNAL_KEY,
       HEMING_REQUESTS_PER_MINUTE: '10000000',
       HEMING_ADMINISTRATORS: `${FUZZ_GRANT.subject}=${FUZZ_GRANT.role}@${FUZZ_GRANT.division}`,
+      ...this.variables,
     });
     this.#city = await startCity(settings, this.logger);
   }

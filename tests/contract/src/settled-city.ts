@@ -24,9 +24,9 @@ export class SettledCity {
     this.methods = new Map([...contract.services.values()].flatMap((service) => [...service.methods]));
   }
 
-  /** Starts a city that holds what it ships with, and nothing else. @param logger takes what it says; by default nobody does */
-  static async start(logger?: Logger): Promise<SettledCity> {
-    return new SettledCity(await RunningCity.start(logger));
+  /** Starts a city as `RunningCity.start` does. */
+  static async start(logger?: Logger, variables?: Readonly<Record<string, string>>): Promise<SettledCity> {
+    return new SettledCity(await RunningCity.start(logger, variables));
   }
 
   /** The method of an RPC. @throws RangeError when there is none */

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import * as grpc from '@grpc/grpc-js';
 import { GrpcReflection } from './grpc-reflection.js';
 import type { MethodContract } from '@heming/contracts';
@@ -7,14 +8,14 @@ import {
   LocalChannel,
   newTraceparent,
   PrincipalTokens,
-  traceIdOf,
   type Call,
   type Channel,
   type ChannelOptions,
   type RpcFailure,
 } from '@heming/kit';
-import { GrpcChannel, serveGrpc, type GrpcServer } from '@heming/kit/grpc';
-import { given, type Given } from '@heming/testing';
+import { GrpcChannel, grpcCredentialsOf, serveGrpc, type GrpcCredentials, type GrpcServer } from '@heming/kit/grpc';
+import { given, temporaryFolder, type Given } from '@heming/testing';
+import { CertificateAuthority } from '@heming/testing/certificates';
 
 const KEY = 'the internal key of this test';
 const COUNTY = { subject: 'clerk', grants: [{ role: 'COUNTY', division: '211103' }] };
@@ -65,7 +66,11 @@ const definition = {
 
 let service: Given<RegistryService>;
 let server: GrpcServer;
-let channels: Record<'local' | 'grpc', Channel>;
+/** The same service for whoever shows a certificate of our authority. */
+let closedServer: GrpcServer;
+let channels: Record<'local' | 'grpc' | 'mutual TLS', Channel>;
+const ours = CertificateAuthority.open();
+const folder = temporaryFolder();
 let method: (name: string) => MethodContract;
 
 beforeAll(async () => {
@@ -74,14 +79,29 @@ beforeAll(async () => {
   const methods = contract.services.get(RegistryService.fullName)!.methods;
   method = (name) => methods.get(name)!;
   const tokens = new PrincipalTokens(KEY);
-  server = await serveGrpc(contract, [{ fullName: RegistryService.fullName, methods, endpoint: service.endpoint }], '127.0.0.1:0', tokens);
-  channels = { local: new LocalChannel(() => service.endpoint), grpc: new GrpcChannel(`127.0.0.1:${server.port}`, contract, tokens) };
+  const served = [{ fullName: RegistryService.fullName, methods, endpoint: service.endpoint }];
+  const credentials = await shown(await ours, '127.0.0.1');
+  server = await serveGrpc(contract, served, '127.0.0.1:0', tokens);
+  closedServer = await serveGrpc(contract, served, '127.0.0.1:0', tokens, credentials.server);
+  channels = {
+    local: new LocalChannel(() => service.endpoint),
+    grpc: new GrpcChannel(`127.0.0.1:${server.port}`, contract, tokens),
+    'mutual TLS': new GrpcChannel(`127.0.0.1:${closedServer.port}`, contract, tokens, credentials.client),
+  };
 });
+
+/** What a process shows and believes whose certificate an authority has issued for a host. */
+async function shown(authority: CertificateAuthority, host: string): Promise<GrpcCredentials> {
+  const { ca, cert, key } = await authority.issue(host, folder.path);
+  return grpcCredentialsOf({ grpcTlsCa: ca, grpcTlsCert: cert, grpcTlsKey: key });
+}
 
 afterAll(async () => {
   Object.values(channels).forEach((channel) => channel.close());
   await server.stop();
+  await closedServer.stop();
   await service.stop();
+  folder.remove();
 });
 
 const options = (overrides: Partial<ChannelOptions> = {}): ChannelOptions => ({
@@ -99,7 +119,7 @@ const failureOf = (work: Promise<unknown>): Promise<RpcFailure> =>
 const get = (channel: Channel, number: string, overrides: Partial<ChannelOptions> = {}): Promise<object> =>
   channel.unary(method('GetQuarter'), { name: `quarters/PJ-211103016-${number}` }, options(overrides));
 
-describe.each(['local', 'grpc'] as const)('over the %s channel', (kind) => {
+describe.each(['local', 'grpc', 'mutual TLS'] as const)('over the %s channel', (kind) => {
   const channel = (): Channel => channels[kind];
 
   test('an answer arrives whole, defaults included, and the far end knows for whom', async () => {
@@ -158,11 +178,21 @@ describe.each(['local', 'grpc'] as const)('over the %s channel', (kind) => {
     await seen.ended;
   });
 
-  test('the trace goes on with a new span', async () => {
-    const traceparent = newTraceparent();
+  test('the trace goes on: as it came where nobody records it', async () => {
+    const traceparent = `${newTraceparent().slice(0, -1)}1`;
     await get(channel(), '0001', { traceparent });
-    expect(traceIdOf(seen.call.traceparent)).toBe(traceIdOf(traceparent));
-    expect(seen.call.traceparent).not.toBe(traceparent);
+    expect([seen.call.traceparent, seen.call.tracestate]).toEqual([traceparent, undefined]);
+    await get(channel(), '0001', { traceparent, tracestate: 'rojo=00f067aa0ba902b7, congo=t61' });
+    expect([seen.call.traceparent, seen.call.tracestate]).toEqual([traceparent, 'rojo=00f067aa0ba902b7,congo=t61']);
+  });
+
+  test('a broken trace does not get in', async () => {
+    await get(channel(), '0001', { traceparent: `00-${'0'.repeat(32)}-${'1'.repeat(16)}-01`, tracestate: 'a=1' });
+    expect(seen.call.traceparent).toMatch(/^00-(?!0{32})[0-9a-f]{32}-[0-9a-f]{16}-00$/);
+    expect(seen.call.tracestate).toBeUndefined();
+    const traceparent = newTraceparent();
+    await get(channel(), '0001', { traceparent, tracestate: 'a=1,a=2' });
+    expect([seen.call.traceparent, seen.call.tracestate]).toEqual([traceparent, undefined]);
   });
 
   test('a stream arrives in order, and ends at the far end when it is left', async () => {
@@ -243,3 +273,57 @@ describe('a stranger on the wire', () => {
     reflection.close();
   });
 });
+
+describe('a server that asks for a certificate', () => {
+  const call = async (credentials?: GrpcCredentials): Promise<RpcFailure> => {
+    const channel = new GrpcChannel(
+      `127.0.0.1:${closedServer.port}`,
+      service.platform.contract,
+      new PrincipalTokens(KEY),
+      credentials?.client,
+    );
+    return failureOf(get(channel, '0001', { deadline: Date.now() + 1_000 })).finally(() => channel.close());
+  };
+
+  test('is not reached without encryption, nor by a certificate of another authority', async () => {
+    expect(await call()).toMatchObject({ code: 4 });
+    expect(await call(await shown(await CertificateAuthority.open(), '127.0.0.1'))).toMatchObject({ code: 4 });
+  });
+
+  test('is not believed where its certificate names another host', async () => {
+    const elsewhere = await shown(await ours, 'registry.example.cn');
+    const { contract } = service.platform;
+    const impostor = await serveGrpc(contract, [], '127.0.0.1:0', new PrincipalTokens(KEY), elsewhere.server);
+    const channel = new GrpcChannel(`127.0.0.1:${impostor.port}`, contract, new PrincipalTokens(KEY), elsewhere.client);
+    expect(await failureOf(get(channel, '0001', { deadline: Date.now() + 1_000 }))).toMatchObject({ code: 4 });
+    channel.close();
+    await impostor.stop();
+  });
+
+  test('says which file it cannot use', async () => {
+    const { ca, cert, key } = await (await ours).issue('127.0.0.1', folder.path);
+    const missing = { grpcTlsCa: ca, grpcTlsCert: join(folder.path, 'none.pem'), grpcTlsKey: key };
+    expect(() => grpcCredentialsOf(missing)).toThrow(/^HEMING_GRPC_TLS_CERT: ENOENT/);
+    expect(() => grpcCredentialsOf({ grpcTlsCa: ca, grpcTlsCert: cert, grpcTlsKey: ca })).toThrow(/^HEMING_GRPC_TLS_CA, .* fit: /);
+  });
+});
+
+test('calls go round all processes of a service', async () => {
+  const { contract } = service.platform;
+  const { fullName } = RegistryService;
+  const tokens = new PrincipalTokens(KEY);
+  let elsewhere = 0;
+  const unary: Given<RegistryService>['endpoint']['unary'] = (...call) => {
+    elsewhere++;
+    return service.endpoint.unary(...call);
+  };
+  const methods = contract.services.get(fullName)!.methods;
+  const other = await serveGrpc(contract, [{ fullName, methods, endpoint: { ...service.endpoint, unary } }], '127.0.0.1:0', tokens);
+  const channel = new GrpcChannel(`ipv4:127.0.0.1:${server.port},127.0.0.1:${other.port}`, contract, tokens);
+  let calls = 0;
+  for (; calls < 200 && (elsewhere === 0 || elsewhere === calls); calls++) await get(channel, '0001');
+  channel.close();
+  await other.stop();
+  expect(elsewhere).toBeGreaterThan(0);
+  expect(elsewhere).toBeLessThan(calls);
+}, 20_000);

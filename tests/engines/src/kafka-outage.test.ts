@@ -1,11 +1,11 @@
 import { setTimeout as elapsed } from 'node:timers/promises';
-import type { City } from '@heming/city';
 import { BrokersUnavailable } from '@heming/kafka';
 import { startService, type EventRecord } from '@heming/kit';
-import { eventually, tallies, tallyService, temporaryFolder } from '@heming/testing';
+import { eventually, tallyService, temporaryFolder } from '@heming/testing';
 import { startCityOn } from './city-on-kafka.js';
 import { numbered, QUICK } from './numbered-events.js';
-import { onKafka, openLogOn, type Cluster } from './on-kafka.js';
+import { onKafka, openLogOn } from './on-kafka.js';
+import { isEachCounted, quarterFaults, readTopic } from './quarter-events.js';
 import { QuarterLoad } from './quarter-load.js';
 
 /** How long the broker is away. */
@@ -88,12 +88,12 @@ onKafka(
         await eventually('events are counted again', () => new Set(delivered).size > known, RECOVERED_WITHIN_MS);
         const recoveredMs = performance.now() - back;
         await load.stop();
-        await eventually('every event is counted', async () => same(await counted(city), load.events), RECOVERED_WITHIN_MS);
+        await eventually('every event is counted', () => isEachCounted(city.platform, TALLY, load.events), RECOVERED_WITHIN_MS);
         expect(await city.platform.log.parked(TALLY, 10)).toEqual([]);
-        const announced = await readTopic(here);
+        const announced = await readTopic(here, TOPIC);
 
-        expect(orderFaults(announced, load.events)).toEqual([]);
-        expect(orderFaults(delivered, load.events)).toEqual([]);
+        expect(quarterFaults(announced, load.events)).toEqual([]);
+        expect(quarterFaults(delivered, load.events)).toEqual([]);
         process.stdout.write(
           `${OUTAGE_S} s without a broker: ${during} commands taken meanwhile, ${load.acknowledged} in all, each announced and counted once; ` +
             `${announced.length} messages in the topic, ${delivered.length} deliveries; first event ${Math.round(recoveredMs)} ms after the broker was back\n`,
@@ -105,48 +105,7 @@ onKafka(
   { ownAlone: true },
 );
 
-/** How often the events of each quarter have had their effect, by its code. */
-async function counted(city: City): Promise<ReadonlyMap<string, number>> {
-  const store = await city.platform.openStore(TALLY);
-  const counts = new Map<string, number>();
-  for await (const { state } of (await store.collection(tallies)).find({})) counts.set(state.name.slice('tallies/'.length), state.count);
-  return counts;
-}
-
-function same(counts: ReadonlyMap<string, number>, expected: ReadonlyMap<string, number>): boolean {
-  return counts.size === expected.size && [...expected].every(([code, count]) => counts.get(code) === count);
-}
-
 /** The numbers of events by their first delivery. */
 function orderOf(ids: readonly string[]): readonly number[] {
   return [...new Set(ids)].map((id) => Number(id.slice(id.lastIndexOf(':') + 1)));
-}
-
-/** The ids of all messages of the topic, as a new group hears them. */
-async function readTopic(here: Cluster): Promise<readonly string[]> {
-  const log = await openLogOn(here);
-  const heard: EventRecord[] = [];
-  await log.subscribe({
-    group: 'readers',
-    topics: [TOPIC],
-    retry: { attempts: 1, initialMs: 1, factor: 1, maxMs: 1 },
-    handler: (event) => Promise.resolve(void heard.push(event)),
-  });
-  await eventually('the topic is read', async () => (await log.lag('readers')).every(({ behind }) => behind === 0), RECOVERED_WITHIN_MS);
-  await log.close();
-  return heard.map(({ id }) => id);
-}
-
-/** What is wrong with ids: by quarter they count from 1 to the number of its acknowledged writes, whatever comes twice. Empty when all is well. */
-function orderFaults(ids: readonly string[], expected: ReadonlyMap<string, number>): readonly string[] {
-  const byQuarter = new Map<string, number[]>();
-  for (const id of new Set(ids)) {
-    const [, , name = '', number] = id.split(':');
-    const code = name.slice('quarters/'.length);
-    byQuarter.set(code, [...(byQuarter.get(code) ?? []), Number(number)]);
-  }
-  return [...expected].flatMap(([code, count]) => {
-    const numbers = byQuarter.get(code) ?? [];
-    return numbers.length === count && numbers.every((number, at) => number === at + 1) ? [] : [`${code}: ${numbers.join(', ')}`];
-  });
 }

@@ -1,8 +1,8 @@
 import { kafkaConnectionOf, openKafkaLog } from '@heming/kafka';
 import { readSettings, type EventLog } from '@heming/kit';
 import { eventually } from '@heming/testing';
+import { CLIENT } from '@heming/testing/servers';
 import pino from 'pino';
-import { CLIENT } from './kafka-broker.js';
 import { numbered, QUICK } from './numbered-events.js';
 import { onKafka, type Cluster } from './on-kafka.js';
 

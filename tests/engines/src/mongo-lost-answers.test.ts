@@ -1,6 +1,6 @@
 import type { DocumentCollection, DocumentStore, Entity } from '@heming/kit';
 import type { MongoConnection } from '@heming/mongo';
-import type { MongoServer } from './mongo-server.js';
+import type { MongoServer } from '@heming/testing/servers';
 import { forget, mongoUnderTest, ownDatabases, type MongoUnderTest } from './mongo-store.js';
 import { publishedEvents } from './published-events.js';
 import { reasonOf, registryOn, type RegistryOn } from './registry-on.js';
@@ -99,6 +99,33 @@ test('whichever answer to a write is lost while something is changed, the same r
   await requireOnce(city, lost + 1, 1);
   await city.stop();
 }, 120_000);
+
+test.each(['answers', 'everything'] as const)(
+  'a way to the server that swallows %s and breaks no connection is an outage; once it is mended, the same requests complete once',
+  async (swallowed) => {
+    const { own } = mongo;
+    if (own === undefined) return;
+    const city = await registryOn(connection);
+    const quarter = { code: codeOf(1), title: '鹤翔花园', division: DIVISION };
+    const { name } = await city.client.CreateQuarter({ quarter, requestId: 'before' });
+    const creating = { quarter: { ...quarter, code: codeOf(2) }, requestId: 'create' };
+    const updating = { quarter: { name, title: '苇海人家' }, updateMask: ['title'], requestId: 'update' };
+    own.door.swallow(swallowed);
+    const refused = await Promise.all([
+      reasonOf(city.client.CreateQuarter(creating)),
+      reasonOf(city.client.UpdateQuarter(updating)),
+      reasonOf(city.client.GetQuarter({ name })),
+    ]);
+    expect(refused).toEqual(['STORE_UNAVAILABLE', 'STORE_UNAVAILABLE', 'STORE_UNAVAILABLE']);
+    own.door.restore();
+    expect(await insist(() => city.client.CreateQuarter(creating))).toMatchObject({ title: '鹤翔花园', etag: '1' });
+    expect(await insist(() => city.client.UpdateQuarter(updating))).toMatchObject({ title: '苇海人家', etag: '2' });
+    const events = await publishedEvents(city.log, 'witness', 3);
+    expect(events.map(({ type }) => type).sort()).toEqual(['QuarterChanged', 'QuarterRegistered', 'QuarterRegistered']);
+    await city.stop();
+  },
+  180_000,
+);
 
 test('a write that the driver sends twice, and of which it hears only the second answer, has one effect', async () => {
   const city = await registryOn(connection, sendingTwice);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Collection, DocumentStore, Entity } from '@heming/kit';
 import { applyMigration, connectMongo, openMongoStore, planMigration, type MongoConnection } from '@heming/mongo';
-import { MongoServer } from './mongo-server.js';
+import { MongoServer } from '@heming/testing/servers';
 
 /** How long a test looks for a server that is down, in milliseconds. */
 export const TIMEOUT_MS = 2_000;

@@ -1,7 +1,7 @@
 import { openKafkaLog } from '@heming/kafka';
 import type { EventLog } from '@heming/kit';
+import { canStartBrokers, KafkaBroker } from '@heming/testing/servers';
 import pino, { type Logger } from 'pino';
-import { canStartBrokers, KafkaBroker } from './kafka-broker.js';
 
 const START_WITHIN_MS = 400_000;
 /** A cluster to test on, as `host:port,…`. */
@@ -53,6 +53,6 @@ export function testLogger(): Logger {
 }
 
 /** Opens the log of a cluster. */
-export function openLogOn({ brokers }: Cluster): Promise<EventLog> {
+export function openLogOn({ brokers }: Pick<Cluster, 'brokers'>): Promise<EventLog> {
   return openKafkaLog({ connection: { brokers, clientId: 'heming-tests' }, logger: testLogger() });
 }

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { seededRandom, temporaryFolder, type TemporaryFolder } from '@heming/testing';
-import { CityProcess, type CityOptions } from './city-process.js';
+import { CityProcess, seededRandom, temporaryFolder, type CityOptions, type TemporaryFolder } from '@heming/testing';
 import { eventFaults, readLog } from './event-faults.js';
 import { registerFaults } from './register-faults.js';
 import { send } from './rest-call.js';
@@ -50,11 +49,14 @@ async function requireReadOnly(city: CityProcess, book: WriteBook): Promise<void
   }
   expect(await registerFaults(city.url, book, [...book.written.keys()].slice(-100), nothingElse)).toEqual([]);
   expect((await send(city.url, { path: '/healthz' })).status).toBe(200);
+  const readiness = await send(city.url, { path: '/readyz' });
+  expect(readiness).toMatchObject({ status: 503, json: { reasons: expect.arrayContaining(['the store of registry takes no writes']) } });
 }
 
 /** Once there is room, what was acknowledged is there, what was refused can be repeated, and work goes on where it stood. */
 async function requireHealed(options: CityOptions, load: WriteLoad, book: WriteBook, seenAt = options.data): Promise<void> {
   const city = await CityProcess.start(options);
+  expect((await send(city.url, { path: '/readyz' })).status).toBe(200);
   expect(await registerFaults(city.url, book, [...book.written.keys()].slice(-100), nothingElse)).toEqual([]);
   await load.repeatDoubtful(city.url);
   expect(await registerFaults(city.url, book, [...book.written.keys()].slice(-100), nothingElse)).toEqual([]);

@@ -1,7 +1,6 @@
 import { setTimeout as elapsed } from 'node:timers/promises';
 import type { EventRecord } from '@heming/kit';
-import { seededRandom, temporaryFolder } from '@heming/testing';
-import { CityProcess } from './city-process.js';
+import { CityProcess, seededRandom, temporaryFolder } from '@heming/testing';
 import { eventFaults, messageOf, readLog, withoutRepetitions } from './event-faults.js';
 import { registerFaults } from './register-faults.js';
 import { json, send } from './rest-call.js';

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { eventually, ServiceProcess, temporaryFolder, type TemporaryFolder } from '@heming/testing';
-import { CityProcess } from './city-process.js';
+import { CityProcess, eventually, ServiceProcess, temporaryFolder, type TemporaryFolder } from '@heming/testing';
+import { CertificateAuthority } from '@heming/testing/certificates';
 import { json, send, type RestAnswer } from './rest-call.js';
 
 const KEY = 'one key for all the processes of this test';
@@ -24,16 +24,18 @@ afterEach(async () => {
 });
 
 type Name = 'registry' | 'identity';
-const startService = (service: Name, port = 0, key = KEY): Promise<ServiceProcess> =>
-  ServiceProcess.start({ service, data: join(folder.path, service), port, settings: { HEMING_INTERNAL_KEY: key } });
+type Variables = Readonly<Record<string, string>>;
+const startService = (service: Name, port = 0, settings: Variables = {}): Promise<ServiceProcess> =>
+  ServiceProcess.start({ service, data: join(folder.path, service), port, settings: { HEMING_INTERNAL_KEY: KEY, ...settings } });
 
 /** The gateway alone, before the services that stand behind those ports. */
-const startGateway = (registry: number, identity: number): Promise<CityProcess> =>
+const startGateway = (registry: number, identity: number, settings: Variables = {}): Promise<CityProcess> =>
   CityProcess.start({
     data: join(folder.path, 'gateway'),
     settings: {
       HEMING_INTERNAL_KEY: KEY,
       HEMING_SERVICES: `heming.registry.v1.RegistryService=127.0.0.1:${registry},heming.identity.v1.IdentityService=127.0.0.1:${identity}`,
+      ...settings,
     },
   });
 
@@ -74,9 +76,23 @@ test('a gateway and its services are started in any order, and a territory is he
 });
 
 test('a service believes nobody whose key is not its own', async () => {
-  const [registry, identity] = await Promise.all([startService('registry', 0, `${KEY} but for a word`), startService('identity')]);
+  const [registry, identity] = await Promise.all([
+    startService('registry', 0, { HEMING_INTERNAL_KEY: `${KEY} but for a word` }),
+    startService('identity'),
+  ]);
   const { url } = await startGateway(registry.port, identity.port);
   expect((await send(url, { path: `/v1/${NAME}` })).status).toBe(401);
+});
+
+test('processes that show each other certificates speak encrypted, and with nobody who has none', async () => {
+  const { ca, cert, key } = await (await CertificateAuthority.open()).issue('127.0.0.1', folder.path);
+  const certificates = { HEMING_GRPC_TLS_CA: ca, HEMING_GRPC_TLS_CERT: cert, HEMING_GRPC_TLS_KEY: key };
+  const [registry, identity] = await Promise.all([startService('registry', 0, certificates), startService('identity', 0, certificates)]);
+  const gateway = await startGateway(registry.port, identity.port, certificates);
+  expect((await created(gateway.url)).status).toBe(200);
+  await gateway.kill();
+  const { url } = await startGateway(registry.port, identity.port);
+  expect((await send(url, { path: `/v1/${NAME}` })).status).toBeGreaterThanOrEqual(500);
 });
 
 test('what a service has acknowledged is there after kill -9, and a repeated request has one effect', async () => {

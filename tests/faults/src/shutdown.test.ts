@@ -2,8 +2,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { eventually, temporaryFolder, type TemporaryFolder } from '@heming/testing';
-import { CityProcess, type CityOptions } from './city-process.js';
+import { CityProcess, eventually, temporaryFolder, type CityOptions, type TemporaryFolder } from '@heming/testing';
 import { HeldRequest } from './held-request.js';
 import { COUNTY, json } from './rest-call.js';
 

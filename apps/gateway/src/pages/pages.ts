@@ -5,7 +5,6 @@ import { HttpRefusal } from '../problems/http-refusal.js';
 import { dataHeaders, pageHeaders, type Headers } from '../security-headers.js';
 import type { Answers } from '../serving/answers.js';
 import { Exchange } from '../serving/exchange.js';
-import { continueTrace } from '@heming/kit';
 import { mountApiDocs } from './api-docs.js';
 import { landingPage, LANDING_STYLE } from './landing-page.js';
 import { mountSite } from './sites.js';
@@ -14,7 +13,8 @@ import { mountSite } from './sites.js';
 export interface PagesContext {
   readonly answers: Answers;
   readonly compressFromBytes: number;
-  ready(): boolean;
+  /** Why it cannot take requests; empty when it can. */
+  unready(): readonly string[];
 }
 
 /** Mounts everything that is not of the contract: probes, metrics, documentation, web apps, the landing page, and the last word. */
@@ -34,8 +34,9 @@ function mountProbes(app: Express, options: GatewayOptions, context: PagesContex
   const data = withHeaders({ ...headers, 'cache-control': 'no-store' });
   app.get('/healthz', data, (_request, response) => void response.json({ status: 'ok' }));
   app.get('/readyz', data, (_request, response) => {
-    const ready = context.ready();
-    response.status(ready ? 200 : 503).json({ status: ready ? 'ok' : 'not ready' });
+    const reasons = context.unready();
+    if (reasons.length === 0) response.json({ status: 'ok' });
+    else response.status(503).json({ status: 'not ready', reasons });
   });
   const { metrics, openApi, webSettings } = options;
   if (webSettings) app.get('/web-settings.json', data, (_request, response) => void response.json(webSettings()));
@@ -69,7 +70,7 @@ function mountLastWord(app: Express, answers: Answers): void {
 }
 
 function exchangeOf(request: Request, response: Response): Exchange {
-  return new Exchange(request, response, continueTrace(undefined));
+  return new Exchange(request, response, undefined);
 }
 
 function withHeaders(headers: Headers): RequestHandler {

@@ -1,5 +1,5 @@
 import { answersFile, type JsonValue, type Violation } from '@heming/contracts';
-import type { ChannelOptions, Principal } from '@heming/kit';
+import { receivedContext, type ChannelOptions, type Principal, type Span, type Traces } from '@heming/kit';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Limits } from '../limits.js';
 import { HttpRefusal } from '../problems/http-refusal.js';
@@ -8,7 +8,6 @@ import { caseIdOf, purposeOf, timeoutOf } from '../request/request-headers.js';
 import { Upload } from '../request/upload.js';
 import { violations } from '../request/violations.js';
 import type { Found, RouteTable } from '../routing/route-table.js';
-import { continueTrace } from '@heming/kit';
 import type { Answers } from './answers.js';
 import type { CrossOrigin } from './cross-origin.js';
 import { Download } from './download.js';
@@ -29,6 +28,7 @@ export interface ApiOptions {
   addressOf(request: IncomingMessage): string;
   /** A request of the API was answered: method, path template, status, and how long it took. */
   requestEnded(method: string, route: string, status: number, durationMs: number): void;
+  readonly traces: Traces;
 }
 
 /** A stream has no length, and opening it only to close it would cost a call. */
@@ -58,7 +58,7 @@ export class Api {
 
   /** Answers a request; one whose first path segment the contract does not know is left to `next`. */
   readonly handle = (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
-    const exchange = new Exchange(request, response, continueTrace(single(request.headers.traceparent)));
+    const exchange = new Exchange(request, response, receivedContext(single(request.headers.traceparent), request.headers.tracestate));
     const { routes, answers, limits } = this.#options;
     const { method = '', url = '' } = request;
     if (url.length > limits.urlBytes) {
@@ -94,6 +94,8 @@ export class Api {
     const { answers, crossOrigin, limits } = this.#options;
     const { request, response } = exchange;
     const startMs = performance.now();
+    const span = this.#options.traces.begin(route.work, exchange.received);
+    exchange.trace = span;
     // Streams are counted by themselves: they stay for long and cost little.
     const counted = route.method.kind !== 'server-stream';
     if (counted) this.#inFlight += 1;
@@ -109,6 +111,7 @@ export class Api {
       if (!request.readableEnded && hasBody(request)) discardRest(request, limits.uploadBytes);
       const { verb, template } = route.binding;
       this.#options.requestEnded(verb.toUpperCase(), template, response.statusCode, performance.now() - startMs);
+      if (span.recorded) endOf(span, response);
     }
   }
 
@@ -180,14 +183,24 @@ export class Api {
 
 /** What travels beside the request. Headers a service would believe are never passed on: only these are made here. */
 function callOptions(exchange: Exchange, route: Route, principal: Principal, wrong: Violation[]): ChannelOptions {
-  const { request, traceparent, gone } = exchange;
+  const { request, trace, gone } = exchange;
+  const { traceparent, tracestate } = trace;
   const deadline = Date.now() + timeoutOf(single(request.headers['x-timeout-ms']), route.deadlineMs, wrong);
   const purposeHeader = single(request.headers['x-purpose']);
   const purpose = purposeHeader === undefined ? undefined : purposeOf(purposeHeader, wrong);
   const caseHeader = single(request.headers['x-case']);
   const caseId = caseHeader === undefined ? undefined : caseIdOf(caseHeader, wrong);
   const options = { principal, traceparent, deadline, signal: gone.signal };
-  return { ...options, ...(purpose !== undefined && { purpose }), ...(caseId !== undefined && { caseId }) };
+  return {
+    ...options,
+    ...(tracestate !== undefined && { tracestate }),
+    ...(purpose !== undefined && { purpose }),
+    ...(caseId !== undefined && { caseId }),
+  };
+}
+
+function endOf(span: Span, { statusCode }: ServerResponse): void {
+  span.end({ facts: { 'http.response.status_code': statusCode }, failed: statusCode >= 500 });
 }
 
 function single(header: string | string[] | undefined): string | undefined {

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { traceIdOf } from '@heming/kit';
+import { newTraceparent, traceIdOf, type TraceContext } from '@heming/kit';
 import type { Headers } from '../security-headers.js';
 
 /** One HTTP request and its response, as it passes through the gateway. */
@@ -11,11 +11,13 @@ export class Exchange {
   /** Where the caller stands with his rate; known once he is authenticated. */
   rate: Headers | undefined;
   #gone: AbortController | undefined;
+  #trace: TraceContext | undefined;
 
+  /** @param received the trace of the caller, if he sent one */
   constructor(
     readonly request: IncomingMessage,
     readonly response: ServerResponse,
-    readonly traceparent: string,
+    readonly received: TraceContext | undefined,
   ) {
     const { url = '' } = request;
     const mark = url.indexOf('?');
@@ -23,8 +25,17 @@ export class Exchange {
     this.query = mark < 0 ? '' : url.slice(mark + 1);
   }
 
+  /** Where it stands in its trace: that of the caller or a new one, until a span of its own is begun. */
+  get trace(): TraceContext {
+    return (this.#trace ??= this.received ?? { traceparent: newTraceparent() });
+  }
+
+  set trace(span: TraceContext) {
+    this.#trace = span;
+  }
+
   get traceId(): string {
-    return traceIdOf(this.traceparent);
+    return traceIdOf(this.trace.traceparent);
   }
 
   /** Aborts what is done for the caller; happens by itself when he hangs up before his answer is complete. */

@@ -1,5 +1,5 @@
 import { answersFile, type Contract, type HttpBinding, type MethodContract } from '@heming/contracts';
-import type { Channel } from '@heming/kit';
+import type { Channel, Work } from '@heming/kit';
 import type { Limits } from '../limits.js';
 import { RequestPlan } from '../request/request-plan.js';
 import { parsePathTemplate } from '../routing/path-template.js';
@@ -13,6 +13,8 @@ export interface Route {
   readonly channel: Channel;
   /** How long a caller waits at most, in milliseconds. */
   readonly deadlineMs: number;
+  /** How a request shows in its trace. */
+  readonly work: Work;
 }
 
 /**
@@ -27,11 +29,17 @@ export function routesOf(contract: Contract, channelFor: (service: string) => Ch
       for (const binding of method.http) {
         const template = parsePathTemplate(binding.template);
         const plan = new RequestPlan(contract.root, method, binding, template);
-        table.add(binding.verb.toUpperCase(), template, { method, binding, plan, channel, deadlineMs: deadlineOf(method, limits) });
+        const deadlineMs = deadlineOf(method, limits);
+        table.add(binding.verb.toUpperCase(), template, { method, binding, plan, channel, deadlineMs, work: workOf(binding) });
       }
     }
   }
   return table;
+}
+
+function workOf({ verb, template }: HttpBinding): Work {
+  const facts = { 'http.request.method': verb.toUpperCase(), 'http.route': template };
+  return { kind: 'server', name: `${verb.toUpperCase()} ${template}`, facts };
 }
 
 function deadlineOf(method: MethodContract, { deadlineMs }: Limits): number {

@@ -25,8 +25,9 @@ const schema = new Schema<Export>({
 schema.index({ due: 1, createTime: 1 });
 schema.index({ keptUntil: 1 });
 schema.index({ division: 1 });
+schema.index({ state: 1 });
 
-/** Exports, by name within the territory; the sweeps find those they have something to do about, oldest first, or whose time is over. */
+/** Exports, by name within the territory; the sweeps find those they have something to do about, oldest first, or whose time is over; all are counted by state. */
 export const exportJobs = collection<Export>({
   name: 'exports',
   schema,

@@ -32,8 +32,9 @@ const schema = new Schema<Import>({
 schema.index({ due: 1, createTime: 1 });
 schema.index({ rowsKeptUntil: 1 });
 schema.index({ division: 1 });
+schema.index({ state: 1 });
 
-/** Imports, by name within the territory; the sweep finds those it has something to do about, oldest first, or whose time is over. */
+/** Imports, by name within the territory; the sweep finds those it has something to do about, oldest first, or whose time is over; all are counted by state. */
 export const imports = collection<Import>({
   name: 'imports',
   schema,

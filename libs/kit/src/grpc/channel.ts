@@ -2,25 +2,33 @@ import * as grpc from '@grpc/grpc-js';
 import { decodeStatus, type Contract, type MethodContract } from '@heming/contracts';
 import { RpcFailure, type Channel, type ChannelOptions } from '../channel.js';
 import type { PrincipalTokens } from '../principal-token.js';
-import { CASE_ID, PRINCIPAL, PURPOSE, STATUS_DETAILS, TRACEPARENT } from './metadata.js';
+import { UNENCRYPTED } from './credentials.js';
+import { CASE_ID, PRINCIPAL, PURPOSE, STATUS_DETAILS, TRACEPARENT, TRACESTATE } from './metadata.js';
 
-/** A channel to a service in another process, over grpc-js. Idempotent methods are tried again while the service is UNAVAILABLE. */
+/** A name may soon stand for other addresses when a connection to one of them has ended: asked again no sooner than after this time, in milliseconds. */
+const LOOK_UP_EVERY_MS = 1_000;
+
+/**
+ * A channel to a service in one or several other processes, over grpc-js. Calls go to the processes in turn, to those that are there. Idempotent
+ * methods are tried again while the service is UNAVAILABLE.
+ */
 export class GrpcChannel implements Channel {
   readonly #client: grpc.Client;
   readonly #tokens: PrincipalTokens;
   readonly #contract: Contract;
 
-  /** @param address `host:port` */
-  constructor(address: string, contract: Contract, tokens: PrincipalTokens) {
+  /** @param address `host:port`, or another target of grpc-js */
+  constructor(address: string, contract: Contract, tokens: PrincipalTokens, credentials = UNENCRYPTED.client) {
     this.#tokens = tokens;
     this.#contract = contract;
-    this.#client = new grpc.Client(address, grpc.credentials.createInsecure(), {
+    this.#client = new grpc.Client(address, credentials, {
       'grpc.service_config': JSON.stringify(serviceConfig(contract)),
       'grpc.service_config_disable_resolution': 1,
       'grpc.enable_channelz': 0,
       'grpc.initial_reconnect_backoff_ms': 100,
       'grpc.max_reconnect_backoff_ms': 1_000,
       'grpc.keepalive_time_ms': 30_000,
+      'grpc.dns_min_time_between_resolutions_ms': LOOK_UP_EVERY_MS,
     });
   }
 
@@ -80,10 +88,11 @@ export class GrpcChannel implements Channel {
     this.#client.close();
   }
 
-  #metadata({ principal, traceparent, purpose = '', caseId = '' }: ChannelOptions): grpc.Metadata {
+  #metadata({ principal, traceparent, tracestate, purpose = '', caseId = '' }: ChannelOptions): grpc.Metadata {
     const metadata = new grpc.Metadata({ waitForReady: true });
     metadata.set(PRINCIPAL, this.#tokens.write(principal));
     metadata.set(TRACEPARENT, traceparent);
+    if (tracestate !== undefined) metadata.set(TRACESTATE, tracestate);
     if (purpose !== '') metadata.set(PURPOSE, encodeURIComponent(purpose));
     if (caseId !== '') metadata.set(CASE_ID, encodeURIComponent(caseId));
     return metadata;
@@ -99,6 +108,7 @@ function serviceConfig(contract: Contract): object {
     [...service.methods.values()].filter(({ idempotent }) => idempotent),
   );
   return {
+    loadBalancingConfig: [{ round_robin: {} }],
     methodConfig: [
       {
         name: methods.map(({ service, name }) => ({ service, method: name })),

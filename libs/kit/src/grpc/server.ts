@@ -5,12 +5,15 @@ import { RpcFailure } from '../channel.js';
 import { fault } from '../failure.js';
 import type { Endpoint, Incoming } from '../pipeline.js';
 import type { PrincipalTokens } from '../principal-token.js';
-import { CASE_ID, PRINCIPAL, PURPOSE, STATUS_DETAILS, TRACEPARENT } from './metadata.js';
+import { UNENCRYPTED } from './credentials.js';
+import { CASE_ID, PRINCIPAL, PURPOSE, STATUS_DETAILS, TRACEPARENT, TRACESTATE } from './metadata.js';
 import { addReflection } from './reflection.js';
 
 /** A caller that states no deadline waits this long, in milliseconds. */
 const DEFAULT_DEADLINE_MS = 30_000;
 const MAX_MESSAGE_BYTES = 4 * 1024 * 1024;
+/** A connection takes no new calls after this long, in milliseconds: who called looks the name up again, and finds processes that came since. */
+const CONNECTION_AGE_MS = 300_000;
 
 /** A service to be served: its methods and where its bytes go. */
 export interface Served {
@@ -40,16 +43,21 @@ export async function serveGrpc(
   services: readonly Served[],
   address: string,
   tokens: PrincipalTokens,
+  credentials = UNENCRYPTED.server,
 ): Promise<GrpcServer> {
   const around: Surroundings = { tokens, statusOf: (error) => statusOf(contract, error) };
-  const server = new grpc.Server({ 'grpc.max_receive_message_length': MAX_MESSAGE_BYTES, 'grpc.enable_channelz': 0 });
+  const server = new grpc.Server({
+    'grpc.max_receive_message_length': MAX_MESSAGE_BYTES,
+    'grpc.max_connection_age_ms': CONNECTION_AGE_MS,
+    'grpc.enable_channelz': 0,
+  });
   for (const service of services) server.addService(definitionOf(service), handlersOf(service, around));
   const statuses = Object.fromEntries(['', ...services.map(({ fullName }) => fullName)].map((name) => [name, 'SERVING' as const]));
   const health = new HealthImplementation(statuses);
   health.addToServer(server);
   addReflection(server, contract);
   const port = await new Promise<number>((resolve, reject) => {
-    server.bindAsync(address, grpc.ServerCredentials.createInsecure(), (error, bound) => (error === null ? resolve(bound) : reject(error)));
+    server.bindAsync(address, credentials, (error, bound) => (error === null ? resolve(bound) : reject(error)));
   });
   return {
     port,
@@ -140,12 +148,18 @@ function incomingOf(call: ServerCall, tokens: PrincipalTokens): Incoming {
   const until = deadline instanceof Date ? deadline.getTime() : deadline;
   return {
     principal: tokens.read(text(PRINCIPAL) ?? ''),
-    traceparent: text(TRACEPARENT),
+    traceparent: onlyOne(call.metadata.get(TRACEPARENT)),
+    tracestate: call.metadata.get(TRACESTATE).map(String),
     deadline: Number.isFinite(until) ? until : Date.now() + DEFAULT_DEADLINE_MS,
     signal: gone.signal,
     purpose: decoded(text(PURPOSE)),
     caseId: decoded(text(CASE_ID)),
   };
+}
+
+/** What a header says that may come once; of several none is believed. */
+function onlyOne(values: readonly grpc.MetadataValue[]): string | undefined {
+  return values.length === 1 ? values[0]?.toString() : undefined;
 }
 
 function decoded(text: string | undefined): string | undefined {

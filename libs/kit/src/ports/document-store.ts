@@ -94,6 +94,8 @@ export interface PendingEvent {
   readonly data: Uint8Array;
   /** W3C traceparent of the call that announced it. */
   readonly traceparent: string;
+  /** W3C tracestate of that call; absent when there was none. */
+  readonly tracestate?: string;
 }
 
 /** What became of one inserted document: in, or the unique key that is taken (`name` for the primary key). */

@@ -40,6 +40,8 @@ export interface OutgoingEvent {
   readonly data: Uint8Array;
   /** W3C traceparent of the call that announced it. */
   readonly traceparent: string;
+  /** W3C tracestate of that call; absent when there was none. */
+  readonly tracestate?: string;
 }
 
 /** An event as the log holds it. */

@@ -216,6 +216,7 @@ export class BoundStore<T extends Entity> implements Store<T> {
       document,
       time: this.#call.now.getTime(),
       traceparent: this.#call.traceparent,
+      tracestate: this.#call.tracestate,
     });
   }
 

@@ -13,6 +13,7 @@ export interface Origin {
   /** When it happened, in milliseconds since 1970. */
   readonly time: number;
   readonly traceparent: string;
+  readonly tracestate?: string | undefined;
 }
 
 /** Adds announcements to an outbox, encoded and numbered. @throws RangeError for an event that could never be published */
@@ -24,7 +25,9 @@ export function enqueue(contract: Contract, outbox: Outbox, announcements: reado
     const encoded = event.codec.encode(data);
     if (encoded.length > MAX_EVENT_BYTES) throw new RangeError(`${type} is larger than ${MAX_EVENT_BYTES} bytes`);
     const key = String((data as Record<string, unknown>)[event.keyField]);
-    return { id: `${origin.document}:${outbox.seq + i + 1}`, type, key, time: origin.time, data: encoded, traceparent: origin.traceparent };
+    const { time, traceparent, tracestate } = origin;
+    const id = `${origin.document}:${outbox.seq + i + 1}`;
+    return { id, type, key, time, data: encoded, traceparent, ...(tracestate !== undefined && { tracestate }) };
   });
   return { seq: outbox.seq + events.length, events: [...outbox.events, ...events], since: outbox.since ?? origin.time };
 }

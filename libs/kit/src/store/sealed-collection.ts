@@ -59,6 +59,11 @@ export class SealedCollection<T extends Entity> implements DocumentCollection<T>
     this.#searchable = declaration.sealed?.searchable ?? [];
   }
 
+  /** The same over another view of what the engine opened. */
+  over(view: (documents: DocumentCollection<T>) => DocumentCollection<T>): SealedCollection<T> {
+    return new SealedCollection(view(this.#documents), this.#declaration, this.#sealing);
+  }
+
   async get(name: string): Promise<Stored<T> | undefined> {
     const stored = await this.#documents.get(name);
     return stored === undefined ? undefined : this.#opened(stored);

@@ -1,10 +1,14 @@
 import { once } from 'node:events';
 import { createConnection, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 
-/** A way to a server with one address, whatever server stands behind it; it can lose what the server answers. */
+/** What a way swallows: connections stand, and nobody hears any more of it. */
+export type Swallowed = 'answers' | 'everything';
+
+/** A way to a server with one address, whatever server stands behind it; it can lose what the server answers, or fall silent. */
 export class Door {
   /** Told of everything a server says; false loses it, and closes the connection. */
   passes: (answer: Buffer) => boolean = () => true;
+  #swallowed: Swallowed | undefined;
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
   #behind = '';
@@ -31,6 +35,18 @@ export class Door {
     this.#behind = path;
   }
 
+  /** Swallows from now on what goes this way. */
+  swallow(what: Swallowed): void {
+    this.#swallowed = what;
+  }
+
+  /** Swallows nothing any more. Connections that have lost something are of no use, and end. */
+  restore(): void {
+    if (this.#swallowed === undefined) return;
+    this.#swallowed = undefined;
+    for (const socket of this.#sockets) socket.destroy();
+  }
+
   async close(): Promise<void> {
     this.#server.close();
     for (const socket of this.#sockets) socket.destroy();
@@ -48,8 +64,11 @@ export class Door {
         server.destroy();
       });
     }
-    client.on('data', (request) => server.write(request));
+    client.on('data', (request) => {
+      if (this.#swallowed !== 'everything') server.write(request);
+    });
     server.on('data', (answer: Buffer) => {
+      if (this.#swallowed !== undefined) return;
       if (this.passes(answer)) client.write(answer);
       else client.destroy();
     });

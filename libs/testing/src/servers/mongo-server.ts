@@ -2,8 +2,11 @@ import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { temporaryFolder, type TemporaryFolder } from '@heming/testing';
+import { temporaryFolder, type TemporaryFolder } from '../temporary-folder.js';
 import { Door } from './door.js';
+
+/** What starts the engine, and what installs it. */
+const TOOLS = join(__dirname, '../../../../tests/engines');
 
 /** How to start the engine here. */
 interface Toolchain {
@@ -15,7 +18,7 @@ interface Toolchain {
 
 /** Installs the engine, unless it is there. */
 function toolchain(): Toolchain {
-  const printed = execFileSync(process.execPath, [join(__dirname, '../mongo-toolchain.mjs')]);
+  const printed = execFileSync(process.execPath, [join(TOOLS, 'mongo-toolchain.mjs')]);
   return JSON.parse(printed.toString()) as Toolchain;
 }
 
@@ -44,7 +47,7 @@ export class MongoServer {
   async restart(): Promise<void> {
     const { engine, node } = toolchain();
     const [program, ...args] = node;
-    const process = spawn(program, [...args, join(__dirname, 'mongo-engine.cjs'), engine, join(this.#folder.path, 'db')], {
+    const process = spawn(program, [...args, join(TOOLS, 'children/mongo-engine.cjs'), engine, join(this.#folder.path, 'db')], {
       cwd: this.#folder.path,
       env: { ...globalThis.process.env, TMPDIR: this.#folder.path },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -6,7 +6,7 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Kafka, logLevel } from 'kafkajs';
 
-const POM = join(__dirname, '..', 'kafka', 'pom.xml');
+const POM = join(__dirname, '../../../../tests/engines/kafka/pom.xml');
 const VERSION = /<kafka\.version>([^<]+)</.exec(readFileSync(POM, 'utf8'))?.[1] ?? '';
 /** Outside the tree, for all worktrees together. */
 const CACHE = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'heming', `kafka-${VERSION}`);
@@ -51,18 +51,29 @@ export class KafkaBroker {
 
   /** Fetches Kafka when it is not in the cache, and starts a broker that holds nothing. */
   static async start(): Promise<KafkaBroker> {
+    const [broker] = await KafkaBroker.startCluster(1);
+    return broker as KafkaBroker;
+  }
+
+  /** Starts so many brokers that know each other and hold nothing; each is a controller, too, and what Kafka keeps for itself is on all of them. */
+  static async startCluster(count: number): Promise<readonly KafkaBroker[]> {
     fetchKafka();
+    const ports = await Promise.all(Array.from({ length: count }, freePorts));
+    const brokers = ports.map((_, at) => KafkaBroker.#formatted(at, ports));
+    await Promise.all(brokers.map((broker) => broker.resume()));
+    return brokers;
+  }
+
+  static #formatted(at: number, all: readonly Ports[]): KafkaBroker {
     const folder = mkdtempSync(join(tmpdir(), 'heming-kafka-'));
-    const ports = await freePorts();
-    const broker = new KafkaBroker(folder, ports);
+    const broker = new KafkaBroker(folder, all[at] as Ports);
     makeCertificate(folder, broker.certificate);
-    writeFileSync(join(folder, 'server.properties'), propertiesOf(folder, ports));
+    writeFileSync(join(folder, 'server.properties'), propertiesOf(folder, at, all));
     const known = ['SCRAM-SHA-256', 'SCRAM-SHA-512'].flatMap((mechanism) => [
       '--add-scram',
       `${mechanism}=[name=${CLIENT.username},password=${CLIENT.password}]`,
     ]);
     run('kafka.tools.StorageTool', 'format', '-t', 'aGVtaW5nLWZvci10ZXN0cw', '-c', join(folder, 'server.properties'), ...known);
-    await broker.resume();
     return broker;
   }
 
@@ -80,19 +91,28 @@ export class KafkaBroker {
   }
 
   /** Ends the process as a power cut would. */
-  async kill(): Promise<void> {
-    const ending = this.#process;
-    this.#process = undefined;
-    if (ending === undefined || ending.exitCode !== null) return;
-    const ended = once(ending, 'exit');
-    ending.kill('SIGKILL');
-    await ended;
+  kill(): Promise<void> {
+    return this.#end('SIGKILL');
+  }
+
+  /** Ends it in good order: in a cluster, what it leads is handed over first. */
+  stop(): Promise<void> {
+    return this.#end('SIGTERM');
   }
 
   /** Ends it for good and removes what it held. */
   async remove(): Promise<void> {
     await this.kill();
     rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  async #end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    const ending = this.#process;
+    this.#process = undefined;
+    if (ending === undefined || ending.exitCode !== null) return;
+    const ended = once(ending, 'exit');
+    ending.kill(signal);
+    await ended;
   }
 }
 
@@ -125,12 +145,14 @@ function makeCertificate(folder: string, certificate: string): void {
 }
 
 /** No topic by accident, groups without a pause before their first members, and few partitions for what Kafka keeps for itself. */
-function propertiesOf(folder: string, { port, securedPort, controllerPort }: Ports): string {
+function propertiesOf(folder: string, at: number, all: readonly Ports[]): string {
+  const { port, securedPort, controllerPort } = all[at] as Ports;
+  const voters = all.map((ports, other) => `${other + 1}@127.0.0.1:${ports.controllerPort}`);
   const login = 'org.apache.kafka.common.security';
   return [
     'process.roles=broker,controller',
-    'node.id=1',
-    `controller.quorum.voters=1@127.0.0.1:${controllerPort}`,
+    `node.id=${at + 1}`,
+    `controller.quorum.voters=${voters.join(',')}`,
     `listeners=PLAINTEXT://127.0.0.1:${port},SASL_SSL://127.0.0.1:${securedPort},CONTROLLER://127.0.0.1:${controllerPort}`,
     `advertised.listeners=PLAINTEXT://127.0.0.1:${port},SASL_SSL://127.0.0.1:${securedPort}`,
     'controller.listener.names=CONTROLLER',
@@ -146,8 +168,8 @@ function propertiesOf(folder: string, { port, securedPort, controllerPort }: Por
     'auto.create.topics.enable=false',
     'group.initial.rebalance.delay.ms=0',
     'offsets.topic.num.partitions=4',
-    'offsets.topic.replication.factor=1',
-    'transaction.state.log.replication.factor=1',
+    `offsets.topic.replication.factor=${all.length}`,
+    `transaction.state.log.replication.factor=${all.length}`,
     'transaction.state.log.min.isr=1',
     '',
   ].join('\n');

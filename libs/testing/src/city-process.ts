@@ -42,7 +42,7 @@ export class CityProcess {
 
   private constructor({ data, args = [], settings = {}, under = [] }: CityOptions) {
     const [program = '', ...rest] = [...under, process.execPath, '-e', MAIN, '--', '--port', '0', '--data', data, ...args];
-    const inherited = Object.entries(process.env).filter(([variable]) => !/^(HEMING|KAFKA)_/.test(variable));
+    const inherited = Object.entries(process.env).filter(([variable]) => !/^(HEMING|KAFKA|MONGODB)_/.test(variable));
     this.#child = spawn(program, rest, {
       cwd: ROOT,
       env: { ...Object.fromEntries(inherited), HEMING_REQUESTS_PER_MINUTE: '10000000', HEMING_DEMO_CITY: 'off', ...settings },

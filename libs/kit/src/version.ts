@@ -1,0 +1,2 @@
+/** Version of Heming, as in package.json. */
+export const VERSION = '0.1.0';

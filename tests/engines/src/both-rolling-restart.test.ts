@@ -1,0 +1,142 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { migrateIndexes } from '@heming/city';
+import { readSettings } from '@heming/kit';
+import { connectMongo } from '@heming/mongo';
+import { CityProcess, eventually, ServiceProcess, temporaryFolder } from '@heming/testing';
+import type { Json } from './city-on-kafka.js';
+import { forget, mongoUnderTest, TIMEOUT_MS, type MongoUnderTest } from './mongo-store.js';
+import { onKafka, openLogOn, type Cluster } from './on-kafka.js';
+import { PatientClient } from './patient-client.js';
+import { quarterFaults, readTopic } from './quarter-events.js';
+import { SteadyLoad } from './steady-load.js';
+
+const TOPIC = 'heming.registry.v1';
+const SERVICES = ['registry', 'identity', 'operations'] as const;
+/** Answers while a process is away, and between its return and the next stop, from all readers and writers together. */
+const ANSWERS = 100;
+const WITHIN_MS = 120_000;
+
+/** A process of the city that can be stopped and started again where it was. */
+interface Restartable {
+  stop(): Promise<void>;
+  start(): Promise<void>;
+}
+
+onKafka(
+  'a rolling restart',
+  (cluster) => {
+    const folder = temporaryFolder();
+    const databases = `test_${randomBytes(6).toString('hex')}`;
+    let mongo: MongoUnderTest;
+    beforeAll(async () => {
+      mongo = await mongoUnderTest();
+    }, 300_000);
+    afterAll(async () => {
+      await Promise.all([CityProcess.killAll(), ServiceProcess.killAll()]);
+      await forget(await connectMongo({ uri: mongo.uri, databases, poolSize: 5, timeoutMs: TIMEOUT_MS }), ...SERVICES);
+      await mongo.stop();
+      folder.remove();
+    }, WITHIN_MS);
+
+    /** What all processes of the city are told. */
+    const shared = ({ brokers }: Cluster): Readonly<Record<string, string>> => ({
+      HEMING_INTERNAL_KEY: randomBytes(32).toString('base64'),
+      HEMING_DATA_KEY: randomBytes(32).toString('base64'),
+      MONGODB_URI: mongo.uri,
+      MONGODB_DATABASES: databases,
+      KAFKA_BROKERS: brokers.join(','),
+    });
+
+    async function startService(service: 'registry' | 'identity', number: number, settings: Readonly<Record<string, string>>) {
+      const starts = (port: number): Promise<ServiceProcess> =>
+        ServiceProcess.start({ service, data: join(folder.path, `${service}-${number}`), port, settings });
+      let present = await starts(0);
+      return {
+        address: `127.0.0.1:${present.port}`,
+        stop: () => present.end('SIGTERM'),
+        start: async () => void (present = await starts(present.port)),
+      };
+    }
+
+    async function startGateway(number: number, settings: Readonly<Record<string, string>>) {
+      const starts = (args: readonly string[]): Promise<CityProcess> =>
+        CityProcess.start({ data: join(folder.path, `gateway-${number}`), args, settings });
+      let present = await starts([]);
+      const { url } = present;
+      return {
+        url,
+        stop: async () => expect((await present.stop()).code).toBe(0),
+        start: async () => void (present = await starts(['--port', new URL(url).port])),
+      };
+    }
+
+    test('each process is stopped and started in turn under load: no request fails, and no write and no event is lost or doubled', async () => {
+      const here = cluster();
+      const settings = shared(here);
+      await migrateIndexes(readSettings(settings), { plan: false, drop: false }, () => undefined);
+      const registries = [await startService('registry', 1, settings), await startService('registry', 2, settings)];
+      const identities = [await startService('identity', 1, settings), await startService('identity', 2, settings)];
+      const addressesOf = (services: readonly { address: string }[]): string => services.map(({ address }) => address).join('+');
+      const reach = `heming.registry.v1.RegistryService=${addressesOf(registries)},heming.identity.v1.IdentityService=${addressesOf(identities)}`;
+      const toServices = { ...settings, HEMING_SERVICES: reach };
+      const gateways = [await startGateway(1, toServices), await startGateway(2, toServices)];
+      const client = new PatientClient(() => gateways.map(({ url }) => url));
+      const load = new SteadyLoad(client);
+      await load.begin();
+
+      const enough = async (): Promise<void> => {
+        const before = load.answered;
+        const isEnough = (): boolean => load.answered > before + ANSWERS || client.failures.length > 0;
+        await eventually(`${ANSWERS} more requests are answered`, isEnough, WITHIN_MS);
+      };
+      const all: readonly Restartable[] = [...registries, ...identities, ...gateways];
+      await enough();
+      for (const { stop, start } of all) {
+        await stop();
+        await enough();
+        await start();
+        await enough();
+      }
+      await load.stop();
+      expect(client.failures).toEqual([]);
+
+      const quarters = await Promise.all([...load.events.keys()].map((code) => client.send({ path: `/v1/quarters/${code}` })));
+      const found = quarters.map((quarter) => [quarter?.['code'], quarter?.['etag'], quarter?.['address']]);
+      expect(found).toEqual([...load.events].map(([code, writes]) => [code, String(writes), load.addresses.get(code) ?? '']));
+      await eventually(
+        'all who bought are owners',
+        async () => (await grantsOf(gateways[0]?.url ?? '')).length >= load.owners.length,
+        WITHIN_MS,
+      );
+      expect((await grantsOf(gateways[0]?.url ?? '')).sort()).toEqual([...load.owners].sort());
+
+      const messages = await readTopic(here, TOPIC);
+      expect(quarterFaults(messages, load.events)).toEqual([]);
+      const log = await openLogOn(here);
+      expect([await log.parked('registry', 10), await log.parked('identity', 10)]).toEqual([[], []]);
+      await log.close();
+      process.stdout.write(
+        `${all.length} restarts: ${client.requests} requests, 0 failed, ${client.repeated} sent again, ${client.mostTries} times at most, ` +
+          `the longest took ${Math.round(client.longestMs)} ms; ${load.events.size} quarters, ${load.owners.length} owners; ` +
+          `${messages.length} messages, ${new Set(messages).size} events\n`,
+      );
+    }, 600_000);
+  },
+  { ownAlone: true },
+);
+
+/** Subjects of all grants of owners, however many each has. */
+async function grantsOf(gateway: string): Promise<string[]> {
+  const subjects: string[] = [];
+  let pageToken = '';
+  do {
+    const response = await fetch(`${gateway}/v1/grants?pageSize=200&pageToken=${encodeURIComponent(pageToken)}`, {
+      headers: { authorization: 'Bearer dev-city-2111' },
+    });
+    const page = (await response.json()) as { readonly grants: readonly Json[]; readonly nextPageToken: string };
+    subjects.push(...page.grants.filter(({ role }) => role === 'OWNER').map(({ subject }) => String(subject)));
+    pageToken = page.nextPageToken;
+  } while (pageToken !== '');
+  return subjects;
+}

@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { CityProcess, ServiceProcess, temporaryFolder } from '@heming/testing';
+import { openEngines } from './engines.mjs';
+
+/** Starts a city in production mode on a host: `embedded`, `engines` or `processes`. What it opens it adds to `closing`, last first. */
+export async function startCity(host, signIn, officers, closing) {
+  const folder = temporaryFolder();
+  closing.unshift(() => folder.remove());
+  const settings = {
+    HEMING_MODE: 'production',
+    HEMING_INTERNAL_KEY: randomBytes(32).toString('base64'),
+    HEMING_DATA_KEY: randomBytes(32).toString('base64'),
+    HEMING_OIDC_ISSUER: signIn.issuer,
+    HEMING_ADMINISTRATORS: officers.map(({ subject, role, division }) => `${subject}=${role}@${division}`).join(','),
+    HEMING_REQUESTS_PER_MINUTE: '10000000',
+    HEMING_LOG_LEVEL: 'warn',
+  };
+  if (host === 'embedded') return startGateway(folder.path, settings, closing);
+  const engines = await openEngines();
+  closing.unshift(() => engines.close());
+  const onEngines = { ...settings, ...engines.settings };
+  if (host === 'engines') return startGateway(folder.path, onEngines, closing);
+  const [registry, identity] = await Promise.all(
+    ['registry', 'identity'].map((service) => startService(service, folder.path, onEngines, closing)),
+  );
+  const services = [
+    `heming.registry.v1.RegistryService=127.0.0.1:${registry.port}`,
+    `heming.identity.v1.IdentityService=127.0.0.1:${identity.port}`,
+  ];
+  return startGateway(folder.path, { ...onEngines, HEMING_SERVICES: services.join(',') }, closing);
+}
+
+async function startGateway(data, settings, closing) {
+  const city = await CityProcess.start({ data, settings });
+  closing.unshift(() => city.stop());
+  return city.url;
+}
+
+async function startService(service, data, settings, closing) {
+  // At this level it says that it serves.
+  const started = await ServiceProcess.start({ service, data: join(data, service), settings: { ...settings, HEMING_LOG_LEVEL: 'info' } });
+  closing.unshift(() => started.end('SIGTERM'));
+  return started;
+}
