@@ -16,12 +16,13 @@ await ensureProjectGraph();
 
 /** Which projects a project may use, by the tags of both. */
 const USES = {
-  host: ['service', 'gateway', 'engines', 'mongo', 'kit', 'contracts', 'demo'],
+  host: ['service', 'gateway', 'engines', 'mongo', 'kit', 'contracts', 'demo', 'backup'],
   cli: ['demo'],
   gateway: ['kit', 'contracts'],
   service: ['engines', 'kit', 'contracts', 'pure', 'documents'],
   engines: ['embedded', 'mongo', 'kafka', 'kit'],
   embedded: ['kit'],
+  backup: ['kit'],
   mongo: ['kit'],
   kafka: ['kit'],
   kit: ['contracts'],
@@ -46,6 +47,7 @@ const USES = {
     'pure',
     'documents',
     'demo',
+    'backup',
     'testing',
   ],
 };
@@ -55,6 +57,7 @@ const OWNERS = {
   '@grpc/*': ['kit', 'gateway', 'host'],
   'grpc-health-check': ['kit'],
   kafkajs: ['kafka'],
+  'age-encryption': ['backup'],
   lmdb: ['embedded'],
   msgpackr: ['embedded'],
   express: ['gateway'],
@@ -281,8 +284,13 @@ export default defineConfig(
     },
   },
   {
+    // Run by mongosh.
+    files: ['deploy/mongodb/*.js'],
+    languageOptions: { globals: { process: 'readonly', connect: 'readonly', print: 'readonly' } },
+  },
+  {
     // Parsed by Nodes that are too old, so that they can say so.
-    files: ['tools/{setup,start,test,check,bench}.mjs'],
+    files: ['tools/{setup,start,test,check,bench,drill}.mjs'],
     languageOptions: { ecmaVersion: 2020 },
   },
   prettier,

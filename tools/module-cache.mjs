@@ -28,12 +28,19 @@ export function cacheModules() {
   const added = new Map();
   let incomplete = false;
 
+  // A file is looked at once per start; a kept place whose file has gone is looked for anew.
+  const seen = new Map();
+  const stampOf = (path) => {
+    if (!seen.has(path)) seen.set(path, statSync(path, { throwIfNoEntry: false }));
+    return seen.get(path);
+  };
+
   const resolve = Module._resolveFilename;
   Module._resolveFilename = function (request, parent, isMain, options) {
     if (options !== undefined || !parent?.filename || isBuiltin(request)) return resolve.call(this, request, parent, isMain, options);
     const place = `${dirname(parent.filename)}\n${request}`;
     const known = resolved.get(place);
-    if (known !== undefined) return known;
+    if (known !== undefined && stampOf(known) !== undefined) return known;
     const path = resolve.call(this, request, parent, isMain, options);
     incomplete = true;
     resolved.set(place, path);
@@ -44,7 +51,7 @@ export function cacheModules() {
   Module.prototype._compile = function (content, filename, format) {
     if (format === 'module' || !/\.c?js$/.test(filename) || DYNAMIC_IMPORT.test(content))
       return compile.call(this, content, filename, format);
-    const { mtimeMs, size } = statSync(filename);
+    const { mtimeMs, size } = stampOf(filename);
     const found = compiled.get(filename);
     const fits = found?.mtimeMs === mtimeMs && found.size === size;
     const script = new Script(Module.wrap(content.replace(/^#!.*/, '')), {
@@ -76,7 +83,7 @@ function keyOfBuild() {
 function kept(key) {
   try {
     const cache = deserialize(readFileSync(FILE));
-    if (cache.key === key) return cache;
+    if (cache.key === key && cache.resolved instanceof Map && cache.compiled instanceof Map) return cache;
   } catch {
     // The first start after an install, or a file cut short: what it would have held is found out anew.
   }

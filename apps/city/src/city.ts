@@ -147,7 +147,7 @@ function openGateway(
     connectOrigins: settings.oidcIssuer === '' ? [] : [new URL(settings.oidcIssuer).origin],
     requestEnded: (...facts) => metrics.requestEnded(...facts),
     metrics: (request, response) => metrics.handle(request, response),
-    openApi: () => openApi(platform.contract, { version: VERSION }) as JsonValue,
+    openApi: () => openApi(platform.contract, { version: VERSION, issuer: signIn.forWebApps().issuer }) as JsonValue,
     trustProxy: settings.trustedProxies,
   });
 }

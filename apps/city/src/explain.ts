@@ -12,9 +12,15 @@ export function explain(error: unknown): string {
   if (
     [
       ...['DataFolderInUse', 'DataFolderUnwritable', 'MongoUnreachable', 'StoreUnavailable', 'BrokersUnavailable', 'OtherPartitions'],
-      ...['WrongSettings', 'WrongCommandLine'],
+      ...['WrongSettings', 'WrongCommandLine', 'WrongDataKey', 'OtherStoreFormat', 'HalfRestored', 'BackupRefused', 'NoData', 'FolderNotEmpty'],
     ].includes(error.name)
   )
     return error.message;
   return error.stack ?? error.message;
+}
+
+/** Ends a command with what kept it from its work: 2 for a command line that cannot be read, 1 otherwise. */
+export function endedBy(error: unknown): never {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exit(error instanceof Error && error.name === 'WrongCommandLine' ? 2 : 1);
 }

@@ -10,19 +10,22 @@ export interface MigrationOptions {
   readonly plan: boolean;
   /** Also drop the indexes that no declaration asks for. */
   readonly drop: boolean;
+  /** Only tell how the command is used. */
+  readonly help: boolean;
 }
 
 /** The help of the command. */
-export const USAGE = `用法 Usage: node apps/city/dist/migrate.js [--plan] [--drop]
+export const USAGE = `用法 Usage: heming migrate [--plan] [--drop]
   --plan   只列出变更 only say what would be done
   --drop   同时删除多余的索引 also drop the indexes that no declaration asks for
 `;
 
-/** Reads `--plan`, `--drop`. @throws WrongCommandLine */
+/** Reads `--plan`, `--drop`, `--help`. @throws WrongCommandLine */
 export function readMigrationOptions(argv: readonly string[]): MigrationOptions {
   try {
-    const { values } = parseArgs({ args: [...argv], options: { plan: { type: 'boolean' }, drop: { type: 'boolean' } } });
-    return { plan: values.plan === true, drop: values.drop === true };
+    const options = { plan: { type: 'boolean' }, drop: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
+    const { plan = false, drop = false, help = false } = parseArgs({ args: [...argv], options }).values;
+    return { plan, drop, help };
   } catch (error) {
     throw new WrongCommandLine(`${(error as Error).message}\n${USAGE}`);
   }
@@ -33,7 +36,12 @@ export function readMigrationOptions(argv: readonly string[]): MigrationOptions 
  * only if told to. Safe to repeat.
  * @param say told each line @throws WrongCommandLine without MONGODB_URI; MongoUnreachable
  */
-export async function migrateIndexes(settings: Settings, { plan, drop }: MigrationOptions, say: (line: string) => void): Promise<void> {
+export async function migrateIndexes(
+  settings: Settings,
+  { plan, drop, help }: MigrationOptions,
+  say: (line: string) => void,
+): Promise<void> {
+  if (help) return say(USAGE.trimEnd());
   if (settings.mongodbUri === '')
     throw new WrongCommandLine('未设置 MONGODB_URI，无需迁移 MONGODB_URI is not set: there is nothing to migrate');
   const { applyMigration, connectMongo, planMigration } = await import('@heming/mongo');

@@ -1,6 +1,6 @@
 /** `node apps/city/dist/migrate.js`: makes the indexes of MongoDB those that are declared. */
 import { readSettings } from '@heming/kit';
-import { explain } from './explain.js';
+import { endedBy } from './explain.js';
 import { migrateIndexes, readMigrationOptions } from './index-migration.js';
 
 async function migrate(): Promise<void> {
@@ -8,7 +8,4 @@ async function migrate(): Promise<void> {
   await migrateIndexes(readSettings(process.env), options, (line) => process.stdout.write(`${line}\n`));
 }
 
-migrate().catch((error: unknown) => {
-  process.stderr.write(`${explain(error)}\n`);
-  process.exit(1);
-});
+migrate().catch(endedBy);

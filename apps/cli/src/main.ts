@@ -3,19 +3,23 @@ import { readArguments, WrongUsage } from './arguments.js';
 import { ENDED, type Command } from './command.js';
 import { demo } from './commands/demo.js';
 import { doctor } from './commands/doctor.js';
+import { events } from './commands/events.js';
 import { get } from './commands/get.js';
 import { importTable } from './commands/import.js';
 import { jobs } from './commands/jobs.js';
 import { login } from './commands/login.js';
+import { HOST_COMMANDS, runHostCommand } from './host-command.js';
 import type { Terminal } from './terminal.js';
 import { keptToken } from './token-store.js';
 
 /** Where a city listens unless told otherwise. */
 const SERVER = 'http://127.0.0.1:8080';
-const COMMANDS: readonly Command[] = [get, importTable, jobs, demo, doctor, login];
+const COMMANDS: readonly Command[] = [get, importTable, jobs, events, demo, doctor, login];
 
 /** Runs one command. @returns what the process exits with */
 export async function main([name = '', ...argv]: readonly string[], terminal: Terminal): Promise<number> {
+  const ofHost = HOST_COMMANDS.find((one) => one.name === name);
+  if (ofHost !== undefined) return runHostCommand(ofHost, argv, terminal);
   const command = COMMANDS.find((one) => one.name === name);
   if (command === undefined) {
     const asked = ['', 'help', '--help', '-h'].includes(name);
@@ -60,7 +64,7 @@ function explained(error: unknown, command: Command, { err }: Terminal): number 
 }
 
 function help(): string {
-  const commands = COMMANDS.flatMap(({ name, usage, zh, en }) => [
+  const commands = [...COMMANDS, ...HOST_COMMANDS].flatMap(({ name, usage, zh, en }) => [
     ...usage.map((line) => `  heming ${name} ${line}`.trimEnd()),
     `      ${zh}`,
     `      ${en}`,

@@ -90,6 +90,18 @@ test('what is made up goes, step by step, and what was registered by hand beside
   expect(await purged(500)).toEqual([0]);
 });
 
+test('what stays of it, audit records and events, says what was done and names nobody', async () => {
+  const name = await person(DEMONSTRATION_AREA, 1);
+  const right = { person: { name, fullName: '张山' }, updateMask: ['fullName'], reason: '张三系误录', basis: '身份证' };
+  const { etag } = await county.RequestPersonCorrection(right);
+  await city.as({ ...COUNTY, subject: 'second clerk of 211103' }).DecidePersonCorrection({ name, approved: true, etag });
+  expect((await purged(500)).reduce((sum, count) => sum + count)).toBe(1);
+  const { auditRecords } = await city.as(AUDITOR).ListAuditRecords({ resource: name });
+  expect(auditRecords.map(({ method }) => method.split('/').at(-1)).sort()).toEqual(['DecidePersonCorrection', 'RequestPersonCorrection']);
+  const { auditRecords: all } = await city.as(AUDITOR).ListAuditRecords({});
+  for (const told of [JSON.stringify(all), JSON.stringify(city.announced())]) expect(told).not.toMatch(/张三|张山/);
+});
+
 test('a made-up owner of a home that is not made up stays with it', async () => {
   const [owner, tenant] = [await person(DEMONSTRATION_AREA, 1), await person(DEMONSTRATION_AREA, 2)];
   await quarter(REAL, owner, tenant);

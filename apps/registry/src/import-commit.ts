@@ -12,12 +12,10 @@ import { keepRejected, rejectedRows } from './import-rejected.js';
 import { nameTaken, storeOf, SurroundingsReader, uniqueValueOf } from './import-register.js';
 import { importBatches, newIdOf, type ImportRow, type Pace } from './import-table.js';
 import { unitOf } from './domain/names.js';
-import { restampUnit } from './restamping.js';
+import { restampUnits } from './restamping.js';
 
 type State = Registered[Import['kind']];
 
-/** How many units are settled side by side. */
-const SETTLED_AT_ONCE = 50;
 /** Fields that follow from other documents. */
 const KEPT_BY_REACTIONS: ReadonlySet<string> = new Set(['parties', 'standing', 'updateTime']);
 
@@ -109,10 +107,8 @@ class CommitPass {
   /** Shows units and people to whom they concern by new titles: of these no event of their own is announced that a reaction could follow. */
   async #settled(states: readonly State[]): Promise<void> {
     if (this.#import.kind !== 'TITLES') return;
-    const settle = ({ name }: State) => restampUnit(unitOf(name), [], this.#call, this.#deps);
-    for (let from = 0; from < states.length; from += SETTLED_AT_ONCE) {
-      await Promise.all(states.slice(from, from + SETTLED_AT_ONCE).map(settle));
-    }
+    const units = states.map(({ name }) => unitOf(name));
+    await restampUnits(units, this.#call, this.#deps);
   }
 
   async #judge(row: ImportRow): Promise<Judgement<Import['kind']>> {

@@ -53,6 +53,14 @@ export function projectManagerChanged(manager: ProjectManager, occurTime: Date):
   ];
 }
 
+/** How who is in charge is reached, or what is shown of him, is another; nothing is said when nothing differs. */
+export function projectManagerUpdated(before: ProjectManager, after: ProjectManager, occurTime: Date): Said {
+  const fields = changedFields(before, after);
+  if (fields.length === 0) return [];
+  const { name: projectManager, quarter, division } = after;
+  return [announce('heming.registry.v1.ProjectManagerUpdated', { quarter, projectManager, division, fields, occurTime })];
+}
+
 /** Recorded data of somebody were corrected; nothing is said of a correction that was rejected. */
 export function personCorrected(before: Person, after: Person, occurTime: Date): Said {
   if (changedFields(before, after).length === 0) return [];

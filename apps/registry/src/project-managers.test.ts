@@ -104,6 +104,31 @@ test('when the enterprise leaves, who was in charge for it is no more, and it is
   ]);
 });
 
+test('what is shown of who is in charge changes under its etag, is announced by fields alone, and is no other person', async () => {
+  const { name, etag } = await appoint('2025-01-01');
+  const update = (values: Partial<ProjectManager>, updateMask: readonly string[], as = COUNTY): Promise<ProjectManager> =>
+    city.as(as).UpdateProjectManager({ projectManager: { name, ...values }, updateMask: [...updateMask] });
+  const dutyPhone = '0427-9990002';
+  expect(await update({ dutyPhone, etag }, ['dutyPhone'])).toMatchObject({ ...MARKERS, dutyPhone, certificateNos: ['辽建物管001'] });
+  expect(await reasonOf(update({ dutyPhone: '0427-9990003', etag }, ['dutyPhone']))).toBe('CHANGED_MEANWHILE');
+  expect(await reasonOf(update({ person }, ['person']))).toBe('FIELD_NOT_UPDATABLE');
+  expect(await reasonOf(update({ displayName: '王某' }, ['displayName']))).toBe('PROJECT_MANAGER_NAME_DIFFERS');
+  expect(await reasonOf(update({ dutyPhone }, ['dutyPhone'], NEIGHBOUR))).toBe('PROJECT_MANAGER_NOT_FOUND');
+  const said = () => city.announced().filter(({ type }) => type.endsWith('ProjectManagerUpdated'));
+  expect(said().map(({ data }) => data)).toEqual([expect.objectContaining({ projectManager: name, fields: ['dutyPhone'] })]);
+  expect(JSON.stringify(said())).not.toContain(dutyPhone);
+});
+
+test('a wrong name is corrected of the person, by two officers, and then shown', async () => {
+  const { name } = await appoint('2025-01-01');
+  const right = { person: { name: person, fullName: '李正' }, updateMask: ['fullName'], reason: '录入有误', basis: '护照' };
+  const show = () => city.as(COUNTY).UpdateProjectManager({ projectManager: { name, displayName: '李正' }, updateMask: ['displayName'] });
+  const { etag } = await city.as(COUNTY).RequestPersonCorrection(right);
+  expect(await reasonOf(show())).toBe('PROJECT_MANAGER_NAME_DIFFERS');
+  await city.as(COLLEAGUE).DecidePersonCorrection({ name: person, approved: true, etag });
+  expect(await show()).toMatchObject({ displayName: '李正', person });
+});
+
 test('whoever is or was in charge is not erased, and a quarter that moves takes him with it', async () => {
   const { name } = await appoint('2025-01-01');
   expect(await reasonOf(city.as(COUNTY).ErasePerson({ name: person, reason: '申请' }))).toBe('PERSON_IN_OFFICE');

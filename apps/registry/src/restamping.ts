@@ -59,15 +59,32 @@ export async function restampMoved(
 
 /** The same for one unit, after it changed hands. @param former who was concerned before and is to be looked at, too */
 export async function restampUnit(unit: string, former: readonly string[], call: Call, deps: Deps): Promise<void> {
+  await settlePersons(together(...former, ...(await stampUnit(unit, call, deps))), call, deps);
+}
+
+/** The same for many units, each with what lies in it; who is concerned by several of them is looked at once. */
+export async function restampUnits(units: readonly string[], call: Call, deps: Deps): Promise<void> {
+  const people = new Set<string>();
+  for (let from = 0; from < units.length; from += AT_ONCE) {
+    call.signal.throwIfAborted();
+    const some = await Promise.all(units.slice(from, from + AT_ONCE).map((unit) => stampUnit(unit, call, deps)));
+    for (const name of some.flat()) people.add(name);
+  }
+  await settlePersons([...people], call, deps);
+}
+
+/** Stamps a unit, its title and its occupancies; answers with everybody who owns or owned, uses or used it. */
+async function stampUnit(unit: string, call: Call, deps: Deps): Promise<Parties> {
   const { buildings, units, titles, occupancies } = deps;
   const { division, parties } = await buildings.get(buildingOf(unit));
   const title = await titles.find(titleName(unit));
   const ofTitle = partiesOfTitle({ parties }, title);
   const { items } = await occupancies.list(occupanciesOf(unit));
   await change(units, unit, { division, parties: partiesOfUnit(ofTitle, items) }, call);
-  if (title !== undefined) await change(titles, title.name, { division, parties: ofTitle }, call);
+  const stamp = { division, parties: ofTitle };
+  if (title !== undefined && restamp(title, stamp, call.now) !== title) await change(titles, title.name, stamp, call);
   for (const one of items) await change(occupancies, one.name, { division, parties: partiesOfOccupancy(ofTitle, one) }, call);
-  await settlePersons(together(...former, ...(await peopleOf(`${unit}/`, deps))), call, deps);
+  return together(...(title?.owners ?? []), ...items.map(({ person }) => person));
 }
 
 /** Stamps what lies in buildings whose names begin alike; before the buildings themselves, so that who sees a building sees what is in it. */
@@ -103,7 +120,7 @@ async function settle(name: string, call: Call, deps: Deps): Promise<void> {
     const next = settlePerson(current, { parties, standing }, call.now);
     return { next, events: personStandingChanged(current, next, call.now) };
   };
-  if ((await persons.find(name)) !== undefined) await persons.change(name, decide);
+  if ((await persons.count({ name })) > 0) await persons.change(name, decide);
 }
 
 async function tiesOf(name: string, { titles, occupancies }: Deps): Promise<Ties> {

@@ -127,6 +127,7 @@ import { UpdateFunctionalZone } from './use-cases/update-functional-zone.js';
 import { UpdateOrganisation } from './use-cases/update-organisation.js';
 import { UpdatePersonPhone } from './use-cases/update-person-phone.js';
 import { UpdatePerson } from './use-cases/update-person.js';
+import { UpdateProjectManager } from './use-cases/update-project-manager.js';
 import { UpdateQuarter } from './use-cases/update-quarter.js';
 import { UpdateUnit } from './use-cases/update-unit.js';
 import { UploadImportContent } from './use-cases/upload-import-content.js';
@@ -225,6 +226,7 @@ export const registry = defineService({
     ListProjectManagers,
     GetProjectManager,
     AppointProjectManager,
+    UpdateProjectManager,
     EndProjectManager,
     ListFacilities,
     GetFacility,

@@ -67,12 +67,26 @@ function exampleRequest(method: MethodContract, binding: HttpBinding): Json {
 }
 
 test('the document lints without an error or a warning', () => {
-  const printed = execFileSync(process.execPath, [join(__dirname, '../lint-openapi.mjs')], { input: JSON.stringify(document) });
+  const input = JSON.stringify(openApi(contract, { version: '0.1.0', issuer: 'https://id.example' }));
+  const printed = execFileSync(process.execPath, [join(__dirname, '../lint-openapi.mjs')], { input });
   expect(JSON.parse(printed.toString())).toEqual([]);
 }, 60_000);
 
 test('the same contract gives the same document', () => {
   expect(openApi(contract, { version: '0.1.0' })).toEqual(document);
+});
+
+test('where a provider is known, signing in there is one way to be known; else a token alone is', () => {
+  type Document = { security: object[]; components: { securitySchemes: object } };
+  const at = (issuer?: string): Document => openApi(contract, { version: '1', ...(issuer !== undefined && { issuer }) }) as Document;
+  expect(at('https://id.example').components.securitySchemes).toMatchObject({
+    signIn: { type: 'openIdConnect', openIdConnectUrl: 'https://id.example/.well-known/openid-configuration' },
+  });
+  expect(at('https://id.example').security).toEqual([{ bearer: [] }, { signIn: [] }]);
+  for (const document of [at(), at('')]) {
+    expect(document.security).toEqual([{ bearer: [] }]);
+    expect(Object.keys(document.components.securitySchemes)).toEqual(['bearer']);
+  }
 });
 
 test('the server and the version are as asked', () => {

@@ -11,6 +11,8 @@ export interface OpenApiOptions {
   readonly version: string;
   /** Where the API is served; absent means the host that serves the document. */
   readonly serverUrl?: string;
+  /** OpenID Connect provider that signs people in; empty when there is none. */
+  readonly issuer?: string;
 }
 
 const ABOUT = `鹤鸣 is the system a city runs to supervise property management. This document is made from the contract that the services themselves run on.
@@ -23,7 +25,7 @@ const ABOUT = `鹤鸣 is the system a city runs to supervise property management
 - **错误 / Errors** are RFC 9457 problem details: programs decide by \`reason\`, people read \`detail\`.`;
 
 /** The API as an OpenAPI 3.1 document. The same contract and options give the same document. */
-export function openApi(contract: Contract, { version, serverUrl }: OpenApiOptions): object {
+export function openApi(contract: Contract, { version, serverUrl, issuer = '' }: OpenApiOptions): object {
   const operations = new Operations(contract, ROLES);
   const paths: { [path: string]: Json } = {};
   const tags = new Map<string, Tag>();
@@ -50,7 +52,7 @@ export function openApi(contract: Contract, { version, serverUrl }: OpenApiOptio
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: serverUrl ?? '/' }],
-    security: [{ bearer: [] }],
+    security: [{ bearer: [] }, ...(issuer === '' ? [] : [{ signIn: [] }])],
     tags: [...tags.values()].map(({ name, description }) => ({ name, description })),
     'x-tagGroups': groups,
     paths,
@@ -60,9 +62,16 @@ export function openApi(contract: Contract, { version, serverUrl }: OpenApiOptio
       parameters: usedHeaders(paths),
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: '身份令牌 / The token of the identity provider.' },
+        ...(issuer !== '' && { signIn: signInAt(issuer) }),
       },
     },
   };
+}
+
+/** Signing in at a provider that describes itself. */
+function signInAt(issuer: string): Json {
+  const openIdConnectUrl = `${issuer}/.well-known/openid-configuration`;
+  return { type: 'openIdConnect', openIdConnectUrl, description: '在身份提供方登录 / Sign in at the identity provider.' };
 }
 
 /** Only what some operation refers to: an unused component is a defect of the document. */

@@ -215,6 +215,7 @@ export const ROLES: Readonly<Record<string, Role>> = {
       'operations.clock.advance',
       'operations.events.read',
       'operations.events.replay',
+      'operations.events.tail',
       'registry.demonstration.purge',
     ],
   },

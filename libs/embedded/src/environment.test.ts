@@ -139,24 +139,6 @@ test('databases can be opened, and writes waited for, while others never cease t
   await environment.close();
 });
 
-test('a copy taken while writing goes on opens by itself and holds what was there when it was asked for', async () => {
-  const environment = openEnvironment({ directory: folder });
-  const documents = await openDocumentStore({ environment, service: 'testing' }).collection(notes);
-  await documents.insert(Array.from({ length: 300 }, (_, i) => note(i)));
-  const copying = environment.copyTo(join(folder, 'copy'));
-  for (let i = 300; i < 400; i++) await documents.insert([note(i)]);
-  await copying;
-  await expect(environment.copyTo(join(folder, 'copy'))).rejects.toThrow(RangeError);
-  await environment.close();
-
-  const copy = openEnvironment({ directory: join(folder, 'copy') });
-  const copied = await openDocumentStore({ environment: copy, service: 'testing' }).collection(notes);
-  const count = await copied.count({});
-  expect(count).toBeGreaterThanOrEqual(300);
-  for (let i = 0; i < count; i++) expect(await copied.get(`notes/${i}`)).toEqual(note(i));
-  await copy.close();
-});
-
 test('closing waits for what is being written; afterwards nothing is', async () => {
   const environment = openEnvironment({ directory: folder });
   const store = openDocumentStore({ environment, service: 'testing' });

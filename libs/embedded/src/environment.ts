@@ -1,10 +1,10 @@
-import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { open, type Database, type RootDatabase } from 'lmdb';
 import { CommitQueue, type Operation } from './commit-queue.js';
 import { lockFolder } from './folder-lock.js';
 
-const DATA_FILE = 'heming.mdb';
+/** The file of a data folder that holds documents and events. */
+export const DATA_FILE = 'heming.mdb';
 /** Sub-databases: two per service and those of the log and the catalogue, with room. */
 const MAX_DATABASES = 128;
 /** Address space mapped at first, in bytes; the engine maps more as the file grows. Costs neither memory nor disk. */
@@ -97,17 +97,6 @@ export class EmbeddedEnvironment {
   /** Waits for the writes taken so far. */
   settled(): Promise<void> {
     return this.#commits.settled();
-  }
-
-  /**
-   * Writes a consistent, compacted copy into an empty or new folder, while reading and writing go on; `openEnvironment` opens it. Copying the
-   * live file any other way yields rubbish.
-   * @throws RangeError when the folder is not empty
-   */
-  async copyTo(directory: string): Promise<void> {
-    await mkdir(directory, { recursive: true });
-    if ((await readdir(directory)).length > 0) throw new RangeError(`the folder ${directory} for the copy is not empty`);
-    await this.#root.backup(join(directory, DATA_FILE), true);
   }
 
   /** Waits for writes in flight, closes and gives the folder back. Safe to repeat. */

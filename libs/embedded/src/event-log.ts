@@ -4,6 +4,7 @@ import {
   checkTopic,
   MAX_PARKED_PAGE,
   type EventLog,
+  type LogReader,
   type OutgoingEvent,
   type ParkedEvent,
   type PartitionLag,
@@ -13,6 +14,7 @@ import {
 } from '@heming/kit';
 import { ConsumerGroup } from './consumer-group.js';
 import type { EmbeddedEnvironment } from './environment.js';
+import { EmbeddedLogCopy } from './log-copy.js';
 import { LogStorage } from './log-storage.js';
 import { sweepExpired } from './retention.js';
 
@@ -37,6 +39,7 @@ export function openEventLog({ environment, now = Date.now }: EventLogOptions): 
  * can append; nothing polls.
  */
 export class EmbeddedEventLog implements EventLog {
+  readonly reader: LogReader;
   readonly #storage: Promise<LogStorage>;
   readonly #now: () => number;
   readonly #groups = new Map<string, ConsumerGroup>();
@@ -47,6 +50,7 @@ export class EmbeddedEventLog implements EventLog {
   constructor(environment: EmbeddedEnvironment, now: () => number) {
     this.#storage = LogStorage.open(environment);
     this.#storage.catch(() => undefined);
+    this.reader = new EmbeddedLogCopy(this.#storage);
     this.#now = now;
     this.#sweeping = setInterval(() => void this.sweep().catch(() => undefined), SWEEP_EVERY_MS);
     this.#sweeping.unref();

@@ -2,6 +2,7 @@ import {
   OtherPartitions,
   partitionOf,
   type EventRecord,
+  type LoggedEvent,
   type OutgoingEvent,
   type ParkedEvent,
   type PartitionLag,
@@ -120,6 +121,16 @@ export class LogStorage {
     });
   }
 
+  /** Puts events of another log at the offsets they had there. */
+  putBack({ topic, partition }: PartitionPlace, events: readonly LoggedEvent[]): Promise<void> {
+    return this.#environment.write((writer) => {
+      for (const { id, type, key, time, data, traceparent, offset, appendedAt } of events) {
+        const row: EventRow = [id, type, key, time, data, traceparent, appendedAt];
+        writer.put(this.#events, eventKey(topic.id, partition, offset), messagePack.encode(row));
+      }
+    });
+  }
+
   /** Up to `limit` events from an offset on. */
   read({ topic, partition }: PartitionPlace, from: number, limit: number): readonly AppendedEvent[] {
     const range = { start: eventKey(topic.id, partition, from), end: partitionEnd(topic.id, partition), limit };
@@ -182,6 +193,11 @@ export class LogStorage {
     return (this.#state.get(positionKey(group, topic.id, partition)) as number | undefined) ?? 0;
   }
 
+  /** Whether a group is known to a partition. */
+  knows(group: string, { topic, partition }: PartitionPlace): boolean {
+    return this.#state.doesExist(positionKey(group, topic.id, partition));
+  }
+
   /** Moves a group on; never back. */
   moveTo(group: string, place: PartitionPlace, offset: number): Promise<void> {
     return this.#environment.write((writer) => this.#move(writer, group, place, offset));
@@ -225,7 +241,7 @@ export class LogStorage {
     for (const topic of this.topics) {
       for (let partition = 0; partition < topic.partitions; partition++) {
         const place = { topic, partition };
-        if (!this.#state.doesExist(positionKey(group, topic.id, partition))) continue;
+        if (!this.knows(group, place)) continue;
         const next = Math.max(this.position(group, place), this.head(place));
         lags.push({ topic: topic.name, partition, behind: this.tail(place) - next });
       }

@@ -1,1 +1,2 @@
-export { openEngines, openOwnEngines } from './open-engines.js';
+export { openBackupSource } from './open-backup-source.js';
+export { openEngines, openOwnEngines, openRestoreTarget } from './open-engines.js';

@@ -1,16 +1,37 @@
-import type { Engines, Settings } from '@heming/kit';
+import type { Engines, RestoreTarget, Settings } from '@heming/kit';
 import type { Logger } from 'pino';
+import { inMongo, openKafkaWhole, ownModule } from './modules.js';
 
-/** A part of the engines, and how it is closed. */
-type Part<P extends 'log' | 'openStore'> = Pick<Engines, P | 'close'>;
+/** Something that is open until it is closed. */
+interface Closing {
+  close(): Promise<void>;
+}
+type Documents = Pick<Engines, 'openStore' | 'close'>;
+type Both<L> = Documents & { readonly log: L };
 
 /**
  * Opens what a process runs on: documents in MongoDB and events on Kafka where the settings name servers, and in the process itself where
  * they do not. Its data folder is opened only if something is kept there. Whatever fails, nothing stays open.
  */
-export async function openEngines(settings: Settings, logger: Logger): Promise<Engines> {
-  const opened: { close(): Promise<void> }[] = [];
-  const open = async <P extends { close(): Promise<void> }>(opening: Promise<P>): Promise<P> => {
+export function openEngines(settings: Settings, logger: Logger): Promise<Engines> {
+  return together(settings, { own: () => openOwnEngines(settings), log: () => onKafka(settings, logger) });
+}
+
+/** Opens the same engines to be restored onto. A data folder has to be empty; of databases and topics whoever restores has to find that out. */
+export function openRestoreTarget(settings: Settings, logger: Logger): Promise<RestoreTarget> {
+  return together(settings, {
+    own: async () => (await ownModule(settings)).openRestorePlace(settings),
+    log: () => openKafkaWhole(settings, logger),
+  });
+}
+
+/** Puts together the engines that the settings name. @param own those that live in the process @param log what is on Kafka */
+async function together<L>(
+  settings: Settings,
+  { own: openOwn, log: openLog }: { own(): Promise<Both<L>>; log(): Promise<Closing & { readonly log: L }> },
+): Promise<Both<L>> {
+  const opened: Closing[] = [];
+  const open = async <P extends Closing>(opening: Promise<P>): Promise<P> => {
     const part = await opening;
     opened.unshift(part);
     return part;
@@ -20,9 +41,9 @@ export async function openEngines(settings: Settings, logger: Logger): Promise<E
   };
   try {
     const { mongodbUri, kafkaBrokers } = settings;
-    const own = mongodbUri === '' || kafkaBrokers.length === 0 ? await open(openOwnEngines(settings)) : undefined;
-    const documents: Part<'openStore'> = own !== undefined && mongodbUri === '' ? own : await open(inMongo(settings));
-    const { log }: Part<'log'> = own !== undefined && kafkaBrokers.length === 0 ? own : await open(onKafka(settings, logger));
+    const own = mongodbUri === '' || kafkaBrokers.length === 0 ? await open(openOwn()) : undefined;
+    const documents: Documents = own !== undefined && mongodbUri === '' ? own : await open(inMongo(settings));
+    const { log } = own !== undefined && kafkaBrokers.length === 0 ? own : await open(openLog());
     return { log, openStore: (service) => documents.openStore(service), close };
   } catch (error) {
     await close();
@@ -32,27 +53,11 @@ export async function openEngines(settings: Settings, logger: Logger): Promise<E
 
 /** Opens the engines that live in the process: the module that the settings name exports `openEngines(settings)`. */
 export async function openOwnEngines(settings: Settings): Promise<Engines> {
-  const module = (await import(settings.engines)) as { openEngines(settings: Settings): Promise<Engines> };
-  return module.openEngines(settings);
-}
-
-/** Documents in MongoDB. Its driver is loaded only where it is needed. */
-async function inMongo(settings: Settings): Promise<Part<'openStore'>> {
-  const { connectMongo, openMongoStore } = await import('@heming/mongo');
-  const connection = await connectMongo({
-    uri: settings.mongodbUri,
-    databases: settings.mongodbDatabases,
-    poolSize: settings.mongodbPoolSize,
-    timeoutMs: settings.mongodbTimeoutMs,
-  });
-  return {
-    openStore: (service) => Promise.resolve(openMongoStore({ connection, service })),
-    close: () => connection.close(),
-  };
+  return (await ownModule(settings)).openEngines(settings);
 }
 
 /** Events on Kafka. Its client is loaded only where it is needed. */
-async function onKafka(settings: Settings, logger: Logger): Promise<Part<'log'>> {
+async function onKafka(settings: Settings, logger: Logger): Promise<Pick<Engines, 'log' | 'close'>> {
   const { kafkaConnectionOf, openKafkaLog } = await import('@heming/kafka');
   const log = await openKafkaLog({ connection: kafkaConnectionOf(settings), logger });
   return { log, close: () => log.close() };

@@ -5,6 +5,7 @@ import {
   MAX_PARKED_PAGE,
   partitionOf,
   type EventLog,
+  type LogReader,
   type OutgoingEvent,
   type ParkedEvent,
   type PartitionLag,
@@ -16,6 +17,7 @@ import { GroupMember } from './group-member.js';
 import type { Logger } from './kafka-client.js';
 import type { KafkaConnection } from './kafka-connection.js';
 import { lagOf } from './lag.js';
+import { KafkaLogCopy } from './log-copy.js';
 import { PARKED_TOPIC, ParkedEvents, parkedTopicOf, topicsOf } from './parked-events.js';
 import { placed, Publisher } from './publisher.js';
 import { readTopics } from './topic-reader.js';
@@ -38,6 +40,7 @@ export async function openKafkaLog(options: KafkaLogOptions): Promise<EventLog> 
 
 /** The log on Kafka: see `EventLog`. A new group starts at the oldest event. */
 class KafkaEventLog implements EventLog {
+  readonly reader: LogReader;
   readonly #connection: KafkaConnection;
   readonly #logger: Logger;
   readonly #now: () => number;
@@ -54,6 +57,7 @@ class KafkaEventLog implements EventLog {
     this.#topics = new Topics(connection, logger);
     this.#publisher = new Publisher(connection, logger);
     this.#parkedEvents = new ParkedEvents(this.#publisher, (topics, visit) => readTopics(connection, logger, topics, visit));
+    this.reader = new KafkaLogCopy(connection, logger, this.#publisher);
   }
 
   /** @throws BrokersUnavailable when no broker answers */

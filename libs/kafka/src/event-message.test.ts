@@ -27,6 +27,12 @@ test('an event comes back from its message as it went', () => {
   expect(plain(eventOf('heming.registry.v1', 3, carried(messageOf('heming.registry.v1', EVENT))))).toEqual(plain(EVENT));
 });
 
+test('a tracestate comes back too, and stands in no header where there is none', () => {
+  const message = messageOf('heming.registry.v1', { ...EVENT, tracestate: 'rojo=00f067aa0ba902b7,congo=t61' });
+  expect(message.headers['tracestate']).toBe('rojo=00f067aa0ba902b7,congo=t61');
+  expect(eventOf('heming.registry.v1', 3, carried(message)).tracestate).toBe('rojo=00f067aa0ba902b7,congo=t61');
+});
+
 test('its headers are those of CloudEvents in binary mode', () => {
   expect(messageOf('heming.registry.v1', EVENT).headers).toEqual({
     ce_specversion: '1.0',

@@ -3,11 +3,15 @@ import { refuse } from '@heming/contracts/type/v1';
 import { DemoClock } from './clock.js';
 import type { Platform } from './platform.js';
 import { defineService, type ServiceDefinition } from './service.js';
+import { tailOf, type TailedEvent } from './event-tail.js';
 import { collection, Schema } from './store/index.js';
 import type { Store } from './store/store.js';
+import { traceIdOf } from './trace.js';
 
 const DAY_MS = 24 * 3_600_000;
 const CLOCK = 'clocks/demo';
+/** Events shown when nobody says how many. */
+const LATEST_EVENTS = 20;
 /** How far a demonstration goes. */
 const LATEST = new Date('2099-12-31T00:00:00+08:00');
 
@@ -39,9 +43,10 @@ export const OPERATIONS = { name: 'operations', collections: [clocks as never] }
 
 /** The service of operators, over the clock and the event log of its process. */
 export function operationsService({
+  contract,
   environment: { clock },
   log,
-}: Pick<Platform, 'environment' | 'log'>): ServiceDefinition<OperationsService, Deps> {
+}: Pick<Platform, 'contract' | 'environment' | 'log'>): ServiceDefinition<OperationsService, Deps> {
   return defineService<OperationsService, Deps>({
     ...OPERATIONS,
     contract: OperationsService,
@@ -71,6 +76,12 @@ export function operationsService({
         };
       },
       ReplayParkedEvents: async ({ group, ids }) => ({ replayedCount: await log.replayParked(group, ids) }),
+      TailEvents: async ({ topic, limit, after }) => {
+        const all = new Set([...contract.events.values()].map((event) => event.topic));
+        const topics = [...all].filter((one) => topic === '' || one === topic);
+        const { events, position } = await tailOf(log.reader, { topics, limit: limit === 0 ? LATEST_EVENTS : limit, after });
+        return { events: events.map(eventMessage), position };
+      },
     },
     reactions: {},
     schedules: [],
@@ -80,4 +91,8 @@ export function operationsService({
       else if (clock instanceof DemoClock) clock.moveTo(kept.offsetMs);
     },
   });
+}
+
+function eventMessage({ topic, partition, offset, id, type, key, time, traceparent }: TailedEvent) {
+  return { topic, partition, offset, id, type, key, time: new Date(time), traceId: traceIdOf(traceparent) };
 }

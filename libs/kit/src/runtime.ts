@@ -9,6 +9,7 @@ import type { Platform } from './platform.js';
 import type { DocumentCollection, DocumentStore } from './ports/document-store.js';
 import { Relay } from './relay.js';
 import { forgetRequests, requestRecords, type RequestRecord } from './request-record.js';
+import { requireWhole, restoreMarks } from './restore-mark.js';
 import { Schedules } from './schedules.js';
 import { EVERYWHERE } from './scope.js';
 import { gaugesOf } from './service-gauges.js';
@@ -17,6 +18,7 @@ import type { Collection, Entity } from './store/collection.js';
 import type { StoreSurroundings } from './store/bound-store.js';
 import { SealedCollection, sealedDeclaration } from './store/sealed-collection.js';
 import { sealedKeys, Sealing } from './store/sealing.js';
+import { requireFormat, storeFormats } from './store-format.js';
 import { StoreSpans } from './store/store-spans.js';
 import { watchedStore } from './store/watched-collection.js';
 import { newTraceparent } from './trace.js';
@@ -50,7 +52,9 @@ export async function startService<S, D>(given: ServiceDefinition<S, D>, platfor
   const store = watchedStore(await platform.openStore(definition.name), (collection) => (operation) => (outcome, waitedMs) => {
     platform.metrics.storeOperationEnded(definition.name, collection, operation, outcome, waitedMs);
   });
+  await requireWhole(store);
   const opened = await openCollections(definition, store, platform.dataKey);
+  await requireFormat(definition.name, await store.collection(storeFormats), opened.engine, definition.dataFormat);
   const leases = new Leases(opened.leases);
   const relay = new Relay(definition.name, opened.engine, platform, leases);
   const around: StoreSurroundings = {
@@ -152,10 +156,16 @@ export function ownCall(platform: Platform, service: string, occasion: string, g
  * @param exclusive whether no other process can hold the store; then nobody needs a lease
  */
 export function collectionsOf({ collections }: Pick<AnyService, 'collections'>, exclusive: boolean): readonly Collection<never>[] {
+  const kept = [restoreMarks, ...(exclusive ? [] : [leaseDocuments])] as unknown as readonly Collection<never>[];
+  return [...backedUpCollectionsOf({ collections }), ...kept];
+}
+
+/** Those of them that a backup holds: all but what is about one process or one place. Keys come first, what they seal behind them. */
+export function backedUpCollectionsOf({ collections }: Pick<AnyService, 'collections'>): readonly Collection<never>[] {
   const own = collections as unknown as readonly Collection<Entity>[];
   const seals = own.some(({ sealed }) => sealed !== undefined);
-  const kept = [...(seals ? [sealedKeys] : []), requestRecords, auditRecords, ...(exclusive ? [] : [leaseDocuments])];
-  return [...own.map((declaration) => sealedDeclaration(declaration)), ...kept] as unknown as readonly Collection<never>[];
+  const declared = own.map((declaration) => sealedDeclaration(declaration));
+  return [...(seals ? [sealedKeys] : []), ...declared, requestRecords, auditRecords, storeFormats] as unknown as readonly Collection<never>[];
 }
 
 /** The collections of a service, opened: its own by name, and those the kit keeps beside them. */
@@ -191,7 +201,9 @@ async function openCollections(definition: AnyService, store: DocumentStore, dat
 
 async function openSealing(store: DocumentStore, dataKey: Uint8Array | undefined): Promise<Sealing> {
   if (dataKey === undefined) throw new RangeError('HEMING_DATA_KEY: this service keeps personal data and needs the key that protects them');
-  return new Sealing(await store.collection(sealedKeys), dataKey);
+  const sealing = new Sealing(await store.collection(sealedKeys), dataKey);
+  await sealing.requireKey();
+  return sealing;
 }
 
 /** The Reason enum of the package a service belongs to. */

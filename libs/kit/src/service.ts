@@ -84,6 +84,11 @@ export interface ServiceDefinition<S, D> {
     readonly schema: unknown;
     readonly sealed?: unknown;
   })[];
+  /**
+   * Format of its documents, 1 when absent: raised with a change that documents of earlier builds do not fit. A store of another format is refused at
+   * the start.
+   */
+  readonly dataFormat?: number;
   deps(open: Opener): D;
   readonly useCases: UseCases<S, D>;
   /** By full event name. */

@@ -1,5 +1,6 @@
 /** What tests share: a service whole, processes as they run in production, fakes of the clock, ids and randomness, and the conformance suites of the two ports. */
-export { CityProcess, type CityOptions } from './city-process.js';
+export { announcementFaults } from './announcement-faults.js';
+export { CityProcess, type CityOptions, type End } from './city-process.js';
 export { documentStoreConformance } from './document-store-conformance.js';
 export { eventLogConformance } from './event-log-conformance.js';
 export { eventually } from './eventually.js';

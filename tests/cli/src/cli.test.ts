@@ -193,6 +193,87 @@ test('the doctor says what to do about a port that is taken, a folder that is no
   expect(terminal.printed).toMatch(/^ok .*not in use$/m);
 });
 
+const OPERATOR = 'dev-operator';
+
+test('the latest events are shown with their traces, and new ones while somebody follows', async () => {
+  expect((await heming(COUNTY, 'events', 'tail')).told).toMatch(/PERMISSION_DENIED|权限/);
+  const { code, printed } = await heming(OPERATOR, 'events', 'tail', '--limit', '3');
+  expect([code, printed.trimEnd().split('\n').length]).toEqual([0, 3]);
+  const ended = /^\d{4}-\d\d-\d\dT[\d:.]+Z {2}heming\.registry\.v1\.ImportEnded {2}imports\/\w+ {2}\S+:\d+ {2}[0-9a-f]{32}$/;
+  const follower = new RecordedTerminal({ HEMING_SERVER: server, HEMING_TOKEN: OPERATOR });
+  const seen = new Promise<string>((resolve, reject) => {
+    const out = (text: string): void => {
+      follower.out(text);
+      const [, ...later] = follower.printed.split('\n');
+      if (!later.some((line) => ended.test(line))) return;
+      resolve(follower.printed);
+      throw new Error('enough');
+    };
+    const terminal = { ...follower, environment: follower.environment, out };
+    main(['events', 'tail', '--limit', '1', '--follow'], terminal).catch((error: Error) => error.message === 'enough' || reject(error));
+  });
+  const more = table('more.csv', '小区编号,小区名称,所属社区代码', 'PJ-211103016-0005,苇塘(样例),211103016005');
+  expect(await heming(COUNTY, 'import', 'quarters', more, '--division', '211103')).toMatchObject({ code: 0 });
+  const lines = (await seen).trimEnd().split('\n');
+  expect(new Set(lines).size).toBe(lines.length);
+}, 20_000);
+
+test('parked events are listed and handed over again, by name or all of them', async () => {
+  expect(await heming(OPERATOR, 'events', 'parked', '--group', 'registry')).toMatchObject({
+    code: 0,
+    told: expect.stringContaining('No event is parked'),
+  });
+  expect(await heming(OPERATOR, 'events', 'replay', '--group', 'registry', '--all')).toMatchObject({
+    code: 0,
+    printed: expect.stringContaining('Handed over 0'),
+  });
+  expect(await heming(OPERATOR, 'events', 'replay', '--group', 'registry', 'no-such-event')).toMatchObject({
+    code: 1,
+    told: expect.stringContaining('1 were not parked'),
+  });
+  expect(await heming(OPERATOR, 'events', 'replay', '--group', 'registry')).toMatchObject({ code: 2 });
+  expect(await heming(OPERATOR, 'events', 'parked')).toMatchObject({ code: 2, told: expect.stringContaining('--group') });
+  expect((await heming(OPERATOR, 'doctor', '--data', join(folder.path, 'data'))).printed).toMatch(/^ok .*parked events of registry: 0$/m);
+});
+
+test('a running city is backed up, and restored into another folder, by the command line', async () => {
+  const path = (name: string): string => join(folder.path, name);
+  expect(await heming('', 'backup', '--make-keys', path('keys'))).toMatchObject({ code: 0 });
+  expect(statSync(join(path('keys'), 'identity.txt')).mode & 0o777).toBe(0o600);
+  const by = ['--sign-key', join(path('keys'), 'signing-key.pem'), '--recipient', join(path('keys'), 'recipient.txt')];
+  const backedUp = await heming('', 'backup', '--data', path('data'), '--to', path('backup'), ...by);
+  expect(backedUp).toMatchObject({
+    code: 0,
+    printed: expect.stringMatching(/all of it is of one moment[^]*verification key: \S{43}\n/),
+    told: '',
+  });
+  const [, key = ''] = /verification key: (\S+)/.exec(backedUp.printed) ?? [];
+  mkdirSync(path('restored'));
+  writeFileSync(join(path('restored'), 'data.key'), readFileSync(join(path('data'), 'data.key')));
+  const from = ['--from', path('backup'), '--identity', join(path('keys'), 'identity.txt'), '--verify-key', key];
+  expect(await heming('', 'restore', '--data', path('restored'), ...from)).toMatchObject({
+    code: 0,
+    printed: expect.stringContaining('counts and contents were compared'),
+    told: '',
+  });
+}, 120_000);
+
+test('a command of the host says how it is used, and what is wrong with how it was', async () => {
+  for (const name of ['backup', 'restore', 'migrate']) {
+    expect(await heming('', name, '--help')).toMatchObject({ code: 0, printed: expect.stringContaining(`heming ${name}`), told: '' });
+    expect(await heming('', name, '--what')).toMatchObject({ code: 2, printed: '', told: expect.stringContaining(`heming ${name}`) });
+  }
+  expect(await heming('', 'backup', '--to', join(folder.path, 'x'))).toMatchObject({
+    code: 2,
+    told: expect.stringContaining('--sign-key'),
+  });
+  const unknown = ['--identity', 'absent', '--verify-key', 'A'.repeat(43)];
+  expect(await heming('', 'restore', '--from', join(folder.path, 'absent'), ...unknown)).toMatchObject({
+    code: 1,
+    told: expect.stringMatching(/^[^\n]*不是备份[^\n]* is no backup[^\n]*\n$/),
+  });
+}, 60_000);
+
 /** A port that nobody listens at, the moment it is asked for. */
 async function freePort(): Promise<number> {
   const probe = createServer();

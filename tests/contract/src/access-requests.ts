@@ -50,6 +50,7 @@ export function accessRequest(rpc: string, place: Place, sample: AccessSample): 
     AdvanceClock: { message: { days: 1 } },
     ListParkedEvents: { message: { group: 'registry' } },
     PurgeDemonstration: { message: { limit: 1 } },
+    TailEvents: { message: {} },
     ReplayParkedEvents: { message: { group: 'registry', ids: ['none'] } },
   };
   const request = requests[rpc];
@@ -135,6 +136,9 @@ function engagementRequests({ quarter: name, organisation, projectManager, peopl
     ListProjectManagers: { message: { parent: name }, shows: projectManager },
     GetProjectManager: { message: { name: projectManager } },
     AppointProjectManager: { message: { parent: name, projectManager: manager } },
+    UpdateProjectManager: {
+      message: { projectManager: { name: projectManager, dutyPhone: '0427-2820001' }, updateMask: 'dutyPhone' },
+    },
     EndProjectManager: { message: { ...end, name: projectManager } },
     AssignEnterprise: { message: { ...start, enterprise: organisation } },
     EndEnterpriseService: { message: end },

@@ -10,12 +10,12 @@ const DAY_MS = 86_400_000;
 async function withClock(mode: 'demo' | 'production', use: (operations: Given<OperationsService>) => Promise<void>): Promise<void> {
   const folder = temporaryFolder();
   const engines = await openEngines({ data: folder.path });
-  const { environment } = platformOf(mode, engines, {
+  const { contract, environment } = platformOf(mode, engines, {
     logger: pino({ level: 'silent' }),
     metrics: NO_METRICS,
     channelTo: () => new LocalChannel(() => undefined),
   });
-  const operations = await given(operationsService({ environment, log: engines.log }), { environment });
+  const operations = await given(operationsService({ contract, environment, log: engines.log }), { environment });
   try {
     await use(operations);
   } finally {

@@ -92,6 +92,7 @@ GetClock                      | yes       | yes    | yes           | yes        
 AdvanceClock                  | sign in   | no     | no            | no            | no   | no                     | no                     | no          | no          | no          | no      | yes
 ListParkedEvents              | sign in   | no     | no            | no            | no   | no                     | no                     | no          | no          | no          | yes     | yes
 ReplayParkedEvents            | sign in   | no     | no            | no            | no   | no                     | no                     | no          | no          | no          | no      | yes
+TailEvents                    | sign in   | no     | no            | no            | no   | no                     | no                     | no          | no          | no          | no      | yes
 AssignEnterprise              | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
 EndEnterpriseService          | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
 AssignCommittee               | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
@@ -99,6 +100,7 @@ EndCommitteeTerm              | sign in   | no     | yes/missing   | missing/yes
 ListProjectManagers           | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | yes/missing | yes/missing | missing     | yes     | no
 GetProjectManager             | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | yes/missing | yes/missing | missing     | yes     | no
 AppointProjectManager         | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
+UpdateProjectManager          | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
 EndProjectManager             | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
 ListFacilities                | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | yes/missing | yes/missing | missing     | yes     | no
 GetFacility                   | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | yes/missing | yes/missing | missing     | yes     | no

@@ -45,6 +45,7 @@ const SETTABLE: Readonly<Record<string, string>> = {
   'CreateOccupancy occupancy': 'person kind fromDay toDay',
   'SplitQuarter parts': 'successor buildings',
   'AppointProjectManager projectManager': 'enterprise person displayName dutyPhone certificateNos fromDay',
+  'UpdateProjectManager projectManager': 'displayName dutyPhone certificateNos',
   'CreateFacility facility': `kind ${FACILITY}`,
   'UpdateFacility facility': FACILITY,
   'RecordFacilityInspection inspection': 'inspectedOn result documentNo nextDueOn',
@@ -135,7 +136,7 @@ async function sendNext(method: MethodContract, field: Field, message: Json): Pr
 
 function succeeding(rpc: string): Json {
   number += 1;
-  return succeedingRequest(rpc, number, sample, () => townships.pop()!);
+  return succeedingRequest(rpc, number, { ...sample, projectManager: inCharge }, () => townships.pop()!);
 }
 
 /** What is stored of a resource, without what differs between two that are made alike. */

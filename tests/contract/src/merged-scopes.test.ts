@@ -1,140 +1,221 @@
 import { writeSync } from 'node:fs';
-import { ROLES, type MethodContract } from '@heming/contracts';
-import type { RegistryService } from '@heming/contracts/registry/v1';
-import {
-  newTraceparent,
-  RpcFailure,
-  type Concerning,
-  type DocumentCollection,
-  type DocumentStore,
-  type Entity,
-  type Grant,
-} from '@heming/kit';
+import { loadContract, ROLES, type MethodContract } from '@heming/contracts';
+import { readTable } from '@heming/documents';
+import { identity } from '@heming/identity';
+import { newTraceparent, RpcFailure, type Grant, type Principal } from '@heming/kit';
 import { registry } from '@heming/registry';
-import { given, type Given } from '@heming/testing';
+import { eventually, given } from '@heming/testing';
 import { array, asyncProperty, assert, constantFrom, integer, record } from 'fast-check';
+import { fillIdentity, fillRegistry, type FilledRegister } from './merged-scopes/filled-services.js';
+import { identityListings, NOT_MERGED, registryListings, type Listing, type State } from './merged-scopes/listings.js';
+import { SeenStore } from './merged-scopes/seen-store.js';
+import type { Json } from './rest-client.js';
+import { usccOf } from './sample-register.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const SEED = Number(process.env['HEMING_SEED'] ?? 2_103);
 const RUNS = 25;
-const FIRMS = ['organisations/91211199MA0PJWY10X', 'organisations/91211199MA0PJWY28H'] as const;
-const COMMUNITIES = ['211103016005', '211103016007', '211102002005'] as const;
+/** Page sizes beside one that is drawn: the default, the least, and the most. */
+const EXTREMES = [0, 1, 200];
+const SERVICES = ['heming.registry.v1.RegistryService', 'heming.identity.v1.IdentityService'] as const;
 
-const collections = new Map<string, DocumentCollection<Entity>>();
-let city: Given<RegistryService>;
-let quarters: readonly string[];
-let people: readonly string[];
+const methods = SERVICES.flatMap((name) => [...loadContract().services.get(name)!.methods.values()]);
+const methodOf = (rpc: string): MethodContract => methods.find(({ name }) => name === rpc)!;
+
+const documents = { registry: new SeenStore(), identity: new SeenStore() };
+let services: Awaited<ReturnType<typeof open>>;
+let filled: FilledRegister;
+let listings: readonly Listing[];
+
+const open = async () => ({
+  registry: await given(registry, { storeThrough: (store) => documents.registry.of(store) }),
+  identity: await given(identity([]), { storeThrough: (store) => documents.identity.of(store) }),
+});
 
 beforeAll(async () => {
-  city = await given(registry, { storeThrough: shown });
-  const made: string[] = [];
-  const owners: string[] = [];
-  for (let i = 0; i < 12; i += 1) {
-    const community = COMMUNITIES[i % COMMUNITIES.length]!;
-    const county = city.as({ subject: 'clerk', grants: [{ role: 'COUNTY', division: community.slice(0, 6) }], authTime: Date.now() });
-    const division = `divisions/${community}`;
-    const code = `PJ-${community.slice(0, 9)}-${String(i + 1).padStart(4, '0')}`;
-    const { name } = await county.CreateQuarter({ quarter: { code, title: `小区${i % 4}`, division, developer: FIRMS[i % 2]! } });
-    const building = await county.CreateBuilding({ parent: name, building: { number: '001', use: 'RESIDENTIAL' } });
-    const sold = { saleState: 'DELIVERED', deliveredOn: '2020-06-22', surveyedAreaCenti: 9000 } as const;
-    const unit = await county.CreateUnit({ parent: building.name, unit: { entrance: '01', room: '0101', use: 'RESIDENCE', ...sold } });
-    const person = { idType: 'PASSPORT', idNumber: `E${1000 + i}`, fullName: '业主', division } as const;
-    const { name: owner } = await county.CreatePerson({ person });
-    await county.RecordTransfer({
-      unit: unit.name,
-      fromDay: '2021-01-01',
-      holdings: [{ owner, shareNum: 1, shareDen: 1, basis: 'REGISTERED' }],
-    });
-    made.push(name);
-    owners.push(owner);
-  }
-  [quarters, people] = [made, owners];
+  services = await open();
+  filled = await fillRegistry(services.registry, documents.registry);
+  await fillIdentity(services.identity, filled);
+  listings = [...registryListings(filled), ...identityListings()];
 });
-afterAll(() => city.stop());
+afterAll(async () => {
+  await services.registry.stop();
+  await services.identity.stop();
+});
 
-/** The store, with its collections left in sight. */
-function shown(store: DocumentStore): DocumentStore {
-  return {
-    get writable() {
-      return store.writable;
-    },
-    exclusive: store.exclusive,
-    close: () => store.close(),
-    collection: async <T extends Entity>(declaration: Parameters<typeof store.collection<T>>[0]): Promise<DocumentCollection<T>> => {
-      const documents = await store.collection(declaration);
-      collections.set(declaration.name, documents as unknown as DocumentCollection<Entity>);
-      return documents;
-    },
-  };
+/** What a call answers, or the reason why it does not. */
+async function sent({ service, rpc }: Listing, message: Json, principal: Principal): Promise<Json | string> {
+  const { endpoint } = services[service];
+  const method = methodOf(rpc);
+  const request = method.request.encode(method.request.fromJson(message));
+  try {
+    const answer = await endpoint.unary(method, request, { principal, traceparent: newTraceparent(), deadline: Date.now() + 10_000 });
+    return method.response.toJson(method.response.decode(answer), { defaults: true }) as Json;
+  } catch (error) {
+    if (error instanceof RpcFailure && error.details.reason !== undefined) return error.details.reason;
+    throw error;
+  }
 }
 
-/** The lists of the register that answer with scoped resources, each with the collection it is of and its filters. */
-const LISTS: readonly (readonly [rpc: string, collection: string, filter: object])[] = [
-  ['ListQuarters', 'quarters', {}],
-  ['ListQuarters', 'quarters', { query: 'xq' }],
-  ['ListQuarters', 'quarters', { division: 'divisions/2111' }],
-  ['ListPersons', 'persons', { division: 'divisions/2111' }],
-];
-
-/** All names of a list, page by page. */
-async function walked(method: MethodContract, filter: object, grants: readonly Grant[], pageSize: number): Promise<readonly string[]> {
-  const names: string[] = [];
+/** Keys of the rows of a list, page by page, or the reason why there are none. */
+async function walked(listing: Listing, principal: Principal, pageSize: number): Promise<readonly string[] | string> {
+  const keys: string[] = [];
   for (let pageToken = ''; ;) {
-    const request = method.request.encode(method.request.fromJson({ ...filter, pageSize, pageToken }));
-    const incoming = { principal: { subject: 'somebody', grants }, traceparent: newTraceparent(), deadline: Date.now() + 10_000 };
-    const answer = await city.endpoint.unary(method, request, incoming).catch((error: unknown) => {
-      if (error instanceof RpcFailure && error.details.reason === 'NOT_PERMITTED') return undefined;
-      throw error;
-    });
-    if (answer === undefined) return [];
-    const page = method.response.toJson(method.response.decode(answer)) as Readonly<Record<string, unknown>>;
-    const rows = (Object.values(page).find((value) => Array.isArray(value)) ?? []) as readonly { readonly name: string }[];
-    names.push(...rows.map(({ name }) => name));
-    pageToken = String(page['nextPageToken'] ?? '');
-    if (pageToken === '') return names;
+    const page = await sent(listing, { ...listing.request, pageSize, pageToken }, principal);
+    if (typeof page === 'string') return page;
+    const rows = Object.values(page).find((value) => Array.isArray(value)) as readonly Json[];
+    keys.push(...rows.map(listing.keyOf));
+    pageToken = String(page['nextPageToken']);
+    if (pageToken === '') return keys;
   }
 }
 
-/** Names of a collection that some grant shows, one document and one grant at a time. */
-async function naive(collection: string, { access }: MethodContract, grants: readonly Grant[]): Promise<readonly string[]> {
-  const names: string[] = [];
-  for await (const { state } of collections.get(collection)!.find({})) {
-    for (const { role, division, party } of grants) {
-      const { permissions, actsFor } = ROLES[role]!;
-      const acts = actsFor === undefined || party?.startsWith(`${actsFor}/`) === true;
-      const concerns = party === undefined || (state as Partial<Concerning>).parties?.includes(party) === true;
-      if (!acts || !permissions.includes(access.permission) || !concerns || !state.division.startsWith(division)) continue;
-      names.push(state.name);
-      break;
-    }
-  }
-  return names.sort();
-}
-
-test('T02: whoever holds several grants is shown each row of any of them once over all pages, and no other', async () => {
-  writeSync(1, `merged scopes: ${RUNS} callers over ${LISTS.length} lists, HEMING_SEED=${SEED}\n`);
-  const { methods } = city.platform.contract.services.get('heming.registry.v1.RegistryService')!;
-  const division = constantFrom('2111', '211103', '211102', '211103016', ...COMMUNITIES);
-  const grant = record({
-    role: constantFrom('COUNTY', 'COMMUNITY', 'DEVELOPER', 'OWNER', 'AUDITOR'),
-    division,
-    whose: integer({ min: 0, max: 7 }),
+/** The grants of a caller that hold a permission. */
+function holding(grants: readonly Grant[], permission: string): readonly Grant[] {
+  return grants.filter(({ role, party }) => {
+    const { permissions, actsFor } = ROLES[role]!;
+    return permissions.includes(permission) && (actsFor === undefined || party?.startsWith(`${actsFor}/`) === true);
   });
+}
+
+/** Whether one of the grants shows a document. */
+function shows(grants: readonly Grant[], { division, parties = [] }: State): boolean {
+  return grants.some(({ division: prefix, party }) => division.startsWith(prefix) && (party === undefined || parties.includes(party)));
+}
+
+/** The same as `walked`, one document and one grant at a time. */
+async function naive({ rpc, service, collection, of, open: everybodys, counts, ...listing }: Listing, grants: readonly Grant[]) {
+  const held = holding(grants, methodOf(rpc).access.permission);
+  const seen = everybodys === true ? [{ role: 'PUBLIC', division: '' }] : held;
+  if (seen.length === 0) return 'NOT_PERMITTED';
+  if (of !== undefined && !shows(seen, await documents[service].get(of.collection, of.name))) return of.missing;
+  // What is counted is counted whole, whomever it concerns.
+  const counted = counts === true ? seen.map(({ role, division }) => ({ role, division })) : seen;
+  const found = (await documents[service].all(collection)).filter((state) => listing.finds(state));
+  const shown = found.filter((state) => shows(counted, state));
+  if (counts === true && shown.length < found.length) return 'QUARTER_PARTS_ELSEWHERE';
+  return shown.sort(listing.order).map(listing.keyOfState);
+}
+
+/** Callers of one to four grants: of divisions, of parties, of both. */
+function callers() {
+  const { communities, firms, people } = filled;
+  const division = constantFrom('2111', '211103', '211102', '211103016', ...communities);
+  const role = constantFrom('COUNTY', 'COMMUNITY', 'CITY', 'ENTERPRISE', 'DEVELOPER', 'OWNER', 'OCCUPANT', 'AUDITOR');
+  const grant = record({ role, division, whose: integer({ min: 0, max: people.length - 1 }) });
+  return array(grant, { minLength: 1, maxLength: 4 }).map((drawn) =>
+    drawn.map(({ role: word, division: place, whose }): Grant => {
+      const { actsFor } = ROLES[word]!;
+      const limited = actsFor ?? (whose % 4 === 0 ? 'organisations' : undefined);
+      const party = limited === 'persons' ? people[whose] : limited === 'organisations' ? firms[whose % firms.length] : undefined;
+      return { role: word, division: place, ...(party !== undefined && { party }) };
+    }),
+  );
+}
+
+test('every list and search that the contract declares is among those that are walked through, or it is said why not', () => {
+  const paged = methods.filter(({ request }) => 'pageToken' in request.decode(new Uint8Array(0)));
+  const known = new Set([...listings.map(({ rpc }) => rpc), ...Object.keys(NOT_MERGED)]);
+  expect([...known].sort()).toEqual(paged.map(({ name }) => name).sort());
+});
+
+test('every list has rows for somebody who sees everything', async () => {
+  const everything = ['AUDITOR', 'COUNTY', 'CITY'].map((role): Grant => ({ role, division: '' }));
+  for (const listing of listings) {
+    const { rpc, request } = listing;
+    expect([rpc, request, (await naive(listing, everything)).length > 0]).toEqual([rpc, request, true]);
+  }
+});
+
+test('T02: whoever holds several grants is shown each row of any of them once, in order over all pages, and no other', async () => {
+  writeSync(1, `merged scopes: ${RUNS} callers over ${listings.length} lists, HEMING_SEED=${SEED}\n`);
   let seen = 0;
-  const property = asyncProperty(array(grant, { minLength: 1, maxLength: 4 }), integer({ min: 1, max: 5 }), async (drawn, pageSize) => {
-    const grants = drawn.map(({ role, whose, ...where }): Grant => {
-      const party = role === 'DEVELOPER' ? FIRMS[whose % 2] : role === 'OWNER' ? people[whose] : whose === 0 ? FIRMS[0] : undefined;
-      return { role, ...where, ...(party !== undefined && { party }) };
-    });
-    for (const [rpc, collection, filter] of LISTS) {
-      const method = methods.get(rpc)!;
-      const names = await walked(method, filter, grants, pageSize);
-      expect([rpc, filter, [...names].sort()]).toEqual([rpc, filter, await naive(collection, method, grants)]);
-      seen += names.length;
+  const property = asyncProperty(callers(), integer({ min: 2, max: 5 }), integer({ min: 0, max: 2 }), async (grants, size, extreme) => {
+    const principal = { subject: 'somebody', grants };
+    for (const listing of listings) {
+      const { rpc, request } = listing;
+      const expected = await naive(listing, grants);
+      for (const pageSize of [size, EXTREMES[extreme]!]) {
+        const keys = await walked(listing, principal, pageSize);
+        expect([rpc, request, pageSize, keys]).toEqual([rpc, request, pageSize, expected]);
+        if (typeof keys !== 'string') seen += keys.length;
+      }
     }
   });
   await assert(property, { seed: SEED, numRuns: RUNS });
-  expect(quarters).toHaveLength(12);
-  expect(seen).toBeGreaterThan(RUNS);
+  expect(seen).toBeGreaterThan(RUNS * listings.length);
+});
+
+/** Kinds of exports, the permission to read what each holds, and which columns name a row. */
+const EXPORTS: Readonly<Record<string, readonly [permission: string, collection: string, columns: number]>> = {
+  QUARTERS: ['registry.quarters.read', 'quarters', 1],
+  BUILDINGS: ['registry.quarters.read', 'buildings', 2],
+  UNITS: ['registry.quarters.read', 'units', 4],
+  TITLES: ['registry.titles.read', 'titles', 4],
+};
+
+/** The numbers in a name, as the first columns of a table have them. */
+const cellsOf = (name: string, columns: number): string =>
+  name
+    .replace(/\/title$/, '')
+    .split('/')
+    .filter((_part, i) => i % 2 === 1)
+    .flatMap((part) => (part.startsWith('PJ-') ? [part] : part.split('-')))
+    .slice(0, columns)
+    .join();
+
+describe.each(Object.entries(EXPORTS))('an export of %s', (kind, [permission, collection, columns]) => {
+  const [HERE, THERE, NEXT] = ['211103016005', '211102002005', '211103016007'];
+  const callers: readonly (readonly [who: string, grants: readonly Grant[]])[] = [
+    [
+      'a city bureau that is a community, too',
+      [
+        { role: 'CITY', division: '2111' },
+        { role: 'COMMUNITY', division: HERE! },
+      ],
+    ],
+    [
+      'two communities lent by a county',
+      [{ role: 'COUNTY', division: '2111' }, ...[HERE!, NEXT!].map((division) => ({ role: 'COMMUNITY', division }))],
+    ],
+    [
+      'two repair-fund offices, one for a firm alone',
+      [
+        { role: 'CITY', division: '2111' },
+        { role: 'FUND', division: THERE! },
+        { role: 'FUND', division: '211103', party: `organisations/${usccOf(1)}` },
+      ],
+    ],
+  ];
+
+  test.each(callers)(
+    'by %s holds what the grants without a party show together, each once, in order, and as many are counted',
+    async (_who, grants) => {
+      const as = services.registry.as({ subject: 'somebody', grants });
+      const reading = holding(grants, permission).filter(({ party }) => party === undefined);
+      const started = await as.CreateExport({ kind: kind as 'QUARTERS', format: 'CSV', division: 'divisions/2111' });
+      const { name } = started;
+      await eventually('the export is ready', async () => (await as.GetExport({ name })).state === 'READY');
+      const { rowCount, totalCount } = await as.GetExport({ name });
+      const pieces: Uint8Array[] = [];
+      for await (const { content } of as.DownloadExport({ name })) pieces.push(content);
+      const rows: string[] = [];
+      const table = (async function* () {
+        yield* await Promise.resolve(pieces);
+      })();
+      const headers = ['小区编号', '幢号', '单元', '室号'].slice(0, columns);
+      const wanted = headers.map((header, i) => ({ key: String(i), headers: [header], required: true }));
+      for await (const { cells } of readTable(table, { encoding: 'UTF-8', columns: wanted }))
+        rows.push(headers.map((_header, i) => cells[String(i)]).join());
+      const shown = (await documents.registry.all(collection)).filter((state) => shows(reading, state));
+      const expected = shown
+        .map(({ name: resource }) => resource)
+        .sort()
+        .map((resource) => cellsOf(resource, columns));
+      expect(rows).toEqual(expected);
+      expect([rowCount, totalCount]).toEqual([expected.length, expected.length]);
+      expect(rows.length).toBeGreaterThan(0);
+    },
+  );
 });

@@ -48,6 +48,10 @@ export function succeedingRequest(rpc: string, nth: number, sample: AccessSample
     UpdatePerson: () => ({ person: { ...of('person'), phone: `1001${digits(7)}` }, updateMask: 'phone' }),
     RequestPersonCorrection: () => ({ ...message, person: { ...of('person'), fullName: `人${nth}` }, updateMask: 'fullName' }),
     AppointProjectManager: () => ({ ...message, projectManager: { ...of('projectManager'), fromDay: addDays('2020-01-01', nth) } }),
+    UpdateProjectManager: () => ({
+      projectManager: { ...of('projectManager'), dutyPhone: `0427-${digits(7)}` },
+      updateMask: 'dutyPhone',
+    }),
     CreateFacility: () => ({ ...message, facility: { ...of('facility'), registrationNo: `L${digits(6)}` } }),
     UpdateFacility: () => ({ facility: { ...of('facility'), title: `${nth}号电梯` }, updateMask: 'title' }),
     RecordFacilityInspection: () => ({ ...message, inspection: { ...of('inspection'), nextDueOn: '2027-01-01' } }),

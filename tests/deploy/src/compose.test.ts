@@ -100,6 +100,13 @@ test.each(PROCESSES)('%s writes nowhere but to its data, has no rights and the t
   });
 });
 
-test.each(Object.entries(COMPOSE))('the image of %s has a version', (_name, { image }) => {
+test.each(Object.entries(COMPOSE))('the image of %s has a version, and whoever mirrors images is told', (_name, { image }) => {
   expect(interpolated(image, {})).toMatch(/:v?\d+\.\d+\.\d+$/);
+  expect(read('docs/operations/deploy.md')).toContain(`\`${interpolated(image, {})}\``);
+});
+
+test('whoever mirrors images is told what they are built on', () => {
+  const bases = [...read('deploy/Dockerfile').matchAll(/^ARG \w+_IMAGE=(\S+)$/gm)].map(([, base]) => base);
+  expect(bases).toHaveLength(2);
+  expect(bases.filter((base) => !read('docs/operations/deploy.md').includes(`\`${base}\``))).toEqual([]);
 });

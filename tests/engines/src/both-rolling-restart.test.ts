@@ -74,7 +74,7 @@ onKafka(
     test('each process is stopped and started in turn under load: no request fails, and no write and no event is lost or doubled', async () => {
       const here = cluster();
       const settings = shared(here);
-      await migrateIndexes(readSettings(settings), { plan: false, drop: false }, () => undefined);
+      await migrateIndexes(readSettings(settings), { plan: false, drop: false, help: false }, () => undefined);
       const registries = [await startService('registry', 1, settings), await startService('registry', 2, settings)];
       const identities = [await startService('identity', 1, settings), await startService('identity', 2, settings)];
       const addressesOf = (services: readonly { address: string }[]): string => services.map(({ address }) => address).join('+');

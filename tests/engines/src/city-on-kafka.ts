@@ -15,6 +15,8 @@ export interface RestRequest {
   readonly body?: unknown;
   /** The county's bureau when absent. */
   readonly token?: string;
+  /** W3C traceparent of the caller. */
+  readonly traceparent?: string | undefined;
 }
 
 /** Starts the city in this process: documents in a data folder, events on Kafka. @param more settings beside those, by their variables */
@@ -34,11 +36,15 @@ export function startCityOn(
 }
 
 /** Sends a request to a city. @throws Error with its answer when that is not 200 */
-export async function send({ port }: City, { method = 'GET', path, body, token = COUNTY }: RestRequest): Promise<Json> {
+export async function send({ port }: City, { method = 'GET', path, body, token = COUNTY, traceparent }: RestRequest): Promise<Json> {
   const text = typeof body === 'string';
   const response = await fetch(`http://127.0.0.1:${port}${path}`, {
     method,
-    headers: { authorization: `Bearer ${token}`, ...(body !== undefined && { 'content-type': text ? 'text/csv' : 'application/json' }) },
+    headers: {
+      authorization: `Bearer ${token}`,
+      ...(body !== undefined && { 'content-type': text ? 'text/csv' : 'application/json' }),
+      ...(traceparent !== undefined && { traceparent }),
+    },
     ...(body !== undefined && { body: text ? body : JSON.stringify(body) }),
   });
   const answer = await response.text();

@@ -31,7 +31,7 @@ afterAll(async () => {
 
 async function migrated(options: { readonly plan: boolean }): Promise<readonly string[]> {
   const said: string[] = [];
-  await migrateIndexes(settings, { ...options, drop: false }, (line) => said.push(line));
+  await migrateIndexes(settings, { ...options, drop: false, help: false }, (line) => said.push(line));
   return said;
 }
 

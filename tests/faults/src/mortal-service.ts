@@ -119,6 +119,7 @@ export class MortalService<S> {
       lag: (group) => log.lag(group),
       parked: (group, limit) => log.parked(group, limit),
       replayParked: (group, ids) => log.replayParked(group, ids),
+      reader: log.reader,
       close: () => Promise.resolve(),
       subscribe: (subscription: SubscriptionOptions) =>
         log.subscribe({

@@ -192,7 +192,7 @@ test(`poison is parked with its reason, all else flows on, and what was parked c
   for (const { id } of unreadable) expect(tries.get(id)).toBe(TRIES);
 
   const environment = { clock: systemClock, ids: systemIds(systemClock), random: systemRandom };
-  const operations = await MortalService.begin(operationsService({ environment, log: engines.log }), engines);
+  const operations = await MortalService.begin(operationsService({ contract: loadContract(), environment, log: engines.log }), engines);
   const operator = operations.as(OPERATOR);
   const parked = async () => (await operator.ListParkedEvents({ group: READERS, pageSize: 200 })).parkedEvents;
   const byId = new Map((await parked()).map((event) => [event.id, event]));
@@ -223,6 +223,7 @@ test('while the log does not answer, commands are taken until their document is 
     lag: engines.log.lag.bind(engines.log),
     parked: engines.log.parked.bind(engines.log),
     replayParked: engines.log.replayParked.bind(engines.log),
+    reader: engines.log.reader,
     close: () => Promise.resolve(),
     publish: (topic: string, events: readonly OutgoingEvent[]) =>
       down ? Promise.reject(new Error('the broker does not answer')) : engines.log.publish(topic, events),

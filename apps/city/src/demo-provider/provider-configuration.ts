@@ -103,7 +103,7 @@ function clientsOf(origins: readonly string[]): NonNullable<Configuration['clien
       client_id: 'heming-web',
       grant_types: ['authorization_code', 'refresh_token'],
       response_types: ['code'],
-      redirect_uris: at(['/signed-in', '/office/signed-in', '/resident/signed-in']),
+      redirect_uris: at(['/docs/api/signed-in', '/office/signed-in', '/resident/signed-in']),
       post_logout_redirect_uris: at(['/', '/office/', '/resident/']),
     },
     {

@@ -20,6 +20,7 @@ beforeAll(async () => {
     HEMING_INTERNAL_KEY: randomBytes(32).toString('base64'),
     HEMING_DATA_KEY: randomBytes(32).toString('base64'),
     HEMING_OIDC_ISSUER: provider.issuer,
+    HEMING_OIDC_WEB_CLIENT: 'heming-api-page',
     HEMING_ADMINISTRATORS: 'wang=CITY@2111',
   });
   city = await startCity(settings, pino({ level: 'silent' }));
@@ -45,6 +46,19 @@ test('in production the tokens of the configured provider are good, and its firs
 test('in production nobody is whom a development token names', async () => {
   expect((await get('/v1/me', 'dev-city')).status).toBe(401);
   expect((await get('/v1/me', 'dev-county-211103')).status).toBe(401);
+});
+
+test('in production the API page signs in at the configured provider, which it may call, as the configured client', async () => {
+  const { components } = (await (await get('/openapi.json')).json()) as { components: { securitySchemes: Record<string, unknown> } };
+  const openIdConnectUrl = `${provider.issuer}/.well-known/openid-configuration`;
+  expect(components.securitySchemes['signIn']).toMatchObject({ type: 'openIdConnect', openIdConnectUrl });
+  expect(await (await get('/web-settings.json')).json()).toMatchObject({
+    issuer: provider.issuer,
+    clientId: 'heming-api-page',
+    demonstration: false,
+  });
+  const policy = (await get('/docs/api')).headers.get('content-security-policy');
+  expect(policy).toContain(`connect-src 'self' ${new URL(provider.issuer).origin};`);
 });
 
 test('in production there is no page to choose a role on, and no made-up person holds a grant', async () => {

@@ -40,7 +40,7 @@ async function signInAs(subject: string, browser = new Browser()): Promise<strin
 
 async function tokensFor(subject: string, browser: Browser): Promise<TokenAnswer> {
   const verifier = randomBytes(32).toString('base64url');
-  const redirect = `${url}/signed-in`;
+  const redirect = `${url}/docs/api/signed-in`;
   const parameters = {
     ...{ client_id: 'heming-web', response_type: 'code', redirect_uri: redirect, scope: 'openid', state: 'xyz' },
     ...{ code_challenge: createHash('sha256').update(verifier).digest('base64url'), code_challenge_method: 'S256' },
@@ -109,8 +109,39 @@ test('a page renews its token without being left, once per refresh token, and wi
   expect((await tokens(renewal)).error).toBe('invalid_grant');
 });
 
+test('the API’s own description leads from its page to a token, by code with PKCE', async () => {
+  const described = (await call('/openapi.json', undefined)).body as unknown as {
+    readonly security: readonly object[];
+    readonly components: { readonly securitySchemes: { readonly signIn: { readonly type: string; readonly openIdConnectUrl: string } } };
+  };
+  const { type, openIdConnectUrl } = described.components.securitySchemes.signIn;
+  expect([type, openIdConnectUrl]).toEqual(['openIdConnect', `${url}/oidc/.well-known/openid-configuration`]);
+  expect(described.security).toContainEqual({ signIn: [] });
+  const discovered = (await (await fetch(openIdConnectUrl)).json()) as Record<string, unknown>;
+  expect(discovered).toMatchObject({ authorization_endpoint: `${url}/oidc/auth`, token_endpoint: `${url}/oidc/token` });
+  expect((await call('/web-settings.json', undefined)).body).toMatchObject({
+    issuer: `${url}/oidc`,
+    clientId: 'heming-web',
+    scope: 'openid',
+  });
+  const officer = await signInAs('demo-county-211103');
+  expect((await call('/v1/quarters', officer)).status).toBe(200);
+});
+
+test('the page that the provider leads back to runs our own script alone', async () => {
+  for (const path of ['/docs/api', '/docs/api/signed-in']) {
+    const response = await fetch(url + path);
+    expect(response.headers.get('content-security-policy')).toContain("script-src 'self';");
+    const scripts = [...(await response.text()).matchAll(/<script(?<attributes>[^>]*)>(?<text>[^<]*)/g)];
+    expect(scripts.length).toBeGreaterThan(0);
+    for (const { groups } of scripts)
+      expect([groups?.['attributes'], groups?.['text']]).toEqual([expect.stringContaining('src="/docs/api/'), '']);
+  }
+  expect(await (await fetch(`${url}/docs/api/signed-in.js`)).text()).toContain('postMessage(location.search)');
+});
+
 test('the page of roles runs no script, holds no inline style and cannot be framed', async () => {
-  const redirect = `${url}/signed-in`;
+  const redirect = `${url}/docs/api/signed-in`;
   const parameters = {
     client_id: 'heming-web',
     response_type: 'code',
@@ -129,15 +160,15 @@ test('a code is not given without PKCE, nor to a page that is not on the list', 
   const ask = (parameters: Record<string, string>) =>
     new Browser().open(
       `${url}/oidc/auth?${new URLSearchParams({ client_id: 'heming-web', response_type: 'code', scope: 'openid', ...parameters }).toString()}`,
-      `${url}/signed-in`,
+      `${url}/docs/api/signed-in`,
     );
-  expect((await ask({ redirect_uri: `${url}/signed-in` })).url).toContain('error=invalid_request');
+  expect((await ask({ redirect_uri: `${url}/docs/api/signed-in` })).url).toContain('error=invalid_request');
   const pkce = { code_challenge: 'x'.repeat(43), code_challenge_method: 'S256' };
   expect((await ask({ redirect_uri: 'https://evil.example/signed-in', ...pkce })).page).toContain('invalid_redirect_uri');
 });
 
 test('a subject that is on no card is not signed in', async () => {
-  const redirect = `${url}/signed-in`;
+  const redirect = `${url}/docs/api/signed-in`;
   const parameters = {
     client_id: 'heming-web',
     response_type: 'code',

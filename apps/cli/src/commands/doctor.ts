@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { ENDED, type Command } from '../command.js';
-import { checkCity, checkClock } from '../doctor/city-checks.js';
+import { checkCity, checkClock, checkParkedEvents } from '../doctor/city-checks.js';
 import type { Finding } from '../doctor/finding.js';
 import { checkDataFolder, checkDataKey, checkDisk, checkNode, checkPort } from '../doctor/machine-checks.js';
 
@@ -26,6 +26,7 @@ export const doctor: Command = {
       checkClock(Date.now()),
       await checkPort(Number(port === '' ? (protocol === 'https:' ? 443 : 80) : port), answers),
       ...reached,
+      ...(answers ? await checkParkedEvents(city) : []),
     ];
     for (const finding of findings) terminal.out(lineOf(finding));
     return findings.some(({ level }) => level === 'fail') ? ENDED.rejected : ENDED.done;

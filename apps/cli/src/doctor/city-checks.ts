@@ -1,4 +1,4 @@
-import type { Api } from '../api.js';
+import { Refused, type Api } from '../api.js';
 import { fail, ok, warn, type Finding } from './finding.js';
 
 /** How far the clocks of this machine and the city's may be apart, in milliseconds. */
@@ -27,4 +27,21 @@ export async function checkCity(api: Api, now: () => number): Promise<readonly F
   }
   const skew = `城市时钟 its clock: 相差 ${Math.abs(Math.round(ahead / 1_000))} 秒 seconds apart`;
   return [mode, Math.abs(ahead) > SKEW_MS ? warn(skew, '请校时（NTP） synchronise both (NTP)') : ok(skew)];
+}
+
+/** Services that react to events; a group is named as its service. */
+const GROUPS = ['registry', 'identity'];
+
+/** Whether services gave up events; nothing where the caller may not know. */
+export async function checkParkedEvents(api: Api): Promise<readonly Finding[]> {
+  const found: Finding[] = [];
+  for (const group of GROUPS) {
+    const answer = await api.get('/v1/operations/parkedEvents', { group }).catch((error: unknown) => error as Error);
+    if (answer instanceof Refused) return [ok('搁置的事件 parked events: 须以运维身份查看 told to operators only')];
+    if (answer instanceof Error) return [];
+    const { length } = answer['parkedEvents'] as readonly unknown[];
+    const text = `搁置的事件 parked events of ${group}: ${length === 50 ? '50+' : length}`;
+    found.push(length === 0 ? ok(text) : warn(text, `查看原因 see why: heming events parked --group ${group}`));
+  }
+  return found;
 }

@@ -6,21 +6,24 @@ import { grantRole, revokeGrant } from '../domain/grant.js';
 import { GRANTS_READ } from '../domain/policy.js';
 import { followRegister } from '../domain/register-standing.js';
 
-/** Who owns or uses a unit, and signs in, acts for himself in its community; who does no more, loses that. */
+/**
+ * Who owns or uses a unit, and signs in, acts for himself in its community; who does no more, loses that. All of it comes from the event, also since
+ * when, so that the same events make the same grants whenever they are heard.
+ */
 export const onPersonStandingChanged: Reaction<PersonStandingChanged, Deps> = async (changed, call, { grants, roles }) => {
-  const { person, division, subject, standing } = changed;
+  const { person, division, subject, standing, occurTime = call.now } = changed;
   const role = standing === 'STANDING_UNSPECIFIED' ? undefined : standing;
   const granter = { subject: call.principal.subject, held: [] };
   const { items } = await grants.list({ where: { party: person, state: 'ACTIVE' }, pageSize: GRANTS_READ });
   const { ended, given } = followRegister(items, { person, subject, role });
   for (const { name } of ended) {
     await grants.change(name, (current) => {
-      const next = revokeGrant(current, { ...granter, subject: current.grantedBy }, '房屋权属或账号关联变更', roles, call.now);
-      return { next, events: grantRevoked(next, call.now) };
+      const next = revokeGrant(current, { ...granter, subject: current.grantedBy }, '房屋权属或账号关联变更', roles, occurTime);
+      return { next, events: grantRevoked(next, occurTime) };
     });
   }
   if (given === undefined) return;
   const facts = { subject, role: given, division, party: person, reason: '房屋权属登记' };
-  const grant = grantRole(`grants/${call.derivedId}`, facts, granter, roles, call.now);
-  await grants.create(grant, grantMade(grant, call.now));
+  const grant = grantRole(`grants/${call.derivedId}`, facts, granter, roles, occurTime);
+  await grants.create(grant, grantMade(grant, occurTime));
 };

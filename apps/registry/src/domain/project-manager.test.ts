@@ -4,6 +4,7 @@ import {
   appointProjectManager,
   endProjectManager,
   requireNeverInCharge,
+  updateProjectManager,
   type ProjectManager,
   type ProjectManagerFacts,
 } from './project-manager.js';
@@ -47,6 +48,26 @@ test('one is in charge at a time: the next begins when the former has ended, wit
   expect(appoint({ fromDay: '2026-03-01' }, ended)).toMatchObject({ fromDay: '2026-03-01' });
   expect(() => appoint({ fromDay: '2023-12-31' })).toThrow(refusal('TENURE_DAYS_INVALID', { earliest: '2024-01-01' }));
   expect(() => appoint({ fromDay: '2026-11-24' })).toThrow(refusal('TENURE_IN_FUTURE'));
+});
+
+test('telephone and certificates of who is in charge change; person, enterprise and days are those of the appointment', () => {
+  const manager = appoint();
+  const wanted = facts({ dutyPhone: '0427-2820002', certificateNos: [] });
+  const next = updateProjectManager(manager, wanted, ['dutyPhone', 'certificateNos'], '', NOON);
+  expect(next).toEqual({ ...manager, dutyPhone: '0427-2820002', certificateNos: [] });
+  expect(updateProjectManager(manager, facts(), ['dutyPhone', 'certificateNos'], '', NOON)).toBe(manager);
+  for (const field of ['person', 'enterprise', 'fromDay', 'toDay'])
+    expect(() => updateProjectManager(manager, wanted, ['dutyPhone', field], '', NOON)).toThrow(refusal('FIELD_NOT_UPDATABLE', { field }));
+  const ended = endProjectManager(manager, '2026-03-01', '调任', NOON);
+  expect(() => updateProjectManager(ended, wanted, ['dutyPhone'], '', NOON)).toThrow(refusal('PROJECT_MANAGER_ENDED'));
+});
+
+test('the name shown becomes what the register calls the person, and nobody else’s', () => {
+  const manager = appoint();
+  const named = (displayName: string) => updateProjectManager(manager, facts({ displayName }), ['displayName'], '李明', NOON);
+  expect(named('李明')).toMatchObject({ displayName: '李明', person: manager.person });
+  expect(named('李经理')).toBe(manager);
+  expect(() => named('王明')).toThrow(refusal('PROJECT_MANAGER_NAME_DIFFERS', { person: manager.person }));
 });
 
 test('an appointment ends once, after a day at least, on a day that has come', () => {

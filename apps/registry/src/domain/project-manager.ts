@@ -5,6 +5,7 @@ import { partiesOfManager, type Parties } from './parties.js';
 import { presentEnterpriseTenure } from './quarter-engagement.js';
 import { requireLiving, type Quarter } from './quarter.js';
 import { requireCome } from './quarter-tenure.js';
+import { amend, masked } from './update-mask.js';
 
 /** What is known of a project manager when he is appointed. */
 export interface ProjectManagerFacts {
@@ -38,6 +39,9 @@ export interface ProjectManager extends ProjectManagerFacts {
 
 /** Fields that are encrypted at rest. */
 export const PROJECT_MANAGER_SEALED = ['displayName', 'dutyPhone'] as const;
+
+/** Fields that one officer changes. */
+const PROJECT_MANAGER_UPDATABLE = ['displayName', 'dutyPhone', 'certificateNos'] as const;
 
 /**
  * Puts somebody in charge of a quarter, for the enterprise that serves it and within its tenure.
@@ -79,6 +83,26 @@ export function appointProjectManager(
     createTime: at,
     updateTime: at,
   };
+}
+
+/**
+ * Changes how who is in charge is reached and what is shown of him. Whoever, for whom and since when he is in charge is another appointment.
+ * @param fullName of the person, as the register has it: the only name that the one shown can become
+ * @throws PROJECT_MANAGER_ENDED, FIELD_NOT_UPDATABLE, PROJECT_MANAGER_NAME_DIFFERS
+ */
+export function updateProjectManager(
+  current: ProjectManager,
+  wanted: ProjectManagerFacts,
+  mask: readonly string[],
+  fullName: string,
+  at: Date,
+): ProjectManager {
+  if (current.toDay !== '') throw refuse('PROJECT_MANAGER_ENDED', { name: current.name, to_day: current.toDay });
+  const values = masked(wanted, mask, PROJECT_MANAGER_UPDATABLE);
+  const { displayName = current.displayName } = values;
+  if (displayName !== current.displayName && displayName !== fullName)
+    throw refuse('PROJECT_MANAGER_NAME_DIFFERS', { person: current.person });
+  return amend<ProjectManager>(current, values, at);
 }
 
 /** Ends an appointment. @throws PROJECT_MANAGER_ENDED, DATE_INVALID, TENURE_IN_FUTURE, TENURE_DAYS_INVALID */

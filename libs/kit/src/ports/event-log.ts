@@ -1,3 +1,5 @@
+import type { LogReader } from './backup.js';
+
 /**
  * Where events go: a durable, partitioned log. At least once; order kept per key; what no consumer can take is parked, not lost.
  */
@@ -14,6 +16,8 @@ export interface EventLog {
   parked(group: string, limit: number): Promise<readonly ParkedEvent[]>;
   /** Hands parked events to their group again; those that succeed leave the parking place. @returns how many were handed over */
   replayParked(group: string, ids: readonly string[]): Promise<number>;
+  /** Reads what topics hold as no group: nobody's position moves. */
+  readonly reader: LogReader;
   /** Stops subscriptions, waits for what is in flight, closes. */
   close(): Promise<void>;
 }

@@ -40,6 +40,17 @@ export const sealedKeys: Collection<SealedKey> = {
   taken: 'ALREADY_THERE',
 };
 
+/** The data key is another one than that which what is stored was sealed with. */
+export class WrongDataKey extends Error {
+  override readonly name = 'WrongDataKey';
+  constructor(options: ErrorOptions) {
+    super(
+      '数据密钥不是封存个人信息时所用的 the data key (HEMING_DATA_KEY, or data.key in the data folder) is not the one that personal data were sealed with',
+      options,
+    );
+  }
+}
+
 /** Where sealed values belong: part of what their tag proves, so that none can be moved elsewhere. */
 export interface Place {
   readonly collection: string;
@@ -60,8 +71,15 @@ export class Sealing {
   constructor(keys: DocumentCollection<SealedKey>, dataKey: Uint8Array) {
     if (dataKey.length !== KEY_BYTES) throw new RangeError(`a data key has ${KEY_BYTES} bytes`);
     this.#keys = keys;
-    this.#wrapping = derived(dataKey, 'heming sealed keys');
+    this.#wrapping = wrappingOf(dataKey);
     this.#blinding = derived(dataKey, 'heming blind index');
+  }
+
+  /** @throws WrongDataKey when the first key that was not dropped cannot be opened; without one, nothing is sealed yet */
+  async requireKey(): Promise<void> {
+    for await (const { state } of this.#keys.find({})) {
+      if (state.wrapped !== '') return requireUnwraps(this.#wrapping, state);
+    }
   }
 
   /** The key of a document; undefined when it was dropped or there never was one. */
@@ -108,9 +126,26 @@ export class Sealing {
     return encrypt(this.#wrapping, name, key).toString('base64url');
   }
 
-  #unwrap({ name, wrapped }: SealedKey): Uint8Array {
-    return new Uint8Array(decrypt(this.#wrapping, name, Buffer.from(wrapped, 'base64url')));
+  #unwrap(kept: SealedKey): Uint8Array {
+    return unwrap(this.#wrapping, kept);
   }
+}
+
+/** @param kept a key that was not dropped @throws WrongDataKey when a data key does not open it */
+export function requireOpens(dataKey: Uint8Array, kept: SealedKey): void {
+  requireUnwraps(wrappingOf(dataKey), kept);
+}
+
+function requireUnwraps(wrapping: Uint8Array, kept: SealedKey): void {
+  try {
+    unwrap(wrapping, kept);
+  } catch (error) {
+    throw new WrongDataKey({ cause: error });
+  }
+}
+
+function unwrap(wrapping: Uint8Array, { name, wrapped }: SealedKey): Uint8Array {
+  return new Uint8Array(decrypt(wrapping, name, Buffer.from(wrapped, 'base64url')));
 }
 
 /** A value as it is stored: a text as a text, bytes as bytes. */
@@ -133,6 +168,8 @@ export function unseal(key: Uint8Array, place: Place, sealed: Sealable): Sealabl
 
 const aadOf = ({ collection, document, field }: Place): string => JSON.stringify([collection, document, field]);
 const keyName = (collection: string, document: string): string => `sealedKeys/${collection}/${document}`;
+
+const wrappingOf = (dataKey: Uint8Array): Uint8Array => derived(dataKey, 'heming sealed keys');
 
 function derived(dataKey: Uint8Array, use: string): Uint8Array {
   return new Uint8Array(hkdfSync('sha256', dataKey, new Uint8Array(0), use, KEY_BYTES));

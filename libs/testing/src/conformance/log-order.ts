@@ -14,14 +14,16 @@ const PLACES: readonly (readonly [key: string, of8: number, of3: number])[] = [
 /** What appending and the order of events promise. */
 export function logOrder(open: OpenLog, timeoutMs: number): void {
   test(
-    'an event arrives as it was published, with its topic, partition, offset and first attempt',
+    'an event arrives as it was published, with its topic, partition, offset and first attempt, and with a tracestate if it had one',
     () =>
       withLog(open, async (log, { topic, group }) => {
         const sent = event('鹤鸣/1', 7);
-        await log.publish(topic, [sent]);
+        const other = { ...event('鹤鸣/1', 8), tracestate: 'rojo=00f067aa0ba902b7,congo=t61' };
+        await log.publish(topic, [sent, other]);
         const { heard } = await listen(log, group, [topic]);
-        await eventually('the event is heard', () => heard.length > 0);
-        const [first] = heard;
+        await eventually('the events are heard', () => heard.length > 1);
+        const [first, second] = heard;
+        expect(second).toMatchObject({ id: other.id, traceparent: other.traceparent, tracestate: other.tracestate });
         expect(first && { ...first, data: [...first.data] }).toEqual({
           ...sent,
           data: [...sent.data],

@@ -924,6 +924,17 @@ export interface ListUnitsResponse {
   readonly nextPageToken: string;
 }
 
+export interface LoggedEvent {
+  readonly topic: string;
+  readonly partition: number;
+  readonly offset: string;
+  readonly id: string;
+  readonly type: string;
+  readonly key: string;
+  readonly time?: string | undefined;
+  readonly traceId: string;
+}
+
 export interface Me {
   readonly subject: string;
   readonly signedIn: boolean;
@@ -1270,6 +1281,17 @@ export interface SuggestQuarterCodeResponse {
 
 export type TableFormat = 'TABLE_FORMAT_UNSPECIFIED' | 'CSV' | 'XLSX';
 
+export interface TailEventsRequest {
+  readonly topic: string;
+  readonly limit: number;
+  readonly after: string;
+}
+
+export interface TailEventsResponse {
+  readonly events: readonly LoggedEvent[];
+  readonly position: string;
+}
+
 export interface Title {
   readonly name: string;
   readonly unit: string;
@@ -1370,6 +1392,12 @@ export interface UpdatePersonRequest {
   readonly requestId: string;
 }
 
+export interface UpdateProjectManagerRequest {
+  readonly projectManager?: ProjectManager | undefined;
+  readonly updateMask?: string | undefined;
+  readonly requestId: string;
+}
+
 export interface UpdateQuarterRequest {
   readonly quarter?: Quarter | undefined;
   readonly updateMask?: string | undefined;
@@ -1410,6 +1438,7 @@ export interface Calls {
   readonly AdvanceClock: { readonly request: AdvanceClockRequest; readonly response: AdvanceClockResponse };
   readonly ListParkedEvents: { readonly request: ListParkedEventsRequest; readonly response: ListParkedEventsResponse };
   readonly ReplayParkedEvents: { readonly request: ReplayParkedEventsRequest; readonly response: ReplayParkedEventsResponse };
+  readonly TailEvents: { readonly request: TailEventsRequest; readonly response: TailEventsResponse };
   readonly ListDivisions: { readonly request: ListDivisionsRequest; readonly response: ListDivisionsResponse };
   readonly GetDivision: { readonly request: GetDivisionRequest; readonly response: Division };
   readonly CreateDivision: { readonly request: CreateDivisionRequest; readonly response: Division };
@@ -1454,6 +1483,7 @@ export interface Calls {
   readonly ListProjectManagers: { readonly request: ListProjectManagersRequest; readonly response: ListProjectManagersResponse };
   readonly GetProjectManager: { readonly request: GetProjectManagerRequest; readonly response: ProjectManager };
   readonly AppointProjectManager: { readonly request: AppointProjectManagerRequest; readonly response: ProjectManager };
+  readonly UpdateProjectManager: { readonly request: UpdateProjectManagerRequest; readonly response: ProjectManager };
   readonly EndProjectManager: { readonly request: EndProjectManagerRequest; readonly response: ProjectManager };
   readonly ListFacilities: { readonly request: ListFacilitiesRequest; readonly response: ListFacilitiesResponse };
   readonly GetFacility: { readonly request: GetFacilityRequest; readonly response: Facility };
@@ -1527,6 +1557,7 @@ export const METHODS = {
   AdvanceClock: {"verb":"post","path":"/v1/operations/clock:advance","body":"*","kind":"unary","permission":"operations.clock.advance","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   ListParkedEvents: {"verb":"get","path":"/v1/operations/parkedEvents","body":"","kind":"unary","permission":"operations.events.read","reads":false,"repeatable":false,"purpose":false,"stepUp":false},
   ReplayParkedEvents: {"verb":"post","path":"/v1/operations/parkedEvents:replay","body":"*","kind":"unary","permission":"operations.events.replay","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  TailEvents: {"verb":"get","path":"/v1/operations/events:tail","body":"","kind":"unary","permission":"operations.events.tail","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   ListDivisions: {"verb":"get","path":"/v1/divisions","body":"","kind":"unary","permission":"registry.divisions.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   GetDivision: {"verb":"get","path":"/v1/{name=divisions/*}","body":"","kind":"unary","permission":"registry.divisions.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   CreateDivision: {"verb":"post","path":"/v1/divisions","body":"*","kind":"unary","permission":"registry.divisions.write","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
@@ -1571,6 +1602,7 @@ export const METHODS = {
   ListProjectManagers: {"verb":"get","path":"/v1/{parent=quarters/*}/projectManagers","body":"","kind":"unary","permission":"registry.quarters.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   GetProjectManager: {"verb":"get","path":"/v1/{name=quarters/*/projectManagers/*}","body":"","kind":"unary","permission":"registry.quarters.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   AppointProjectManager: {"verb":"post","path":"/v1/{parent=quarters/*}/projectManagers","body":"projectManager","kind":"unary","permission":"registry.projectManagers.write","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  UpdateProjectManager: {"verb":"patch","path":"/v1/{projectManager.name=quarters/*/projectManagers/*}","body":"projectManager","kind":"unary","permission":"registry.projectManagers.write","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   EndProjectManager: {"verb":"post","path":"/v1/{name=quarters/*/projectManagers/*}:end","body":"*","kind":"unary","permission":"registry.projectManagers.write","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   ListFacilities: {"verb":"get","path":"/v1/{parent=quarters/*}/facilities","body":"","kind":"unary","permission":"registry.quarters.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   GetFacility: {"verb":"get","path":"/v1/{name=quarters/*/facilities/*}","body":"","kind":"unary","permission":"registry.quarters.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},

@@ -32,6 +32,7 @@ export const EVENTS = [
   {"fullName":"heming.registry.v1.QuarterEnterpriseChanged","topic":"heming.registry.v1","keyField":"quarter","word":"小区物业服务企业已变更","comment":"Another enterprise serves a quarter, or none any more."},
   {"fullName":"heming.registry.v1.QuarterCommitteeChanged","topic":"heming.registry.v1","keyField":"quarter","word":"小区业主委员会已变更","comment":"Another committee is in office in a quarter, or none any more."},
   {"fullName":"heming.registry.v1.ProjectManagerChanged","topic":"heming.registry.v1","keyField":"quarter","word":"项目负责人已变更","comment":"Somebody took charge of a quarter, or ceased to be in charge."},
+  {"fullName":"heming.registry.v1.ProjectManagerUpdated","topic":"heming.registry.v1","keyField":"quarter","word":"项目负责人已修改","comment":"How who is in charge is reached, or what is shown of him, changed."},
   {"fullName":"heming.registry.v1.FacilityRegistered","topic":"heming.registry.v1","keyField":"quarter","word":"设施设备已登记","comment":"A facility is on record."},
   {"fullName":"heming.registry.v1.FacilityChanged","topic":"heming.registry.v1","keyField":"quarter","word":"设施设备已修改","comment":"What describes a facility changed."},
   {"fullName":"heming.registry.v1.FacilityInspectionRecorded","topic":"heming.registry.v1","keyField":"quarter","word":"设施检验已登记","comment":"An inspection of a facility was recorded."},

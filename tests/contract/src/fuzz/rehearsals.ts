@@ -137,6 +137,10 @@ function engagements({ projectManager, people }: Sample): readonly Rehearsal[] {
   const until = { name: QUARTER, toDay: '2025-01-01', reason: '期满' };
   const successor = { enterprise: FIRM, person: people.owner, displayName: '王经理', dutyPhone: '0427-2820002', fromDay: '2023-01-01' };
   return [
+    {
+      method: `${REGISTRY}UpdateProjectManager`,
+      request: { projectManager: { name: projectManager, dutyPhone: '0427-2820003' }, updateMask: { paths: ['duty_phone'] } },
+    },
     { method: `${REGISTRY}EndProjectManager`, request: { name: projectManager, toDay: '2023-01-01', reason: '调任' } },
     { method: `${REGISTRY}AppointProjectManager`, request: { parent: QUARTER, projectManager: successor } },
     { method: `${REGISTRY}CreateOrganisation`, request: { organisation: body } },

@@ -12,6 +12,8 @@ export interface OperationsService {
   ListParkedEvents(request: ListParkedEventsRequest): ListParkedEventsResponse;
   /** Hands parked events to their consumer group again. */
   ReplayParkedEvents(request: ReplayParkedEventsRequest): ReplayParkedEventsResponse;
+  /** Shows the latest events of the log, or those behind a position: what happened and when, not what the events say. */
+  TailEvents(request: TailEventsRequest): TailEventsResponse;
 }
 
 /** Names OperationsService for clients and for the service that implements it. */
@@ -84,4 +86,42 @@ export interface ReplayParkedEventsRequest {
 export interface ReplayParkedEventsResponse {
   /** Number of events handed over again. */
   readonly replayedCount: number;
+}
+
+/** Asks for the latest events. */
+export interface TailEventsRequest {
+  /** Topic, such as `heming.registry.v1`; empty for all. */
+  readonly topic: string;
+  /** Greatest number of events; 0 means 20. */
+  readonly limit: number;
+  /** The position of an earlier answer: only what came behind it is told, oldest first. Empty for the latest events. */
+  readonly after: string;
+}
+
+/** Events of the log. */
+export interface TailEventsResponse {
+  /** The events; within a partition in their order, otherwise by when they happened. */
+  readonly events: readonly LoggedEvent[];
+  /** Behind these events: asked for what comes after it, the log tells nothing twice and leaves nothing out. */
+  readonly position: string;
+}
+
+/** An event of the log without what it says. */
+export interface LoggedEvent {
+  /** Topic it was published to. */
+  readonly topic: string;
+  /** Partition of the topic. */
+  readonly partition: number;
+  /** Its place in the partition. */
+  readonly offset: number;
+  /** Id of the event. */
+  readonly id: string;
+  /** Full name of its message. */
+  readonly type: string;
+  /** Its ordering key. */
+  readonly key: string;
+  /** When it happened. */
+  readonly time?: Date | undefined;
+  /** Trace of the call that announced it. */
+  readonly traceId: string;
 }

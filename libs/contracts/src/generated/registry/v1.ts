@@ -661,6 +661,20 @@ export interface ProjectManagerChanged {
   readonly occurTime?: Date | undefined;
 }
 
+/** How who is in charge is reached, or what is shown of him, changed. */
+export interface ProjectManagerUpdated {
+  /** Name of the quarter. */
+  readonly quarter: string;
+  /** Name of the appointment: an identifier, no personal data. */
+  readonly projectManager: string;
+  /** Code of the division it lies in. */
+  readonly division: string;
+  /** Names of the changed fields, never their values. */
+  readonly fields: readonly string[];
+  /** When it happened. */
+  readonly occurTime?: Date | undefined;
+}
+
 /** A facility is on record. */
 export interface FacilityRegistered {
   /** Name of the quarter. */
@@ -2023,6 +2037,16 @@ export interface AppointProjectManagerRequest {
   readonly requestId: string;
 }
 
+/** See UpdateProjectManager. */
+export interface UpdateProjectManagerRequest {
+  /** The project manager with his new values; its etag, if given, must still hold. */
+  readonly projectManager?: ProjectManager | undefined;
+  /** Which fields to change, comma-separated, as in JSON: displayName, dutyPhone, certificateNos. */
+  readonly updateMask?: readonly string[] | undefined;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
 /** See EndProjectManager. */
 export interface EndProjectManagerRequest {
   /** `…/projectManagers/…` of the resource. */
@@ -2215,6 +2239,8 @@ export type Reason =
   | 'PROJECT_MANAGER_OF_OTHER_ENTERPRISE'
   /** In charge no more. */
   | 'PROJECT_MANAGER_ENDED'
+  /** The name shown would be another than the person's. */
+  | 'PROJECT_MANAGER_NAME_DIFFERS'
   /** In charge of a quarter, now or before. */
   | 'PERSON_IN_OFFICE'
   /** No such facility in the caller's territory. */
@@ -2437,6 +2463,11 @@ export interface RegistryService {
   GetProjectManager(request: GetProjectManagerRequest): ProjectManager;
   /** Records who is in charge of a quarter from a day on; there is one at a time, of the enterprise that serves it. */
   AppointProjectManager(request: AppointProjectManagerRequest): ProjectManager;
+  /**
+   * Changes the telephone or certificates of who is in charge, or brings the name shown to what the register calls the person. Somebody else, another
+   * enterprise or another day is another appointment.
+   */
+  UpdateProjectManager(request: UpdateProjectManagerRequest): ProjectManager;
   /** Records that a project manager is not in charge any more. */
   EndProjectManager(request: EndProjectManagerRequest): ProjectManager;
   /** Lists the facilities of a quarter, or of the territory by the day their inspection is due. */
@@ -3313,6 +3344,7 @@ export interface Events {
   'heming.registry.v1.QuarterEnterpriseChanged': QuarterEnterpriseChanged;
   'heming.registry.v1.QuarterCommitteeChanged': QuarterCommitteeChanged;
   'heming.registry.v1.ProjectManagerChanged': ProjectManagerChanged;
+  'heming.registry.v1.ProjectManagerUpdated': ProjectManagerUpdated;
   'heming.registry.v1.FacilityRegistered': FacilityRegistered;
   'heming.registry.v1.FacilityChanged': FacilityChanged;
   'heming.registry.v1.FacilityInspectionRecorded': FacilityInspectionRecorded;
