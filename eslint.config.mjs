@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import eslint from '@eslint/js';
 import nx from '@nx/eslint-plugin';
 import prettier from 'eslint-config-prettier';
+import vue from 'eslint-plugin-vue';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { ensureProjectGraph } from './tools/project-graph.mjs';
@@ -28,6 +29,8 @@ const USES = {
   documents: ['pure'],
   demo: ['pure'],
   pure: [],
+  'web-kit': [],
+  web: ['web-kit'],
   contracts: [],
   testing: ['service', 'gateway', 'embedded', 'kit', 'contracts', 'pure', 'documents'],
   tests: [
@@ -61,6 +64,9 @@ const OWNERS = {
   protobufjs: ['contracts', 'kit', 'gateway'],
   pino: ['kit', 'engines', 'gateway', 'host'],
 };
+
+/** Projects that run in a browser: they are typed by a program of their own. */
+const WEB = ['apps/office', 'libs/web-kit'];
 
 /** What a test may use beside what its project may: the fakes, and what they stand on. */
 const IN_TESTS = ['testing', 'kit', 'contracts', 'embedded', 'pure'];
@@ -246,6 +252,29 @@ export default defineConfig(
         },
       ],
     },
+  },
+  {
+    files: WEB.map((project) => `${project}/src/**/*.vue`),
+    extends: [tseslint.configs.recommended, vue.configs['flat/recommended']],
+    languageOptions: { parserOptions: { parser: tseslint.parser, extraFileExtensions: ['.vue'] } },
+    plugins: { '@nx': nx },
+    rules: {
+      '@nx/enforce-module-boundaries': boundaries(),
+      'vue/block-lang': ['error', { script: { lang: 'ts' } }],
+      'vue/component-name-in-template-casing': ['error', 'kebab-case', { registeredComponentsOnly: false }],
+      'vue/no-v-html': 'error',
+      'vue/no-undef-properties': 'error',
+      'vue/no-unused-refs': 'error',
+      'vue/require-default-prop': 'off',
+      // The compiler knows better which names there are.
+      'no-undef': 'off',
+      'no-console': 'error',
+      eqeqeq: ['error', 'always'],
+    },
+  },
+  {
+    files: WEB.map((project) => `${project}/src/**/*.ts`),
+    languageOptions: { parserOptions: { project: ['tsconfig.web.json', 'tsconfig.web.spec.json'], extraFileExtensions: ['.vue'] } },
   },
   ...services.flatMap(anatomyOf),
   {

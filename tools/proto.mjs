@@ -1,4 +1,4 @@
-/** Formats and lints the protos, then generates from them what is committed under libs/contracts/src/generated, docs/permissions.md, docs/configuration.md and docs/operations/metrics.md. */
+/** Formats and lints the protos, then generates from them what is committed under libs/contracts/src/generated, libs/web-kit/src/generated, docs/permissions.md, docs/configuration.md and docs/operations/metrics.md. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { TSC } from './build.mjs';
@@ -11,6 +11,7 @@ const steps = [
   [join(root, 'libs/contracts/generator/generate.mjs')],
   [join(root, TSC), '-b', 'libs/contracts/tsconfig.lib.json'],
   [join(root, 'tools/write-permissions.mjs')],
+  [join(root, 'tools/write-web-contract.mjs')],
   [join(root, TSC), '-b', 'libs/kit/tsconfig.lib.json'],
   [join(root, 'tools/write-operations-pages.mjs')],
 ];

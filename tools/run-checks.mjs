@@ -8,6 +8,7 @@ const BUF = 'node_modules/@bufbuild/buf/bin/buf';
 /** Title and check; a check resolves to undefined when it holds, else to what to print. */
 const CHECKS = [
   ['类型 / Types', () => failureOf([TSC, '-b', 'tsconfig.json'])],
+  ['网页类型 / Types of the web apps', webTypesFailure],
   ['规则 / Lint', () => failureOf(['node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0'])],
   ['格式 / Format', () => failureOf(['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'])],
   ['契约代码为最新 / The generated contract is current', () => failureOf(['libs/contracts/generator/generate.mjs', '--check'])],
@@ -33,6 +34,14 @@ export async function runChecks() {
   for (const [title, failure] of failures) console.error(`\n✗ ${title}\n${failure}`);
   console.log(`${CHECKS.length - failures.length} passed, ${failures.length} failed`);
   process.exitCode = failures.length === 0 ? 0 : 1;
+}
+
+/** The screens by the compiler that reads templates, their tests by the one that compiles everything else. */
+async function webTypesFailure() {
+  return (
+    (await failureOf(['node_modules/vue-tsc/bin/vue-tsc.js', '--noEmit', '-p', 'tsconfig.web.json'])) ??
+    (await failureOf([TSC, '-p', 'tsconfig.web.spec.json']))
+  );
 }
 
 async function failureOf(args) {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { loadContract, openApi, type JsonValue } from '@heming/contracts';
 import { openEngines } from '@heming/engines';
 import { createGateway, type Gateway, type Limits } from '@heming/gateway';
@@ -28,6 +29,15 @@ import type { Logger } from 'pino';
 import { services } from './services.js';
 import { foundersOf, openSignIn, type OpenSignIn } from './sign-in/open-sign-in.js';
 
+/** The web apps, as built; their files are read when somebody asks for them. */
+const SITES = [
+  {
+    path: '/office',
+    directory: join(__dirname, '../../office/dist'),
+    zh: '政企门户',
+    en: 'Office: for departments, enterprises and committees',
+  },
+];
 /** What the process calls itself in metrics and traces. */
 const NAME = 'city';
 /** How long a stop waits for requests in flight, in milliseconds: less than it may take in all, so that the stores are closed behind them. */
@@ -132,6 +142,7 @@ function openGateway(
     mode: settings.mode === 'production' ? 'production' : 'demonstration',
     limits: { rates: ratesOf(settings.requestsPerMinute), drainTimeoutMs: DRAIN_MS },
     corsOrigins: settings.corsOrigins,
+    sites: SITES,
     webSettings: () => ({ ...signIn.forWebApps(), demonstration: settings.mode !== 'production', version: VERSION }),
     connectOrigins: settings.oidcIssuer === '' ? [] : [new URL(settings.oidcIssuer).origin],
     requestEnded: (...facts) => metrics.requestEnded(...facts),

@@ -61,6 +61,7 @@ function welcome({ port, grpcPort }: City, settings: Settings, demoCity: DemoCit
     `鹤鸣 Heming ${mode === 'demo' ? '演示 demo' : '正式 production'}`,
     '',
     `  首页 Open      ${url}/`,
+    `  门户 Office    ${url}/office/`,
     `  接口 API       ${url}/docs/api`,
     ...(mode === 'demo' && oidcIssuer === ''
       ? [`  登录 Sign-in   ${url}/oidc/.well-known/openid-configuration  (演示,免密 no passwords)`]

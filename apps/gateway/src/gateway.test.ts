@@ -114,7 +114,7 @@ describe('a web app', () => {
   afterAll(() => rmSync(directory, { recursive: true }));
 
   test('is served below its path; hashed files may be kept for ever, pages not', async () => {
-    const { fetch } = await givenGateway({}, { sites: [{ path: '/office', directory }] });
+    const { fetch } = await givenGateway({}, { sites: [{ path: '/office', directory, zh: '政企门户', en: 'office' }] });
     expect((await fetch('/office/assets/index-DiwrgTda.js')).headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     const page = await fetch('/office/');
     expect([page.headers.get('cache-control'), await page.text()]).toEqual(['no-cache', '<!doctype html><title>office</title>']);
@@ -122,7 +122,7 @@ describe('a web app', () => {
   });
 
   test('gets its page for addresses it routes itself, but not for missing files or data', async () => {
-    const { fetch } = await givenGateway({}, { sites: [{ path: '/office', directory }] });
+    const { fetch } = await givenGateway({}, { sites: [{ path: '/office', directory, zh: '政企门户', en: 'office' }] });
     const html = { accept: 'text/html,*/*' };
     expect(await (await fetch('/office/quarters/7', { headers: html })).text()).toContain('office');
     const missing = ['/office/assets/gone.js', '/office/.secret', '/office/%2e%2e/package.json', '/v1/nothing'];
@@ -130,11 +130,26 @@ describe('a web app', () => {
     expect((await fetch('/office/quarters/7', { headers: { accept: 'application/json' } })).status).toBe(404);
   });
 
+  test('compresses its page whole, also at an address it routes itself', async () => {
+    const page = `<!doctype html><title>office</title>${'<!-- long -->'.repeat(200)}`;
+    writeFileSync(join(directory, 'index.html'), page);
+    const { fetch } = await givenGateway({}, { sites: [{ path: '/office', directory, zh: '政企门户', en: 'office' }] });
+    const answer = await fetch('/office/quarters/7', { headers: { accept: 'text/html', 'accept-encoding': 'gzip' } });
+    expect([answer.headers.get('content-encoding'), await answer.text()]).toEqual(['gzip', page]);
+  });
+
   test('may take the root', async () => {
-    const { fetch } = await givenGateway({}, { sites: [{ path: '/', directory }] });
+    const { fetch } = await givenGateway({}, { sites: [{ path: '/', directory, zh: '公众网', en: 'public site' }] });
     expect(await (await fetch('/')).text()).toContain('office');
     expect((await fetch('/healthz')).status).toBe(200);
   });
+});
+
+test('a web app is told how to sign in, and its pages may call the provider', async () => {
+  const webSettings = { demonstration: false, version: '1', issuer: 'https://sso.example.cn/realm', clientId: 'office', scope: 'openid' };
+  const { fetch } = await givenGateway({}, { webSettings: () => webSettings, connectOrigins: ['https://sso.example.cn'] });
+  expect(await (await fetch('/web-settings.json')).json()).toEqual(webSettings);
+  expect((await fetch('/')).headers.get('content-security-policy')).toContain("connect-src 'self' https://sso.example.cn;");
 });
 
 test('a contract whose bindings collide does not start', async () => {

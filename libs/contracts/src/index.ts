@@ -11,3 +11,4 @@ export * from './reason.js';
 export * from './status.js';
 export * from './openapi.js';
 export * from './permissions-page.js';
+export * from './web-contract.js';

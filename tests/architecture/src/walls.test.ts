@@ -28,6 +28,14 @@ const CANARIES: readonly (readonly [sentence: string, file: string, text: string
   ['the Kafka log knows the port alone', 'libs/kafka/src/canary.ts', importing('@heming/embedded'), BOUNDARY],
   ['a service knows no engine', 'apps/registry/src/canary.ts', importing('@heming/kafka'), BOUNDARY],
   ['only the embedded engines touch LMDB', 'libs/kit/src/canary.ts', importing('lmdb'), BOUNDARY],
+  ['a web app knows the contract through its kit alone', 'apps/office/src/canary.ts', importing('@heming/contracts'), BOUNDARY],
+  [
+    'what the web apps share knows no contract but what is generated from it',
+    'libs/web-kit/src/canary.ts',
+    importing('@heming/contracts'),
+    BOUNDARY,
+  ],
+  ['a service knows no web app', 'apps/registry/src/canary.ts', importing('@heming/web-kit'), BOUNDARY],
   ['only the gateway speaks HTTP', 'libs/kit/src/canary.ts', importing('express'), BOUNDARY],
 
   ['a decision does not reach the store', 'apps/registry/src/domain/canary.ts', importing('../store/quarters.js'), FOLDER],

@@ -35,6 +35,10 @@ async function call(path: string, token: string | undefined, body?: object, head
 
 /** Signs somebody in as a browser app does: code with PKCE, through the page on which the role is chosen. */
 async function signInAs(subject: string, browser = new Browser()): Promise<string> {
+  return accessTokenIn(await tokensFor(subject, browser));
+}
+
+async function tokensFor(subject: string, browser: Browser): Promise<TokenAnswer> {
   const verifier = randomBytes(32).toString('base64url');
   const redirect = `${url}/docs/api/signed-in`;
   const parameters = {
@@ -47,7 +51,7 @@ async function signInAs(subject: string, browser = new Browser()): Promise<strin
   const landed = await browser.submit(url + action, { subject }, redirect);
   const code = new URL(landed.url).searchParams;
   expect(code.get('state')).toBe('xyz');
-  return token({
+  return tokens({
     grant_type: 'authorization_code',
     client_id: 'heming-web',
     code: code.get('code') ?? '',
@@ -56,11 +60,19 @@ async function signInAs(subject: string, browser = new Browser()): Promise<strin
   });
 }
 
-async function token(form: Record<string, string>, headers: Record<string, string> = {}): Promise<string> {
-  const response = await fetch(`${url}/oidc/token`, { method: 'POST', headers, body: new URLSearchParams(form) });
-  const answer = (await response.json()) as { access_token?: string; error?: string };
-  return answer.access_token ?? `error:${answer.error}`;
+interface TokenAnswer {
+  readonly access_token?: string;
+  readonly refresh_token?: string;
+  readonly error?: string;
 }
+
+async function tokens(form: Record<string, string>, headers: Record<string, string> = {}): Promise<TokenAnswer> {
+  const response = await fetch(`${url}/oidc/token`, { method: 'POST', headers, body: new URLSearchParams(form) });
+  return (await response.json()) as TokenAnswer;
+}
+
+const accessTokenIn = ({ access_token: given, error }: TokenAnswer): string => given ?? `error:${error}`;
+const token = async (...asked: Parameters<typeof tokens>): Promise<string> => accessTokenIn(await tokens(...asked));
 
 const basic = (secret: string): Record<string, string> => ({
   authorization: `Basic ${Buffer.from(`${DEMO_SYSTEM.clientId}:${secret}`).toString('base64')}`,
@@ -85,6 +97,16 @@ test('an access token is a signed one of ten minutes for this API alone', async 
   const { exp = 0, iat = 0, aud, iss, sub } = decodeJwt(officer);
   expect({ life: exp - iat, aud, iss, sub }).toEqual({ life: 600, aud: 'heming-api', iss: `${url}/oidc`, sub: 'demo-auditor' });
   expect(decodeProtectedHeader(officer)).toMatchObject({ alg: 'ES256', typ: 'at+jwt' });
+});
+
+test('a page renews its token without being left, once per refresh token, and without becoming fresh', async () => {
+  const signedIn = await tokensFor('demo-auditor', new Browser());
+  const renewal = { grant_type: 'refresh_token', client_id: 'heming-web', refresh_token: signedIn.refresh_token ?? '' };
+  const renewed = await tokens(renewal);
+  const [before, after] = [signedIn, renewed].map((answer) => decodeJwt(accessTokenIn(answer)));
+  expect(after).toMatchObject({ sub: 'demo-auditor', aud: 'heming-api', auth_time: before?.['auth_time'] });
+  expect(before?.['auth_time']).toEqual(expect.any(Number));
+  expect((await tokens(renewal)).error).toBe('invalid_grant');
 });
 
 test('the API’s own description leads from its page to a token, by code with PKCE', async () => {

@@ -1,11 +1,11 @@
 import { ROLES, type Contract, type MethodContract } from '@heming/contracts';
+import type { Site } from './sites.js';
 
 /** What the landing page shows beside the contract. */
 export interface LandingFacts {
   readonly now: Date;
   readonly demonstration: boolean;
-  /** Paths of the web apps. */
-  readonly sites: readonly string[];
+  readonly sites: readonly Site[];
 }
 
 /** The style of the landing page; a file of its own, because pages may hold no style elements. */
@@ -20,7 +20,7 @@ export function landingPage(contract: Contract, { now, demonstration, sites }: L
     ({ word, fullName, methods }) => `<li>${escaped(word)} <small>${escaped(fullName)} · ${methods.size} 项操作 operations</small></li>`,
   );
   const links = [
-    ...sites.map((path) => link(path, path, '')),
+    ...sites.map(({ path, zh, en }) => link(`${path}/`, zh, en)),
     link('/docs/api', '接口文档', 'API documentation'),
     link('/openapi.json', 'OpenAPI 描述', 'OpenAPI document'),
     link('/healthz', '存活检查', 'liveness'),

@@ -52,7 +52,7 @@ function mountProbes(app: Express, options: GatewayOptions, context: PagesContex
 }
 
 function mountLanding(app: Express, options: GatewayOptions): void {
-  const sites = (options.sites ?? []).map(({ path }) => path);
+  const sites = options.sites ?? [];
   app.get('/landing.css', (_request, response) => void response.type('css').set('cache-control', 'no-cache').send(LANDING_STYLE));
   app.get('/', (_request, response) => {
     const page = landingPage(options.contract, { now: options.clock.now(), demonstration: options.mode === 'demonstration', sites });

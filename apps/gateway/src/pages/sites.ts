@@ -7,6 +7,9 @@ export interface Site {
   readonly path: string;
   /** Absolute directory with an `index.html`. */
   readonly directory: string;
+  /** What the landing page calls it. */
+  readonly zh: string;
+  readonly en: string;
 }
 
 /** Names that change with their content, as bundlers write them: `assets/index-DiwrgTda.js`. */
@@ -24,6 +27,7 @@ export function mountSite(app: Express, site: Site): void {
     const lastSegment = request.path.slice(request.path.lastIndexOf('/') + 1);
     if (!wantsPage || lastSegment.includes('.')) return next();
     response.setHeader('cache-control', 'no-cache');
-    response.sendFile(join(site.directory, 'index.html'), next);
+    // Given a callback, Express would tell it of success, too, while the page is still being compressed.
+    response.sendFile(join(site.directory, 'index.html'));
   });
 }

@@ -1,0 +1,136 @@
+import { isOffered, type MethodName } from '@heming/web-kit';
+import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router';
+import { arrive, ensureSignedIn, me } from './session.js';
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Key of its title among the texts. */
+    readonly title?: string;
+    /** Methods of which it needs one. */
+    readonly anyOf?: readonly MethodName[];
+    /** Whether it is for those who look after a division alone. */
+    readonly forAuthorities?: boolean;
+    /** Menu group it stands in; pages below another have none. */
+    readonly group?: MenuGroup;
+    /** Path of the screen it stands below. */
+    readonly below?: string;
+  }
+}
+
+export type MenuGroup = 'work' | 'registry' | 'tables' | 'access' | 'system';
+export const MENU_GROUPS: readonly MenuGroup[] = ['work', 'registry', 'tables', 'access', 'system'];
+
+const organisation = () => import('./screens/organisation-page.vue');
+
+/** The screens, in the order of the menu. */
+export const SCREENS: readonly RouteRecordRaw[] = [
+  {
+    path: '/overview',
+    component: () => import('./screens/city-overview.vue'),
+    meta: { title: 'overview', anyOf: ['ListQuarters'], forAuthorities: true, group: 'work' },
+  },
+  {
+    path: '/todo',
+    component: () => import('./screens/correction-inbox.vue'),
+    meta: { title: 'todo', anyOf: ['DecideQuarterCorrection', 'DecideOrganisationCorrection', 'DecidePersonCorrection'], group: 'work' },
+  },
+  {
+    path: '/registry/divisions',
+    component: () => import('./screens/division-tree.vue'),
+    meta: { title: 'divisions', anyOf: ['ListDivisions'], group: 'registry' },
+  },
+  {
+    path: '/registry/quarters',
+    component: () => import('./screens/quarter-list.vue'),
+    meta: { title: 'quarters', anyOf: ['ListQuarters'], group: 'registry' },
+  },
+  {
+    path: '/registry/quarters/:id',
+    component: () => import('./screens/quarter-page.vue'),
+    meta: { title: 'quarter', anyOf: ['GetQuarter'], below: '/registry/quarters' },
+  },
+  {
+    path: '/registry/enterprises',
+    component: () => import('./screens/organisation-list.vue'),
+    props: { kind: 'PROPERTY_SERVICE_ENTERPRISE' },
+    meta: { title: 'enterprises', anyOf: ['ListOrganisations'], group: 'registry' },
+  },
+  {
+    path: '/registry/enterprises/:id',
+    component: organisation,
+    meta: { title: 'enterprise', anyOf: ['GetOrganisation'], below: '/registry/enterprises' },
+  },
+  {
+    path: '/registry/organisations',
+    component: () => import('./screens/organisation-list.vue'),
+    meta: { title: 'organisations', anyOf: ['ListOrganisations'], group: 'registry' },
+  },
+  {
+    path: '/registry/organisations/:id',
+    component: organisation,
+    meta: { title: 'organisation', anyOf: ['GetOrganisation'], below: '/registry/organisations' },
+  },
+  {
+    path: '/registry/owners',
+    component: () => import('./screens/person-list.vue'),
+    meta: { title: 'owners', anyOf: ['ListPersons'], group: 'registry' },
+  },
+  {
+    path: '/registry/owners/:id',
+    component: () => import('./screens/person-page.vue'),
+    meta: { title: 'owner', anyOf: ['GetPerson'], below: '/registry/owners' },
+  },
+  {
+    path: '/registry/imports',
+    component: () => import('./screens/import-list.vue'),
+    meta: { title: 'imports', anyOf: ['ListImports'], group: 'tables' },
+  },
+  {
+    path: '/registry/imports/:id',
+    component: () => import('./screens/import-page.vue'),
+    meta: { title: 'importJob', anyOf: ['GetImport'], below: '/registry/imports' },
+  },
+  {
+    path: '/registry/exports',
+    component: () => import('./screens/export-list.vue'),
+    meta: { title: 'exports', anyOf: ['ListExports'], group: 'tables' },
+  },
+  {
+    path: '/access/grants',
+    component: () => import('./screens/grant-list.vue'),
+    meta: { title: 'grants', anyOf: ['ListGrants'], group: 'access' },
+  },
+  {
+    path: '/access/audit',
+    component: () => import('./screens/audit-log.vue'),
+    meta: { title: 'audit', anyOf: ['ListAuditRecords'], group: 'access' },
+  },
+  { path: '/system/health', component: () => import('./screens/system-health.vue'), meta: { title: 'health', group: 'system' } },
+  { path: '/dev', component: () => import('./screens/developer-centre.vue'), meta: { title: 'dev', group: 'system' } },
+];
+
+/** Path of the first screen that the person who is signed in may see. */
+export function homePath(): string {
+  return SCREENS.find(({ meta }) => meta?.group !== undefined && isOffered(me.value, meta))?.path ?? '/system/health';
+}
+
+export const router = createRouter({
+  history: createWebHistory(import.meta.env.BASE_URL),
+  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+  routes: [
+    { path: '/', component: () => import('./screens/lost-page.vue') },
+    ...SCREENS,
+    { path: '/refused', component: () => import('./screens/refused-page.vue'), meta: { title: 'refused' } },
+    { path: '/:rest(.*)', component: () => import('./screens/lost-page.vue'), meta: { title: 'lost' } },
+  ],
+});
+
+router.beforeEach(async (to) => {
+  if (to.path === '/signed-in') {
+    // A reload of the page with a used code has nothing to take up: it begins anew.
+    return arrive().catch(() => '/');
+  }
+  if (!(await ensureSignedIn(to.fullPath))) return false;
+  if (to.path === '/') return { path: homePath(), replace: true };
+  return isOffered(me.value, to.meta) || { path: '/refused', query: { path: to.path } };
+});

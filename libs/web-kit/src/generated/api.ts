@@ -1,0 +1,1662 @@
+// Generated from the contract by `npm run proto`. Do not edit.
+
+export interface AdvanceClockRequest {
+  readonly days: number;
+  readonly requestId: string;
+}
+
+export interface AdvanceClockResponse {
+  readonly time?: string | undefined;
+}
+
+export interface ApiKey {
+  readonly name: string;
+  readonly title: string;
+  readonly role: string;
+  readonly division: string;
+  readonly permissions: readonly string[];
+  readonly state: ApiKeyState;
+  readonly validTo?: string | undefined;
+  readonly createdBy: string;
+  readonly revokedBy: string;
+  readonly revokeReason: string;
+  readonly etag: string;
+  readonly createTime?: string | undefined;
+  readonly party: string;
+}
+
+export type ApiKeyState = 'STATE_UNSPECIFIED' | 'ACTIVE' | 'REVOKED';
+
+export interface AppointProjectManagerRequest {
+  readonly parent: string;
+  readonly projectManager?: ProjectManager | undefined;
+  readonly requestId: string;
+}
+
+export interface AreaBalance {
+  readonly building: string;
+  readonly surveyedAreaCenti: string;
+  readonly legalAreaCenti: string;
+  readonly differenceCenti: string;
+  readonly unitCount: string;
+  readonly state: AreaBalanceState;
+}
+
+export type AreaBalanceState = 'STATE_UNSPECIFIED' | 'UNSURVEYED' | 'BALANCED' | 'UNBALANCED';
+
+export interface AssignCommitteeRequest {
+  readonly name: string;
+  readonly committee: string;
+  readonly fromDay: string;
+  readonly basis: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
+export interface AssignEnterpriseRequest {
+  readonly name: string;
+  readonly enterprise: string;
+  readonly fromDay: string;
+  readonly basis: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
+export interface AuditRecord {
+  readonly name: string;
+  readonly time?: string | undefined;
+  readonly subject: string;
+  readonly roles: readonly string[];
+  readonly method: string;
+  readonly resource: string;
+  readonly purpose: string;
+  readonly outcome: string;
+  readonly division: string;
+  readonly traceId: string;
+  readonly caseId: string;
+}
+
+export interface Building {
+  readonly name: string;
+  readonly number: string;
+  readonly title: string;
+  readonly use: BuildingUse;
+  readonly floorsAboveCount: number;
+  readonly floorsBelowCount: number;
+  readonly entranceCount: number;
+  readonly elevatorCount: number;
+  readonly exclusiveAreaCenti: string;
+  readonly completedOn: string;
+  readonly division: string;
+  readonly corrections: readonly Correction[];
+  readonly etag: string;
+  readonly createTime?: string | undefined;
+  readonly updateTime?: string | undefined;
+  readonly pendingCorrection?: Correction | undefined;
+  readonly movedTo: string;
+}
+
+export type BuildingUse = 'USE_UNSPECIFIED' | 'RESIDENTIAL' | 'COMMERCIAL' | 'MIXED' | 'PARKING' | 'SERVICE';
+
+export interface CancelExportRequest {
+  readonly name: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
+export interface CancelImportRequest {
+  readonly name: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
+export interface ChangeFacilityStateRequest {
+  readonly name: string;
+  readonly state: FacilityState;
+  readonly reason: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
+export interface ChangeOrganisationStateRequest {
+  readonly name: string;
+  readonly state: OrganisationState;
+  readonly reason: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
+export interface ChangeQuarterStateRequest {
+  readonly name: string;
+  readonly state: QuarterState;
+  readonly reason: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
+export interface CommitImportRequest {
+  readonly name: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
+export interface CorrectedValue {
+  readonly field: string;
+  readonly oldValue: string;
+  readonly newValue: string;
+}
+
+export interface Correction {
+  readonly reason: string;
+  readonly basis: string;
+  readonly state: CorrectionState;
+  readonly values: readonly CorrectedValue[];
+  readonly requestedBy: string;
+  readonly requestTime?: string | undefined;
+  readonly decidedBy: string;
+  readonly decideTime?: string | undefined;
+  readonly remark: string;
+}
+
+export type CorrectionState = 'STATE_UNSPECIFIED' | 'REQUESTED' | 'APPROVED' | 'REJECTED';
+
+export interface CreateApiKeyRequest {
+  readonly title: string;
+  readonly role: string;
+  readonly division: string;
+  readonly permissions: readonly string[];
+  readonly validTo?: string | undefined;
+  readonly requestId: string;
+  readonly party: string;
+}
+
+export interface CreateApiKeyResponse {
+  readonly apiKey?: ApiKey | undefined;
+  readonly secret: string;
+}
+
+export interface CreateBuildingRequest {
+  readonly parent: string;
+  readonly building?: Building | undefined;
+  readonly requestId: string;
+}
+
+export interface CreateDivisionRequest {
+  readonly code: string;
+  readonly title: string;
+  readonly validFrom: string;
+  readonly source: string;
+  readonly requestId: string;
+}
+
+export interface CreateExportRequest {
+  readonly kind: ExportKind;
+  readonly format: TableFormat;
+  readonly division: string;
+  readonly quarter: string;
+  readonly asOf: string;
+  readonly parkingAreaVotes: boolean;
+  readonly requestId: string;
+}
+
+export interface CreateFacilityRequest {
+  readonly parent: string;
+  readonly facility?: Facility | undefined;
+  readonly requestId: string;
+}
+
+export interface CreateFunctionalZoneRequest {
+  readonly functionalZone?: FunctionalZone | undefined;
+  readonly requestId: string;
+}
+
+export interface CreateImportRequest {
+  readonly kind: ImportKind;
+  readonly fileName: string;
+  readonly division: string;
+  readonly requestId: string;
+}
+
+export interface CreateOccupancyRequest {
+  readonly parent: string;
+  readonly occupancy?: Occupancy | undefined;
+  readonly requestId: string;
+}
+
+export interface CreateOrganisationRequest {
+  readonly organisation?: Organisation | undefined;
+  readonly requestId: string;
+}
+
+export interface CreatePersonRequest {
+  readonly person?: Person | undefined;
+  readonly requestId: string;
+}
+
+export interface CreateQuarterRequest {
+  readonly quarter?: Quarter | undefined;
+  readonly requestId: string;
+}
+
+export interface CreateUnitRequest {
+  readonly parent: string;
+  readonly unit?: Unit | undefined;
+  readonly requestId: string;
+}
+
+export interface DecideBuildingCorrectionRequest {
+  readonly name: string;
+  readonly approved: boolean;
+  readonly remark: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
+export interface DecideOrganisationCorrectionRequest {
+  readonly name: string;
+  readonly approved: boolean;
+  readonly remark: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
+export interface DecidePersonCorrectionRequest {
+  readonly name: string;
+  readonly approved: boolean;
+  readonly remark: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
+export interface DecideQuarterCorrectionRequest {
+  readonly name: string;
+  readonly approved: boolean;
+  readonly remark: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
+export interface DecideTitleCorrectionRequest {
+  readonly name: string;
+  readonly approved: boolean;
+  readonly remark: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
+export interface DecideUnitCorrectionRequest {
+  readonly name: string;
+  readonly approved: boolean;
+  readonly remark: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
+export interface DeclareRecusalRequest {
+  readonly party: string;
+  readonly reason: string;
+  readonly division: string;
+  readonly requestId: string;
+}
+
+export interface DelegateGrantRequest {
+  readonly name: string;
+  readonly subject: string;
+  readonly division: string;
+  readonly validTo?: string | undefined;
+  readonly reason: string;
+  readonly requestId: string;
+}
+
+export interface DeliverUnitRequest {
+  readonly name: string;
+  readonly deliveredOn: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
+export interface DemarcateQuarterRequest {
+  readonly name: string;
+  readonly decisionNo: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
+export interface Division {
+  readonly name: string;
+  readonly code: string;
+  readonly title: string;
+  readonly level: DivisionLevel;
+  readonly parent: string;
+  readonly initials: string;
+  readonly validFrom: string;
+  readonly validTo: string;
+  readonly successors: readonly string[];
+  readonly source: string;
+  readonly etag: string;
+}
+
+export type DivisionLevel = 'LEVEL_UNSPECIFIED' | 'PROVINCE' | 'CITY' | 'COUNTY' | 'TOWNSHIP' | 'COMMUNITY';
+
+export interface DownloadExportRequest {
+  readonly name: string;
+}
+
+export interface DownloadImportTemplateRequest {
+  readonly name: string;
+}
+
+export interface DownloadRejectedRowsRequest {
+  readonly name: string;
+  readonly format: TableFormat;
+}
+
+export interface EndCommitteeTermRequest {
+  readonly name: string;
+  readonly toDay: string;
+  readonly reason: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
+export interface EndEnterpriseServiceRequest {
+  readonly name: string;
+  readonly toDay: string;
+  readonly reason: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
+export interface EndOccupancyRequest {
+  readonly name: string;
+  readonly toDay: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
+export interface EndProjectManagerRequest {
+  readonly name: string;
+  readonly toDay: string;
+  readonly reason: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
+export interface ErasePersonRequest {
+  readonly name: string;
+  readonly reason: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
+export interface Export {
+  readonly name: string;
+  readonly kind: ExportKind;
+  readonly format: TableFormat;
+  readonly division: string;
+  readonly quarter: string;
+  readonly asOf: string;
+  readonly parkingAreaVotes: boolean;
+  readonly state: ExportState;
+  readonly totalCount: number;
+  readonly doneCount: number;
+  readonly rowCount: number;
+  readonly failure: string;
+  readonly expectedEndTime?: string | undefined;
+  readonly keptUntil?: string | undefined;
+  readonly etag: string;
+  readonly createTime?: string | undefined;
+  readonly updateTime?: string | undefined;
+}
+
+export type ExportKind = 'KIND_UNSPECIFIED' | 'QUARTERS' | 'BUILDINGS' | 'UNITS' | 'ORGANISATIONS' | 'PERSONS' | 'TITLES' | 'OWNER_REGISTER';
+
+export type ExportState = 'STATE_UNSPECIFIED' | 'RUNNING' | 'READY' | 'CANCELLED' | 'FAILED' | 'FORGOTTEN';
+
+export interface Facility {
+  readonly name: string;
+  readonly kind: FacilityKind;
+  readonly title: string;
+  readonly registrationNo: string;
+  readonly building: string;
+  readonly inspectionDueOn: string;
+  readonly maintainer: string;
+  readonly state: FacilityState;
+  readonly stateReason: string;
+  readonly inspections: readonly FacilityInspection[];
+  readonly division: string;
+  readonly etag: string;
+  readonly createTime?: string | undefined;
+  readonly updateTime?: string | undefined;
+}
+
+export interface FacilityInspection {
+  readonly inspectedOn: string;
+  readonly result: FacilityInspectionResult;
+  readonly documentNo: string;
+  readonly nextDueOn: string;
+}
+
+export type FacilityInspectionResult = 'RESULT_UNSPECIFIED' | 'PASSED' | 'FAILED';
+
+export type FacilityKind = 'KIND_UNSPECIFIED' | 'ELEVATOR' | 'FIRE' | 'PUMP' | 'HEATING' | 'CCTV' | 'GATE' | 'CHARGER';
+
+export type FacilityState = 'STATE_UNSPECIFIED' | 'IN_USE' | 'STOPPED' | 'SCRAPPED';
+
+export interface FileChunk {
+  readonly fileName: string;
+  readonly contentType: string;
+  readonly content: string;
+}
+
+export interface FunctionalZone {
+  readonly name: string;
+  readonly code: string;
+  readonly title: string;
+  readonly actsAsCounty: boolean;
+  readonly divisions: readonly string[];
+  readonly etag: string;
+  readonly createTime?: string | undefined;
+}
+
+export interface GetBuildingRequest {
+  readonly name: string;
+}
+
+export interface GetClockRequest {
+}
+
+export interface GetClockResponse {
+  readonly time?: string | undefined;
+  readonly movable: boolean;
+}
+
+export interface GetDivisionRequest {
+  readonly name: string;
+}
+
+export interface GetExportRequest {
+  readonly name: string;
+}
+
+export interface GetFacilityRequest {
+  readonly name: string;
+}
+
+export interface GetFunctionalZoneRequest {
+  readonly name: string;
+}
+
+export interface GetGrantRequest {
+  readonly name: string;
+}
+
+export interface GetImportRequest {
+  readonly name: string;
+}
+
+export interface GetMeRequest {
+}
+
+export interface GetMyHomesRequest {
+}
+
+export interface GetOrganisationRequest {
+  readonly name: string;
+}
+
+export interface GetOwnerRegisterRequest {
+  readonly quarter: string;
+  readonly asOf: string;
+  readonly parkingAreaVotes: boolean;
+}
+
+export interface GetPersonRequest {
+  readonly name: string;
+}
+
+export interface GetProjectManagerRequest {
+  readonly name: string;
+}
+
+export interface GetQuarterRequest {
+  readonly name: string;
+}
+
+export interface GetTitleRequest {
+  readonly name: string;
+}
+
+export interface GetUnitRequest {
+  readonly name: string;
+}
+
+export interface Grant {
+  readonly name: string;
+  readonly subject: string;
+  readonly role: string;
+  readonly division: string;
+  readonly party: string;
+  readonly kind: GrantKind;
+  readonly state: GrantState;
+  readonly validFrom?: string | undefined;
+  readonly validTo?: string | undefined;
+  readonly reason: string;
+  readonly grantedBy: string;
+  readonly source: string;
+  readonly revokedBy: string;
+  readonly revokeReason: string;
+  readonly etag: string;
+  readonly createTime?: string | undefined;
+  readonly updateTime?: string | undefined;
+}
+
+export type GrantKind = 'KIND_UNSPECIFIED' | 'STANDING' | 'DELEGATED';
+
+export interface GrantRoleRequest {
+  readonly subject: string;
+  readonly role: string;
+  readonly division: string;
+  readonly party: string;
+  readonly validFrom?: string | undefined;
+  readonly validTo?: string | undefined;
+  readonly reason: string;
+  readonly requestId: string;
+}
+
+export type GrantState = 'STATE_UNSPECIFIED' | 'ACTIVE' | 'REVOKED';
+
+export interface HeldRole {
+  readonly role: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly division: string;
+  readonly party: string;
+  readonly permissions: readonly string[];
+}
+
+export interface Holding {
+  readonly owner: string;
+  readonly shareNum: string;
+  readonly shareDen: string;
+  readonly fromDay: string;
+  readonly toDay: string;
+  readonly basis: HoldingBasis;
+  readonly certificateNo: string;
+  readonly representative: boolean;
+}
+
+export type HoldingBasis = 'BASIS_UNSPECIFIED' | 'REGISTERED' | 'LAWFUL_POSSESSION' | 'INHERITANCE' | 'JUDGMENT';
+
+export interface Home {
+  readonly unit?: Unit | undefined;
+  readonly quarterTitle: string;
+  readonly relation: HomeRelation;
+  readonly person: string;
+  readonly shareNum: string;
+  readonly shareDen: string;
+}
+
+export type HomeRelation = 'RELATION_UNSPECIFIED' | 'OWNED' | 'OCCUPIED';
+
+export interface Import {
+  readonly name: string;
+  readonly kind: ImportKind;
+  readonly fileName: string;
+  readonly state: ImportState;
+  readonly division: string;
+  readonly contentSizeBytes: string;
+  readonly encoding: string;
+  readonly rowCount: number;
+  readonly doneCount: number;
+  readonly acceptedCount: number;
+  readonly rejectedCount: number;
+  readonly committedCount: number;
+  readonly failure: string;
+  readonly expectedEndTime?: string | undefined;
+  readonly etag: string;
+  readonly createTime?: string | undefined;
+  readonly updateTime?: string | undefined;
+  readonly format: string;
+}
+
+export type ImportKind = 'KIND_UNSPECIFIED' | 'QUARTERS' | 'BUILDINGS' | 'UNITS' | 'ORGANISATIONS' | 'PERSONS' | 'TITLES';
+
+export interface ImportPreview {
+  readonly columns: readonly string[];
+  readonly rows: readonly ImportPreviewRow[];
+}
+
+export interface ImportPreviewRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+export interface ImportRejection {
+  readonly line: number;
+  readonly field: string;
+  readonly value: string;
+  readonly reason: string;
+  readonly messageZh: string;
+  readonly messageEn: string;
+}
+
+export type ImportState = 'STATE_UNSPECIFIED' | 'AWAITING_CONTENT' | 'CHECKING' | 'CHECKED' | 'COMMITTING' | 'COMMITTED' | 'CANCELLED' | 'FAILED';
+
+export interface LiftRecusalRequest {
+  readonly name: string;
+  readonly reason: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
+export interface ListApiKeysRequest {
+  readonly pageSize: number;
+  readonly pageToken: string;
+}
+
+export interface ListApiKeysResponse {
+  readonly apiKeys: readonly ApiKey[];
+  readonly nextPageToken: string;
+}
+
+export interface ListAreaBalancesRequest {
+  readonly parent: string;
+  readonly asOf: string;
+  readonly pageSize: number;
+  readonly pageToken: string;
+}
+
+export interface ListAreaBalancesResponse {
+  readonly areaBalances: readonly AreaBalance[];
+  readonly nextPageToken: string;
+}
+
+export interface ListAuditRecordsRequest {
+  readonly subject: string;
+  readonly resource: string;
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+  readonly pageSize: number;
+  readonly pageToken: string;
+}
+
+export interface ListAuditRecordsResponse {
+  readonly auditRecords: readonly AuditRecord[];
+  readonly nextPageToken: string;
+}
+
+export interface ListBuildingsRequest {
+  readonly parent: string;
+  readonly pageSize: number;
+  readonly pageToken: string;
+  readonly correctionPending: boolean;
+}
+
+export interface ListBuildingsResponse {
+  readonly buildings: readonly Building[];
+  readonly nextPageToken: string;
+}
+
+export interface ListDivisionsRequest {
+  readonly parent: string;
+  readonly level: DivisionLevel;
+  readonly query: string;
+  readonly asOf: string;
+  readonly pageSize: number;
+  readonly pageToken: string;
+}
+
+export interface ListDivisionsResponse {
+  readonly divisions: readonly Division[];
+  readonly nextPageToken: string;
+}
+
+export interface ListExportsRequest {
+  readonly pageSize: number;
+  readonly pageToken: string;
+}
+
+export interface ListExportsResponse {
+  readonly exports: readonly Export[];
+  readonly nextPageToken: string;
+}
+
+export interface ListFacilitiesRequest {
+  readonly parent: string;
+  readonly kind: FacilityKind;
+  readonly state: FacilityState;
+  readonly inspectionDueBefore: string;
+  readonly division: string;
+  readonly pageSize: number;
+  readonly pageToken: string;
+}
+
+export interface ListFacilitiesResponse {
+  readonly facilities: readonly Facility[];
+  readonly nextPageToken: string;
+}
+
+export interface ListFunctionalZonesRequest {
+  readonly pageSize: number;
+  readonly pageToken: string;
+}
+
+export interface ListFunctionalZonesResponse {
+  readonly functionalZones: readonly FunctionalZone[];
+  readonly nextPageToken: string;
+}
+
+export interface ListGrantsRequest {
+  readonly subject: string;
+  readonly role: string;
+  readonly state: GrantState;
+  readonly pageSize: number;
+  readonly pageToken: string;
+}
+
+export interface ListGrantsResponse {
+  readonly grants: readonly Grant[];
+  readonly nextPageToken: string;
+}
+
+export interface ListImportRejectionsRequest {
+  readonly parent: string;
+  readonly pageSize: number;
+  readonly pageToken: string;
+}
+
+export interface ListImportRejectionsResponse {
+  readonly rejections: readonly ImportRejection[];
+  readonly nextPageToken: string;
+}
+
+export interface ListImportsRequest {
+  readonly pageSize: number;
+  readonly pageToken: string;
+}
+
+export interface ListImportsResponse {
+  readonly imports: readonly Import[];
+  readonly nextPageToken: string;
+}
+
+export interface ListMyLookupsRequest {
+  readonly person: string;
+  readonly pageSize: number;
+  readonly pageToken: string;
+}
+
+export interface ListOccupanciesRequest {
+  readonly parent: string;
+  readonly pageSize: number;
+  readonly pageToken: string;
+}
+
+export interface ListOccupanciesResponse {
+  readonly occupancies: readonly Occupancy[];
+  readonly nextPageToken: string;
+}
+
+export interface ListOrganisationsRequest {
+  readonly kind: OrganisationKind;
+  readonly state: OrganisationState;
+  readonly query: string;
+  readonly pageSize: number;
+  readonly pageToken: string;
+  readonly correctionPending: boolean;
+}
+
+export interface ListOrganisationsResponse {
+  readonly organisations: readonly Organisation[];
+  readonly nextPageToken: string;
+}
+
+export interface ListOwnerRegisterEntriesRequest {
+  readonly quarter: string;
+  readonly asOf: string;
+  readonly parkingAreaVotes: boolean;
+  readonly pageSize: number;
+  readonly pageToken: string;
+}
+
+export interface ListOwnerRegisterEntriesResponse {
+  readonly entries: readonly OwnerRegisterEntry[];
+  readonly nextPageToken: string;
+}
+
+export interface ListParkedEventsRequest {
+  readonly group: string;
+  readonly pageSize: number;
+}
+
+export interface ListParkedEventsResponse {
+  readonly parkedEvents: readonly ParkedEvent[];
+}
+
+export interface ListPersonLookupsRequest {
+  readonly parent: string;
+  readonly pageSize: number;
+  readonly pageToken: string;
+}
+
+export interface ListPersonLookupsResponse {
+  readonly lookups: readonly AuditRecord[];
+  readonly nextPageToken: string;
+}
+
+export interface ListPersonsRequest {
+  readonly division: string;
+  readonly pageSize: number;
+  readonly pageToken: string;
+  readonly correctionPending: boolean;
+}
+
+export interface ListPersonsResponse {
+  readonly persons: readonly Person[];
+  readonly nextPageToken: string;
+}
+
+export interface ListProjectManagersRequest {
+  readonly parent: string;
+  readonly enterprise: string;
+  readonly inCharge: boolean;
+  readonly pageSize: number;
+  readonly pageToken: string;
+}
+
+export interface ListProjectManagersResponse {
+  readonly projectManagers: readonly ProjectManager[];
+  readonly nextPageToken: string;
+}
+
+export interface ListQuartersRequest {
+  readonly division: string;
+  readonly state: QuarterState;
+  readonly query: string;
+  readonly pageSize: number;
+  readonly pageToken: string;
+  readonly correctionPending: boolean;
+  readonly enterprise: string;
+  readonly developer: string;
+  readonly committee: string;
+  readonly successor: string;
+}
+
+export interface ListQuartersResponse {
+  readonly quarters: readonly Quarter[];
+  readonly nextPageToken: string;
+}
+
+export interface ListRecusalsRequest {
+  readonly subject: string;
+  readonly pageSize: number;
+  readonly pageToken: string;
+}
+
+export interface ListRecusalsResponse {
+  readonly recusals: readonly Recusal[];
+  readonly nextPageToken: string;
+}
+
+export interface ListTitlesRequest {
+  readonly parent: string;
+  readonly correctionPending: boolean;
+  readonly pageSize: number;
+  readonly pageToken: string;
+}
+
+export interface ListTitlesResponse {
+  readonly titles: readonly Title[];
+  readonly nextPageToken: string;
+}
+
+export interface ListUnitsRequest {
+  readonly parent: string;
+  readonly saleState: UnitSaleState;
+  readonly pageSize: number;
+  readonly pageToken: string;
+  readonly correctionPending: boolean;
+}
+
+export interface ListUnitsResponse {
+  readonly units: readonly Unit[];
+  readonly nextPageToken: string;
+}
+
+export interface LoggedEvent {
+  readonly topic: string;
+  readonly partition: number;
+  readonly offset: string;
+  readonly id: string;
+  readonly type: string;
+  readonly key: string;
+  readonly time?: string | undefined;
+  readonly traceId: string;
+}
+
+export interface Me {
+  readonly subject: string;
+  readonly signedIn: boolean;
+  readonly roles: readonly HeldRole[];
+  readonly permissions: readonly string[];
+  readonly divisions: readonly string[];
+}
+
+export interface MergeQuarterRequest {
+  readonly name: string;
+  readonly successor: string;
+  readonly decisionNo: string;
+  readonly effectiveDay: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
+export interface MyHomes {
+  readonly homes: readonly Home[];
+}
+
+export interface Occupancy {
+  readonly name: string;
+  readonly person: string;
+  readonly kind: OccupancyKind;
+  readonly fromDay: string;
+  readonly toDay: string;
+  readonly division: string;
+  readonly etag: string;
+  readonly createTime?: string | undefined;
+  readonly updateTime?: string | undefined;
+}
+
+export type OccupancyKind = 'KIND_UNSPECIFIED' | 'TENANT' | 'FAMILY' | 'BORROWER' | 'RESIDENCE_RIGHT';
+
+export interface Organisation {
+  readonly name: string;
+  readonly uscc: string;
+  readonly organisationCode: string;
+  readonly title: string;
+  readonly initials: string;
+  readonly kind: OrganisationKind;
+  readonly state: OrganisationState;
+  readonly division: string;
+  readonly address: string;
+  readonly corrections: readonly Correction[];
+  readonly etag: string;
+  readonly createTime?: string | undefined;
+  readonly updateTime?: string | undefined;
+  readonly stateReason: string;
+  readonly pendingCorrection?: Correction | undefined;
+}
+
+export type OrganisationKind = 'KIND_UNSPECIFIED' | 'PROPERTY_SERVICE_ENTERPRISE' | 'DEVELOPER' | 'OWNERS_COMMITTEE' | 'GOVERNMENT' | 'BANK' | 'UTILITY' | 'MAINTENANCE' | 'AGENCY';
+
+export type OrganisationState = 'STATE_UNSPECIFIED' | 'REGISTERED' | 'ACTIVE' | 'SUSPENDED' | 'EXITED';
+
+export interface OwnerRegister {
+  readonly quarter: string;
+  readonly asOf: string;
+  readonly parkingAreaVotes: boolean;
+  readonly headCount: string;
+  readonly areaCenti: string;
+  readonly unitCount: string;
+  readonly unknownOwnerCount: string;
+  readonly sha256: string;
+  readonly unbalancedBuildingCount: string;
+  readonly unsurveyedBuildingCount: string;
+}
+
+export interface OwnerRegisterEntry {
+  readonly unit: string;
+  readonly owners: readonly string[];
+  readonly representative: string;
+  readonly headGroup: string;
+  readonly areaCenti: string;
+}
+
+export interface ParkedEvent {
+  readonly id: string;
+  readonly type: string;
+  readonly key: string;
+  readonly reason: string;
+  readonly parkTime?: string | undefined;
+}
+
+export interface Person {
+  readonly name: string;
+  readonly idType: PersonIdType;
+  readonly idNumber: string;
+  readonly fullName: string;
+  readonly phone: string;
+  readonly birthYear: number;
+  readonly deceased: boolean;
+  readonly division: string;
+  readonly subject: string;
+  readonly erased: boolean;
+  readonly etag: string;
+  readonly createTime?: string | undefined;
+  readonly updateTime?: string | undefined;
+  readonly pendingCorrection?: Correction | undefined;
+  readonly corrections: readonly Correction[];
+  readonly standing: PersonStanding;
+}
+
+export interface PersonContact {
+  readonly name: string;
+  readonly fullName: string;
+  readonly phone: string;
+}
+
+export type PersonIdType = 'ID_TYPE_UNSPECIFIED' | 'RESIDENT_ID' | 'PASSPORT' | 'HONG_KONG_MACAO_PERMIT' | 'TAIWAN_PERMIT' | 'FOREIGN_PERMANENT_RESIDENCE' | 'OTHER';
+
+export type PersonStanding = 'STANDING_UNSPECIFIED' | 'OWNER' | 'OCCUPANT';
+
+export interface PreviewImportRequest {
+  readonly name: string;
+}
+
+export interface ProjectManager {
+  readonly name: string;
+  readonly enterprise: string;
+  readonly person: string;
+  readonly displayName: string;
+  readonly dutyPhone: string;
+  readonly certificateNos: readonly string[];
+  readonly fromDay: string;
+  readonly toDay: string;
+  readonly endReason: string;
+  readonly division: string;
+  readonly etag: string;
+  readonly createTime?: string | undefined;
+  readonly updateTime?: string | undefined;
+}
+
+export interface PurgeDemonstrationRequest {
+  readonly limit: number;
+}
+
+export interface PurgeDemonstrationResponse {
+  readonly removedCount: number;
+  readonly done: boolean;
+}
+
+export interface Quarter {
+  readonly name: string;
+  readonly code: string;
+  readonly title: string;
+  readonly initials: string;
+  readonly division: string;
+  readonly address: string;
+  readonly state: QuarterState;
+  readonly coverage: QuarterCoverage;
+  readonly buildingAreaCenti: string;
+  readonly householdCount: number;
+  readonly builtFromYear: number;
+  readonly builtToYear: number;
+  readonly hasElevator: boolean;
+  readonly oldQuarter: boolean;
+  readonly developer: string;
+  readonly parkingPlannedCount: number;
+  readonly parkingBuiltCount: number;
+  readonly demarcationDecisionNo: string;
+  readonly corrections: readonly Correction[];
+  readonly etag: string;
+  readonly createTime?: string | undefined;
+  readonly updateTime?: string | undefined;
+  readonly stateReason: string;
+  readonly pendingCorrection?: Correction | undefined;
+  readonly enterprise: string;
+  readonly committee: string;
+  readonly enterpriseTenures: readonly QuarterTenure[];
+  readonly committeeTenures: readonly QuarterTenure[];
+  readonly successions: readonly QuarterSuccession[];
+  readonly endedOn: string;
+  readonly endDecisionNo: string;
+}
+
+export type QuarterCoverage = 'COVERAGE_UNSPECIFIED' | 'MARKET' | 'SELF' | 'COMMUNITY_FALLBACK' | 'NONE';
+
+export type QuarterState = 'STATE_UNSPECIFIED' | 'PLANNED' | 'DEMARCATED' | 'PRE_MANAGED' | 'ASSEMBLY_FORMED' | 'SERVED' | 'SELF_MANAGED' | 'UNMANAGED' | 'EMERGENCY_SERVED' | 'MERGED' | 'SPLIT' | 'DEMOLISHED';
+
+export interface QuarterSuccession {
+  readonly successor: string;
+  readonly buildings: readonly string[];
+}
+
+export interface QuarterTenure {
+  readonly organisation: string;
+  readonly fromDay: string;
+  readonly toDay: string;
+  readonly basis: string;
+  readonly endReason: string;
+}
+
+export interface RecordFacilityInspectionRequest {
+  readonly name: string;
+  readonly inspection?: FacilityInspection | undefined;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
+export interface RecordTransferRequest {
+  readonly unit: string;
+  readonly fromDay: string;
+  readonly holdings: readonly Holding[];
+  readonly etag: string;
+  readonly requestId: string;
+}
+
+export interface Recusal {
+  readonly name: string;
+  readonly subject: string;
+  readonly party: string;
+  readonly reason: string;
+  readonly division: string;
+  readonly state: RecusalState;
+  readonly liftedBy: string;
+  readonly liftReason: string;
+  readonly etag: string;
+  readonly createTime?: string | undefined;
+  readonly updateTime?: string | undefined;
+}
+
+export type RecusalState = 'STATE_UNSPECIFIED' | 'ACTIVE' | 'LIFTED';
+
+export interface ReplayParkedEventsRequest {
+  readonly group: string;
+  readonly ids: readonly string[];
+  readonly requestId: string;
+}
+
+export interface ReplayParkedEventsResponse {
+  readonly replayedCount: number;
+}
+
+export interface RequestBuildingCorrectionRequest {
+  readonly building?: Building | undefined;
+  readonly updateMask?: string | undefined;
+  readonly reason: string;
+  readonly basis: string;
+  readonly requestId: string;
+}
+
+export interface RequestOrganisationCorrectionRequest {
+  readonly organisation?: Organisation | undefined;
+  readonly updateMask?: string | undefined;
+  readonly reason: string;
+  readonly basis: string;
+  readonly requestId: string;
+}
+
+export interface RequestPersonCorrectionRequest {
+  readonly person?: Person | undefined;
+  readonly updateMask?: string | undefined;
+  readonly reason: string;
+  readonly basis: string;
+  readonly requestId: string;
+}
+
+export interface RequestQuarterCorrectionRequest {
+  readonly quarter?: Quarter | undefined;
+  readonly updateMask?: string | undefined;
+  readonly reason: string;
+  readonly basis: string;
+  readonly requestId: string;
+}
+
+export interface RequestTitleCorrectionRequest {
+  readonly name: string;
+  readonly holdings: readonly Holding[];
+  readonly reason: string;
+  readonly basis: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
+export interface RequestUnitCorrectionRequest {
+  readonly unit?: Unit | undefined;
+  readonly updateMask?: string | undefined;
+  readonly reason: string;
+  readonly basis: string;
+  readonly requestId: string;
+}
+
+export interface RetireDivisionRequest {
+  readonly name: string;
+  readonly validTo: string;
+  readonly successors: readonly string[];
+  readonly etag: string;
+  readonly requestId: string;
+}
+
+export interface RevealPersonContactRequest {
+  readonly name: string;
+}
+
+export interface RevealPersonRequest {
+  readonly name: string;
+}
+
+export interface RevokeApiKeyRequest {
+  readonly name: string;
+  readonly reason: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
+export interface RevokeGrantRequest {
+  readonly name: string;
+  readonly reason: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
+export interface SearchPersonsRequest {
+  readonly idNumber: string;
+  readonly phone: string;
+  readonly pageSize: number;
+  readonly pageToken: string;
+}
+
+export interface SearchPersonsResponse {
+  readonly persons: readonly Person[];
+  readonly nextPageToken: string;
+}
+
+export interface SplitQuarterRequest {
+  readonly name: string;
+  readonly parts: readonly QuarterSuccession[];
+  readonly decisionNo: string;
+  readonly effectiveDay: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
+export interface SuggestQuarterCodeRequest {
+  readonly division: string;
+}
+
+export interface SuggestQuarterCodeResponse {
+  readonly code: string;
+}
+
+export type TableFormat = 'TABLE_FORMAT_UNSPECIFIED' | 'CSV' | 'XLSX';
+
+export interface TailEventsRequest {
+  readonly topic: string;
+  readonly limit: number;
+  readonly after: string;
+}
+
+export interface TailEventsResponse {
+  readonly events: readonly LoggedEvent[];
+  readonly position: string;
+}
+
+export interface Title {
+  readonly name: string;
+  readonly unit: string;
+  readonly holdings: readonly Holding[];
+  readonly pendingCorrection?: TitleCorrection | undefined;
+  readonly corrections: readonly TitleCorrection[];
+  readonly division: string;
+  readonly etag: string;
+  readonly createTime?: string | undefined;
+  readonly updateTime?: string | undefined;
+}
+
+export interface TitleCorrection {
+  readonly state: TitleCorrectionState;
+  readonly oldHoldings: readonly Holding[];
+  readonly newHoldings: readonly Holding[];
+  readonly reason: string;
+  readonly basis: string;
+  readonly requestedBy: string;
+  readonly requestTime?: string | undefined;
+  readonly decidedBy: string;
+  readonly decideTime?: string | undefined;
+  readonly remark: string;
+}
+
+export type TitleCorrectionState = 'STATE_UNSPECIFIED' | 'REQUESTED' | 'APPROVED' | 'REJECTED';
+
+export interface Unit {
+  readonly name: string;
+  readonly code: string;
+  readonly realEstateUnitCode: string;
+  readonly entrance: string;
+  readonly room: string;
+  readonly floor: number;
+  readonly use: UnitUse;
+  readonly registeredAreaCenti: string;
+  readonly surveyedAreaCenti: string;
+  readonly contractAreaCenti: string;
+  readonly legalAreaCenti: string;
+  readonly legalAreaBasis: UnitAreaBasis;
+  readonly saleState: UnitSaleState;
+  readonly deliveredOn: string;
+  readonly division: string;
+  readonly corrections: readonly Correction[];
+  readonly areaRevisions: readonly UnitAreaRevision[];
+  readonly etag: string;
+  readonly createTime?: string | undefined;
+  readonly updateTime?: string | undefined;
+  readonly pendingCorrection?: Correction | undefined;
+}
+
+export type UnitAreaBasis = 'AREA_BASIS_UNSPECIFIED' | 'REGISTERED' | 'SURVEYED' | 'CONTRACT';
+
+export interface UnitAreaRevision {
+  readonly fromDay: string;
+  readonly legalAreaCenti: string;
+  readonly basis: string;
+}
+
+export type UnitSaleState = 'SALE_STATE_UNSPECIFIED' | 'UNSOLD' | 'SOLD_UNDELIVERED' | 'DELIVERED';
+
+export type UnitUse = 'USE_UNSPECIFIED' | 'RESIDENCE' | 'SHOP' | 'OFFICE' | 'PARKING' | 'STORAGE' | 'OTHER';
+
+export interface UpdateBuildingRequest {
+  readonly building?: Building | undefined;
+  readonly updateMask?: string | undefined;
+  readonly requestId: string;
+}
+
+export interface UpdateFacilityRequest {
+  readonly facility?: Facility | undefined;
+  readonly updateMask?: string | undefined;
+  readonly requestId: string;
+}
+
+export interface UpdateFunctionalZoneRequest {
+  readonly functionalZone?: FunctionalZone | undefined;
+  readonly updateMask?: string | undefined;
+  readonly requestId: string;
+}
+
+export interface UpdateOrganisationRequest {
+  readonly organisation?: Organisation | undefined;
+  readonly updateMask?: string | undefined;
+  readonly requestId: string;
+}
+
+export interface UpdatePersonPhoneRequest {
+  readonly name: string;
+  readonly phone: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
+export interface UpdatePersonRequest {
+  readonly person?: Person | undefined;
+  readonly updateMask?: string | undefined;
+  readonly requestId: string;
+}
+
+export interface UpdateProjectManagerRequest {
+  readonly projectManager?: ProjectManager | undefined;
+  readonly updateMask?: string | undefined;
+  readonly requestId: string;
+}
+
+export interface UpdateQuarterRequest {
+  readonly quarter?: Quarter | undefined;
+  readonly updateMask?: string | undefined;
+  readonly requestId: string;
+}
+
+export interface UpdateUnitRequest {
+  readonly unit?: Unit | undefined;
+  readonly updateMask?: string | undefined;
+  readonly requestId: string;
+}
+
+export interface UploadImportContentRequest {
+  readonly name: string;
+  readonly content: string;
+}
+
+export interface WatchExportRequest {
+  readonly name: string;
+}
+
+export interface WatchImportRequest {
+  readonly name: string;
+}
+
+/** Request and answer of every method, in their JSON shape. */
+export interface Calls {
+  readonly GetMe: { readonly request: GetMeRequest; readonly response: Me };
+  readonly ListGrants: { readonly request: ListGrantsRequest; readonly response: ListGrantsResponse };
+  readonly GetGrant: { readonly request: GetGrantRequest; readonly response: Grant };
+  readonly GrantRole: { readonly request: GrantRoleRequest; readonly response: Grant };
+  readonly RevokeGrant: { readonly request: RevokeGrantRequest; readonly response: Grant };
+  readonly DelegateGrant: { readonly request: DelegateGrantRequest; readonly response: Grant };
+  readonly CreateApiKey: { readonly request: CreateApiKeyRequest; readonly response: CreateApiKeyResponse };
+  readonly ListApiKeys: { readonly request: ListApiKeysRequest; readonly response: ListApiKeysResponse };
+  readonly RevokeApiKey: { readonly request: RevokeApiKeyRequest; readonly response: ApiKey };
+  readonly GetClock: { readonly request: GetClockRequest; readonly response: GetClockResponse };
+  readonly AdvanceClock: { readonly request: AdvanceClockRequest; readonly response: AdvanceClockResponse };
+  readonly ListParkedEvents: { readonly request: ListParkedEventsRequest; readonly response: ListParkedEventsResponse };
+  readonly ReplayParkedEvents: { readonly request: ReplayParkedEventsRequest; readonly response: ReplayParkedEventsResponse };
+  readonly TailEvents: { readonly request: TailEventsRequest; readonly response: TailEventsResponse };
+  readonly ListDivisions: { readonly request: ListDivisionsRequest; readonly response: ListDivisionsResponse };
+  readonly GetDivision: { readonly request: GetDivisionRequest; readonly response: Division };
+  readonly CreateDivision: { readonly request: CreateDivisionRequest; readonly response: Division };
+  readonly RetireDivision: { readonly request: RetireDivisionRequest; readonly response: Division };
+  readonly ListFunctionalZones: { readonly request: ListFunctionalZonesRequest; readonly response: ListFunctionalZonesResponse };
+  readonly GetFunctionalZone: { readonly request: GetFunctionalZoneRequest; readonly response: FunctionalZone };
+  readonly CreateFunctionalZone: { readonly request: CreateFunctionalZoneRequest; readonly response: FunctionalZone };
+  readonly UpdateFunctionalZone: { readonly request: UpdateFunctionalZoneRequest; readonly response: FunctionalZone };
+  readonly ListQuarters: { readonly request: ListQuartersRequest; readonly response: ListQuartersResponse };
+  readonly GetQuarter: { readonly request: GetQuarterRequest; readonly response: Quarter };
+  readonly SuggestQuarterCode: { readonly request: SuggestQuarterCodeRequest; readonly response: SuggestQuarterCodeResponse };
+  readonly CreateQuarter: { readonly request: CreateQuarterRequest; readonly response: Quarter };
+  readonly UpdateQuarter: { readonly request: UpdateQuarterRequest; readonly response: Quarter };
+  readonly RequestQuarterCorrection: { readonly request: RequestQuarterCorrectionRequest; readonly response: Quarter };
+  readonly DecideQuarterCorrection: { readonly request: DecideQuarterCorrectionRequest; readonly response: Quarter };
+  readonly DemarcateQuarter: { readonly request: DemarcateQuarterRequest; readonly response: Quarter };
+  readonly ChangeQuarterState: { readonly request: ChangeQuarterStateRequest; readonly response: Quarter };
+  readonly ListBuildings: { readonly request: ListBuildingsRequest; readonly response: ListBuildingsResponse };
+  readonly GetBuilding: { readonly request: GetBuildingRequest; readonly response: Building };
+  readonly CreateBuilding: { readonly request: CreateBuildingRequest; readonly response: Building };
+  readonly UpdateBuilding: { readonly request: UpdateBuildingRequest; readonly response: Building };
+  readonly RequestBuildingCorrection: { readonly request: RequestBuildingCorrectionRequest; readonly response: Building };
+  readonly DecideBuildingCorrection: { readonly request: DecideBuildingCorrectionRequest; readonly response: Building };
+  readonly ListUnits: { readonly request: ListUnitsRequest; readonly response: ListUnitsResponse };
+  readonly GetUnit: { readonly request: GetUnitRequest; readonly response: Unit };
+  readonly CreateUnit: { readonly request: CreateUnitRequest; readonly response: Unit };
+  readonly UpdateUnit: { readonly request: UpdateUnitRequest; readonly response: Unit };
+  readonly RequestUnitCorrection: { readonly request: RequestUnitCorrectionRequest; readonly response: Unit };
+  readonly DecideUnitCorrection: { readonly request: DecideUnitCorrectionRequest; readonly response: Unit };
+  readonly DeliverUnit: { readonly request: DeliverUnitRequest; readonly response: Unit };
+  readonly ListOrganisations: { readonly request: ListOrganisationsRequest; readonly response: ListOrganisationsResponse };
+  readonly GetOrganisation: { readonly request: GetOrganisationRequest; readonly response: Organisation };
+  readonly CreateOrganisation: { readonly request: CreateOrganisationRequest; readonly response: Organisation };
+  readonly UpdateOrganisation: { readonly request: UpdateOrganisationRequest; readonly response: Organisation };
+  readonly RequestOrganisationCorrection: { readonly request: RequestOrganisationCorrectionRequest; readonly response: Organisation };
+  readonly DecideOrganisationCorrection: { readonly request: DecideOrganisationCorrectionRequest; readonly response: Organisation };
+  readonly ChangeOrganisationState: { readonly request: ChangeOrganisationStateRequest; readonly response: Organisation };
+  readonly AssignEnterprise: { readonly request: AssignEnterpriseRequest; readonly response: Quarter };
+  readonly EndEnterpriseService: { readonly request: EndEnterpriseServiceRequest; readonly response: Quarter };
+  readonly AssignCommittee: { readonly request: AssignCommitteeRequest; readonly response: Quarter };
+  readonly EndCommitteeTerm: { readonly request: EndCommitteeTermRequest; readonly response: Quarter };
+  readonly ListProjectManagers: { readonly request: ListProjectManagersRequest; readonly response: ListProjectManagersResponse };
+  readonly GetProjectManager: { readonly request: GetProjectManagerRequest; readonly response: ProjectManager };
+  readonly AppointProjectManager: { readonly request: AppointProjectManagerRequest; readonly response: ProjectManager };
+  readonly UpdateProjectManager: { readonly request: UpdateProjectManagerRequest; readonly response: ProjectManager };
+  readonly EndProjectManager: { readonly request: EndProjectManagerRequest; readonly response: ProjectManager };
+  readonly ListFacilities: { readonly request: ListFacilitiesRequest; readonly response: ListFacilitiesResponse };
+  readonly GetFacility: { readonly request: GetFacilityRequest; readonly response: Facility };
+  readonly CreateFacility: { readonly request: CreateFacilityRequest; readonly response: Facility };
+  readonly UpdateFacility: { readonly request: UpdateFacilityRequest; readonly response: Facility };
+  readonly RecordFacilityInspection: { readonly request: RecordFacilityInspectionRequest; readonly response: Facility };
+  readonly ChangeFacilityState: { readonly request: ChangeFacilityStateRequest; readonly response: Facility };
+  readonly ListAreaBalances: { readonly request: ListAreaBalancesRequest; readonly response: ListAreaBalancesResponse };
+  readonly MergeQuarter: { readonly request: MergeQuarterRequest; readonly response: Quarter };
+  readonly SplitQuarter: { readonly request: SplitQuarterRequest; readonly response: Quarter };
+  readonly ListImports: { readonly request: ListImportsRequest; readonly response: ListImportsResponse };
+  readonly GetImport: { readonly request: GetImportRequest; readonly response: Import };
+  readonly CreateImport: { readonly request: CreateImportRequest; readonly response: Import };
+  readonly UploadImportContent: { readonly request: UploadImportContentRequest; readonly response: Import };
+  readonly CommitImport: { readonly request: CommitImportRequest; readonly response: Import };
+  readonly CancelImport: { readonly request: CancelImportRequest; readonly response: Import };
+  readonly ListImportRejections: { readonly request: ListImportRejectionsRequest; readonly response: ListImportRejectionsResponse };
+  readonly PreviewImport: { readonly request: PreviewImportRequest; readonly response: ImportPreview };
+  readonly DownloadRejectedRows: { readonly request: DownloadRejectedRowsRequest; readonly response: FileChunk };
+  readonly WatchImport: { readonly request: WatchImportRequest; readonly response: Import };
+  readonly DownloadImportTemplate: { readonly request: DownloadImportTemplateRequest; readonly response: FileChunk };
+  readonly ListExports: { readonly request: ListExportsRequest; readonly response: ListExportsResponse };
+  readonly GetExport: { readonly request: GetExportRequest; readonly response: Export };
+  readonly CreateExport: { readonly request: CreateExportRequest; readonly response: Export };
+  readonly CancelExport: { readonly request: CancelExportRequest; readonly response: Export };
+  readonly WatchExport: { readonly request: WatchExportRequest; readonly response: Export };
+  readonly DownloadExport: { readonly request: DownloadExportRequest; readonly response: FileChunk };
+  readonly ListPersons: { readonly request: ListPersonsRequest; readonly response: ListPersonsResponse };
+  readonly SearchPersons: { readonly request: SearchPersonsRequest; readonly response: SearchPersonsResponse };
+  readonly GetPerson: { readonly request: GetPersonRequest; readonly response: Person };
+  readonly CreatePerson: { readonly request: CreatePersonRequest; readonly response: Person };
+  readonly UpdatePerson: { readonly request: UpdatePersonRequest; readonly response: Person };
+  readonly RequestPersonCorrection: { readonly request: RequestPersonCorrectionRequest; readonly response: Person };
+  readonly DecidePersonCorrection: { readonly request: DecidePersonCorrectionRequest; readonly response: Person };
+  readonly RevealPerson: { readonly request: RevealPersonRequest; readonly response: Person };
+  readonly RevealPersonContact: { readonly request: RevealPersonContactRequest; readonly response: PersonContact };
+  readonly UpdatePersonPhone: { readonly request: UpdatePersonPhoneRequest; readonly response: Person };
+  readonly GetMyHomes: { readonly request: GetMyHomesRequest; readonly response: MyHomes };
+  readonly ErasePerson: { readonly request: ErasePersonRequest; readonly response: Person };
+  readonly ListTitles: { readonly request: ListTitlesRequest; readonly response: ListTitlesResponse };
+  readonly GetTitle: { readonly request: GetTitleRequest; readonly response: Title };
+  readonly RecordTransfer: { readonly request: RecordTransferRequest; readonly response: Title };
+  readonly RequestTitleCorrection: { readonly request: RequestTitleCorrectionRequest; readonly response: Title };
+  readonly DecideTitleCorrection: { readonly request: DecideTitleCorrectionRequest; readonly response: Title };
+  readonly ListOccupancies: { readonly request: ListOccupanciesRequest; readonly response: ListOccupanciesResponse };
+  readonly CreateOccupancy: { readonly request: CreateOccupancyRequest; readonly response: Occupancy };
+  readonly EndOccupancy: { readonly request: EndOccupancyRequest; readonly response: Occupancy };
+  readonly GetOwnerRegister: { readonly request: GetOwnerRegisterRequest; readonly response: OwnerRegister };
+  readonly ListOwnerRegisterEntries: { readonly request: ListOwnerRegisterEntriesRequest; readonly response: ListOwnerRegisterEntriesResponse };
+  readonly ListAuditRecords: { readonly request: ListAuditRecordsRequest; readonly response: ListAuditRecordsResponse };
+  readonly ListPersonLookups: { readonly request: ListPersonLookupsRequest; readonly response: ListPersonLookupsResponse };
+  readonly ListMyLookups: { readonly request: ListMyLookupsRequest; readonly response: ListPersonLookupsResponse };
+  readonly ListRecusals: { readonly request: ListRecusalsRequest; readonly response: ListRecusalsResponse };
+  readonly DeclareRecusal: { readonly request: DeclareRecusalRequest; readonly response: Recusal };
+  readonly LiftRecusal: { readonly request: LiftRecusalRequest; readonly response: Recusal };
+  readonly PurgeDemonstration: { readonly request: PurgeDemonstrationRequest; readonly response: PurgeDemonstrationResponse };
+}
+
+/** How every method is called over REST, and what permission it takes. */
+export const METHODS = {
+  GetMe: {"verb":"get","path":"/v1/me","body":"","kind":"unary","permission":"identity.me.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  ListGrants: {"verb":"get","path":"/v1/grants","body":"","kind":"unary","permission":"identity.grants.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  GetGrant: {"verb":"get","path":"/v1/{name=grants/*}","body":"","kind":"unary","permission":"identity.grants.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  GrantRole: {"verb":"post","path":"/v1/grants","body":"*","kind":"unary","permission":"identity.grants.write","reads":false,"repeatable":true,"purpose":false,"stepUp":true},
+  RevokeGrant: {"verb":"post","path":"/v1/{name=grants/*}:revoke","body":"*","kind":"unary","permission":"identity.grants.revoke","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  DelegateGrant: {"verb":"post","path":"/v1/{name=grants/*}:delegate","body":"*","kind":"unary","permission":"identity.grants.delegate","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  CreateApiKey: {"verb":"post","path":"/v1/apiKeys","body":"*","kind":"unary","permission":"identity.apiKeys.write","reads":false,"repeatable":true,"purpose":false,"stepUp":true},
+  ListApiKeys: {"verb":"get","path":"/v1/apiKeys","body":"","kind":"unary","permission":"identity.apiKeys.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  RevokeApiKey: {"verb":"post","path":"/v1/{name=apiKeys/*}:revoke","body":"*","kind":"unary","permission":"identity.apiKeys.write","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  GetClock: {"verb":"get","path":"/v1/operations/clock","body":"","kind":"unary","permission":"operations.clock.read","reads":false,"repeatable":false,"purpose":false,"stepUp":false},
+  AdvanceClock: {"verb":"post","path":"/v1/operations/clock:advance","body":"*","kind":"unary","permission":"operations.clock.advance","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  ListParkedEvents: {"verb":"get","path":"/v1/operations/parkedEvents","body":"","kind":"unary","permission":"operations.events.read","reads":false,"repeatable":false,"purpose":false,"stepUp":false},
+  ReplayParkedEvents: {"verb":"post","path":"/v1/operations/parkedEvents:replay","body":"*","kind":"unary","permission":"operations.events.replay","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  TailEvents: {"verb":"get","path":"/v1/operations/events:tail","body":"","kind":"unary","permission":"operations.events.tail","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  ListDivisions: {"verb":"get","path":"/v1/divisions","body":"","kind":"unary","permission":"registry.divisions.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  GetDivision: {"verb":"get","path":"/v1/{name=divisions/*}","body":"","kind":"unary","permission":"registry.divisions.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  CreateDivision: {"verb":"post","path":"/v1/divisions","body":"*","kind":"unary","permission":"registry.divisions.write","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  RetireDivision: {"verb":"post","path":"/v1/{name=divisions/*}:retire","body":"*","kind":"unary","permission":"registry.divisions.write","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  ListFunctionalZones: {"verb":"get","path":"/v1/functionalZones","body":"","kind":"unary","permission":"registry.divisions.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  GetFunctionalZone: {"verb":"get","path":"/v1/{name=functionalZones/*}","body":"","kind":"unary","permission":"registry.divisions.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  CreateFunctionalZone: {"verb":"post","path":"/v1/functionalZones","body":"functionalZone","kind":"unary","permission":"registry.divisions.write","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  UpdateFunctionalZone: {"verb":"patch","path":"/v1/{functionalZone.name=functionalZones/*}","body":"functionalZone","kind":"unary","permission":"registry.divisions.write","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  ListQuarters: {"verb":"get","path":"/v1/quarters","body":"","kind":"unary","permission":"registry.quarters.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  GetQuarter: {"verb":"get","path":"/v1/{name=quarters/*}","body":"","kind":"unary","permission":"registry.quarters.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  SuggestQuarterCode: {"verb":"get","path":"/v1/{division=divisions/*}:suggestQuarterCode","body":"","kind":"unary","permission":"registry.quarters.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  CreateQuarter: {"verb":"post","path":"/v1/quarters","body":"quarter","kind":"unary","permission":"registry.quarters.create","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  UpdateQuarter: {"verb":"patch","path":"/v1/{quarter.name=quarters/*}","body":"quarter","kind":"unary","permission":"registry.quarters.update","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  RequestQuarterCorrection: {"verb":"post","path":"/v1/{quarter.name=quarters/*}:requestCorrection","body":"*","kind":"unary","permission":"registry.quarters.correct","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  DecideQuarterCorrection: {"verb":"post","path":"/v1/{name=quarters/*}:decideCorrection","body":"*","kind":"unary","permission":"registry.quarters.approve","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  DemarcateQuarter: {"verb":"post","path":"/v1/{name=quarters/*}:demarcate","body":"*","kind":"unary","permission":"registry.quarters.demarcate","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  ChangeQuarterState: {"verb":"post","path":"/v1/{name=quarters/*}:changeState","body":"*","kind":"unary","permission":"registry.quarters.changeState","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  ListBuildings: {"verb":"get","path":"/v1/{parent=quarters/*}/buildings","body":"","kind":"unary","permission":"registry.quarters.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  GetBuilding: {"verb":"get","path":"/v1/{name=quarters/*/buildings/*}","body":"","kind":"unary","permission":"registry.quarters.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  CreateBuilding: {"verb":"post","path":"/v1/{parent=quarters/*}/buildings","body":"building","kind":"unary","permission":"registry.buildings.create","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  UpdateBuilding: {"verb":"patch","path":"/v1/{building.name=quarters/*/buildings/*}","body":"building","kind":"unary","permission":"registry.buildings.update","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  RequestBuildingCorrection: {"verb":"post","path":"/v1/{building.name=quarters/*/buildings/*}:requestCorrection","body":"*","kind":"unary","permission":"registry.buildings.correct","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  DecideBuildingCorrection: {"verb":"post","path":"/v1/{name=quarters/*/buildings/*}:decideCorrection","body":"*","kind":"unary","permission":"registry.buildings.approve","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  ListUnits: {"verb":"get","path":"/v1/{parent=quarters/*/buildings/*}/units","body":"","kind":"unary","permission":"registry.quarters.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  GetUnit: {"verb":"get","path":"/v1/{name=quarters/*/buildings/*/units/*}","body":"","kind":"unary","permission":"registry.quarters.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  CreateUnit: {"verb":"post","path":"/v1/{parent=quarters/*/buildings/*}/units","body":"unit","kind":"unary","permission":"registry.units.create","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  UpdateUnit: {"verb":"patch","path":"/v1/{unit.name=quarters/*/buildings/*/units/*}","body":"unit","kind":"unary","permission":"registry.units.update","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  RequestUnitCorrection: {"verb":"post","path":"/v1/{unit.name=quarters/*/buildings/*/units/*}:requestCorrection","body":"*","kind":"unary","permission":"registry.units.correct","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  DecideUnitCorrection: {"verb":"post","path":"/v1/{name=quarters/*/buildings/*/units/*}:decideCorrection","body":"*","kind":"unary","permission":"registry.units.approve","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  DeliverUnit: {"verb":"post","path":"/v1/{name=quarters/*/buildings/*/units/*}:deliver","body":"*","kind":"unary","permission":"registry.units.deliver","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  ListOrganisations: {"verb":"get","path":"/v1/organisations","body":"","kind":"unary","permission":"registry.organisations.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  GetOrganisation: {"verb":"get","path":"/v1/{name=organisations/*}","body":"","kind":"unary","permission":"registry.organisations.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  CreateOrganisation: {"verb":"post","path":"/v1/organisations","body":"organisation","kind":"unary","permission":"registry.organisations.create","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  UpdateOrganisation: {"verb":"patch","path":"/v1/{organisation.name=organisations/*}","body":"organisation","kind":"unary","permission":"registry.organisations.update","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  RequestOrganisationCorrection: {"verb":"post","path":"/v1/{organisation.name=organisations/*}:requestCorrection","body":"*","kind":"unary","permission":"registry.organisations.correct","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  DecideOrganisationCorrection: {"verb":"post","path":"/v1/{name=organisations/*}:decideCorrection","body":"*","kind":"unary","permission":"registry.organisations.approve","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  ChangeOrganisationState: {"verb":"post","path":"/v1/{name=organisations/*}:changeState","body":"*","kind":"unary","permission":"registry.organisations.changeState","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  AssignEnterprise: {"verb":"post","path":"/v1/{name=quarters/*}:assignEnterprise","body":"*","kind":"unary","permission":"registry.quarters.assignEnterprise","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  EndEnterpriseService: {"verb":"post","path":"/v1/{name=quarters/*}:endEnterpriseService","body":"*","kind":"unary","permission":"registry.quarters.assignEnterprise","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  AssignCommittee: {"verb":"post","path":"/v1/{name=quarters/*}:assignCommittee","body":"*","kind":"unary","permission":"registry.quarters.assignCommittee","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  EndCommitteeTerm: {"verb":"post","path":"/v1/{name=quarters/*}:endCommitteeTerm","body":"*","kind":"unary","permission":"registry.quarters.assignCommittee","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  ListProjectManagers: {"verb":"get","path":"/v1/{parent=quarters/*}/projectManagers","body":"","kind":"unary","permission":"registry.quarters.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  GetProjectManager: {"verb":"get","path":"/v1/{name=quarters/*/projectManagers/*}","body":"","kind":"unary","permission":"registry.quarters.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  AppointProjectManager: {"verb":"post","path":"/v1/{parent=quarters/*}/projectManagers","body":"projectManager","kind":"unary","permission":"registry.projectManagers.write","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  UpdateProjectManager: {"verb":"patch","path":"/v1/{projectManager.name=quarters/*/projectManagers/*}","body":"projectManager","kind":"unary","permission":"registry.projectManagers.write","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  EndProjectManager: {"verb":"post","path":"/v1/{name=quarters/*/projectManagers/*}:end","body":"*","kind":"unary","permission":"registry.projectManagers.write","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  ListFacilities: {"verb":"get","path":"/v1/{parent=quarters/*}/facilities","body":"","kind":"unary","permission":"registry.quarters.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  GetFacility: {"verb":"get","path":"/v1/{name=quarters/*/facilities/*}","body":"","kind":"unary","permission":"registry.quarters.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  CreateFacility: {"verb":"post","path":"/v1/{parent=quarters/*}/facilities","body":"facility","kind":"unary","permission":"registry.facilities.write","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  UpdateFacility: {"verb":"patch","path":"/v1/{facility.name=quarters/*/facilities/*}","body":"facility","kind":"unary","permission":"registry.facilities.write","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  RecordFacilityInspection: {"verb":"post","path":"/v1/{name=quarters/*/facilities/*}:recordInspection","body":"*","kind":"unary","permission":"registry.facilities.write","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  ChangeFacilityState: {"verb":"post","path":"/v1/{name=quarters/*/facilities/*}:changeState","body":"*","kind":"unary","permission":"registry.facilities.write","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  ListAreaBalances: {"verb":"get","path":"/v1/{parent=quarters/*}/areaBalances","body":"","kind":"unary","permission":"registry.quarters.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  MergeQuarter: {"verb":"post","path":"/v1/{name=quarters/*}:merge","body":"*","kind":"unary","permission":"registry.quarters.merge","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  SplitQuarter: {"verb":"post","path":"/v1/{name=quarters/*}:split","body":"*","kind":"unary","permission":"registry.quarters.split","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  ListImports: {"verb":"get","path":"/v1/imports","body":"","kind":"unary","permission":"registry.imports.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  GetImport: {"verb":"get","path":"/v1/{name=imports/*}","body":"","kind":"unary","permission":"registry.imports.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  CreateImport: {"verb":"post","path":"/v1/imports","body":"*","kind":"unary","permission":"registry.imports.write","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  UploadImportContent: {"verb":"post","path":"/v1/{name=imports/*}:upload","body":"content","kind":"upload","permission":"registry.imports.write","reads":false,"repeatable":false,"purpose":false,"stepUp":false},
+  CommitImport: {"verb":"post","path":"/v1/{name=imports/*}:commit","body":"*","kind":"unary","permission":"registry.imports.write","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  CancelImport: {"verb":"post","path":"/v1/{name=imports/*}:cancel","body":"*","kind":"unary","permission":"registry.imports.write","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  ListImportRejections: {"verb":"get","path":"/v1/{parent=imports/*}/rejections","body":"","kind":"unary","permission":"registry.imports.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  PreviewImport: {"verb":"get","path":"/v1/{name=imports/*}:preview","body":"","kind":"unary","permission":"registry.imports.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  DownloadRejectedRows: {"verb":"get","path":"/v1/{name=imports/*}:downloadRejected","body":"","kind":"file","permission":"registry.imports.write","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  WatchImport: {"verb":"get","path":"/v1/{name=imports/*}:watch","body":"","kind":"stream","permission":"registry.imports.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  DownloadImportTemplate: {"verb":"get","path":"/v1/{name=importTemplates/*}:download","body":"","kind":"file","permission":"registry.imports.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  ListExports: {"verb":"get","path":"/v1/exports","body":"","kind":"unary","permission":"registry.exports.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  GetExport: {"verb":"get","path":"/v1/{name=exports/*}","body":"","kind":"unary","permission":"registry.exports.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  CreateExport: {"verb":"post","path":"/v1/exports","body":"*","kind":"unary","permission":"registry.exports.write","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  CancelExport: {"verb":"post","path":"/v1/{name=exports/*}:cancel","body":"*","kind":"unary","permission":"registry.exports.write","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  WatchExport: {"verb":"get","path":"/v1/{name=exports/*}:watch","body":"","kind":"stream","permission":"registry.exports.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  DownloadExport: {"verb":"get","path":"/v1/{name=exports/*}:download","body":"","kind":"file","permission":"registry.exports.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  ListPersons: {"verb":"get","path":"/v1/persons","body":"","kind":"unary","permission":"registry.persons.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  SearchPersons: {"verb":"post","path":"/v1/persons:search","body":"*","kind":"unary","permission":"registry.persons.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  GetPerson: {"verb":"get","path":"/v1/{name=persons/*}","body":"","kind":"unary","permission":"registry.persons.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  CreatePerson: {"verb":"post","path":"/v1/persons","body":"person","kind":"unary","permission":"registry.persons.create","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  UpdatePerson: {"verb":"patch","path":"/v1/{person.name=persons/*}","body":"person","kind":"unary","permission":"registry.persons.update","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  RequestPersonCorrection: {"verb":"post","path":"/v1/{person.name=persons/*}:requestCorrection","body":"*","kind":"unary","permission":"registry.persons.correct","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  DecidePersonCorrection: {"verb":"post","path":"/v1/{name=persons/*}:decideCorrection","body":"*","kind":"unary","permission":"registry.persons.approve","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  RevealPerson: {"verb":"post","path":"/v1/{name=persons/*}:reveal","body":"*","kind":"unary","permission":"registry.persons.reveal","reads":false,"repeatable":false,"purpose":true,"stepUp":false},
+  RevealPersonContact: {"verb":"post","path":"/v1/{name=persons/*}:revealContact","body":"*","kind":"unary","permission":"registry.persons.revealContact","reads":false,"repeatable":false,"purpose":true,"stepUp":false},
+  UpdatePersonPhone: {"verb":"post","path":"/v1/{name=persons/*}:updatePhone","body":"*","kind":"unary","permission":"registry.persons.updateOwn","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  GetMyHomes: {"verb":"get","path":"/v1/me/homes","body":"","kind":"unary","permission":"registry.homes.readOwn","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  ErasePerson: {"verb":"post","path":"/v1/{name=persons/*}:erase","body":"*","kind":"unary","permission":"registry.persons.erase","reads":false,"repeatable":true,"purpose":false,"stepUp":true},
+  ListTitles: {"verb":"get","path":"/v1/{parent=quarters/*}/titles","body":"","kind":"unary","permission":"registry.titles.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  GetTitle: {"verb":"get","path":"/v1/{name=quarters/*/buildings/*/units/*/title}","body":"","kind":"unary","permission":"registry.titles.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  RecordTransfer: {"verb":"post","path":"/v1/{unit=quarters/*/buildings/*/units/*}/title:transfer","body":"*","kind":"unary","permission":"registry.titles.transfer","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  RequestTitleCorrection: {"verb":"post","path":"/v1/{name=quarters/*/buildings/*/units/*/title}:requestCorrection","body":"*","kind":"unary","permission":"registry.titles.correct","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  DecideTitleCorrection: {"verb":"post","path":"/v1/{name=quarters/*/buildings/*/units/*/title}:decideCorrection","body":"*","kind":"unary","permission":"registry.titles.approve","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  ListOccupancies: {"verb":"get","path":"/v1/{parent=quarters/*/buildings/*/units/*}/occupancies","body":"","kind":"unary","permission":"registry.occupancies.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  CreateOccupancy: {"verb":"post","path":"/v1/{parent=quarters/*/buildings/*/units/*}/occupancies","body":"occupancy","kind":"unary","permission":"registry.occupancies.write","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  EndOccupancy: {"verb":"post","path":"/v1/{name=quarters/*/buildings/*/units/*/occupancies/*}:end","body":"*","kind":"unary","permission":"registry.occupancies.write","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  GetOwnerRegister: {"verb":"get","path":"/v1/{quarter=quarters/*}/ownerRegister","body":"","kind":"unary","permission":"registry.ownerRegister.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  ListOwnerRegisterEntries: {"verb":"get","path":"/v1/{quarter=quarters/*}/ownerRegister/entries","body":"","kind":"unary","permission":"registry.titles.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  ListAuditRecords: {"verb":"get","path":"/v1/registry/auditRecords","body":"","kind":"unary","permission":"registry.auditRecords.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  ListPersonLookups: {"verb":"get","path":"/v1/{parent=persons/*}/lookups","body":"","kind":"unary","permission":"registry.auditRecords.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  ListMyLookups: {"verb":"get","path":"/v1/me/lookups","body":"","kind":"unary","permission":"registry.lookups.readOwn","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  ListRecusals: {"verb":"get","path":"/v1/recusals","body":"","kind":"unary","permission":"registry.recusals.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  DeclareRecusal: {"verb":"post","path":"/v1/recusals","body":"*","kind":"unary","permission":"registry.recusals.declare","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  LiftRecusal: {"verb":"post","path":"/v1/{name=recusals/*}:lift","body":"*","kind":"unary","permission":"registry.recusals.lift","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  PurgeDemonstration: {"verb":"post","path":"/v1/registry/demonstration:purge","body":"*","kind":"unary","permission":"registry.demonstration.purge","reads":false,"repeatable":false,"purpose":false,"stepUp":false},
+} as const;

@@ -1,0 +1,16 @@
+import { ref, watch, type Ref } from 'vue';
+
+/** A value that this browser keeps under a name. What was kept and cannot be read is as if it were not there. */
+export function useKept<T>(name: string, otherwise: T, storage: Pick<Storage, 'getItem' | 'setItem'> = localStorage): Ref<T> {
+  const kept = ref(read()) as Ref<T>;
+  watch(kept, (value) => storage.setItem(`heming.${name}`, JSON.stringify(value)), { deep: true, flush: 'sync' });
+  return kept;
+
+  function read(): T {
+    try {
+      return (JSON.parse(storage.getItem(`heming.${name}`) ?? 'null') as T | null) ?? otherwise;
+    } catch {
+      return otherwise;
+    }
+  }
+}

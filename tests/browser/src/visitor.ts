@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const SCREENSHOTS = join(__dirname, '../screenshots');
+/** An old office computer. */
+const SCREEN = { width: 1366, height: 768 };
+/** How many frames without a request make a page quiet. */
+const QUIET_FRAMES = 6;
+
+/** Somebody in front of a browser, and all that went wrong before his eyes. */
+export class Visitor {
+  /** Errors of the console: scripts that failed, the content policy that was broken, answers that were refusals. */
+  readonly errors: string[] = [];
+  /** Dialogs that a page opened by script. */
+  readonly dialogs: string[] = [];
+  /** Requests that wait for their answer; streams, which go on, are not among them. */
+  readonly #underWay = new Set<Request>();
+
+  private constructor(
+    readonly page: Page,
+    private readonly context: BrowserContext,
+    private readonly url: string,
+  ) {
+    page.on('request', (request) => void (request.url().endsWith(':watch') || this.#underWay.add(request)));
+    page.on('requestfinished', (request) => void this.#underWay.delete(request));
+    page.on('requestfailed', (request) => void this.#underWay.delete(request));
+    page.on('console', (message) => void (message.type() === 'error' && this.errors.push(`${page.url()}: ${message.text()}`)));
+    page.on('pageerror', (error) => void this.errors.push(`${page.url()}: ${error.message}`));
+    page.on('dialog', (dialog) => {
+      this.dialogs.push(dialog.message());
+      void dialog.dismiss();
+    });
+  }
+
+  /** Opens the office in a fresh browser context and chooses who to be on the page of roles. */
+  static async signedIn(browser: Browser, url: string, subject: string, path = '/'): Promise<Visitor> {
+    const context = await browser.newContext({ viewport: SCREEN, locale: 'zh-CN', acceptDownloads: true });
+    const visitor = new Visitor(await context.newPage(), context, url);
+    await visitor.page.goto(`${url}/office${path}`);
+    await visitor.page.locator(`button[value="${subject}"]`).click();
+    await visitor.page.getByTestId('who').waitFor();
+    await visitor.settles();
+    return visitor;
+  }
+
+  /** Opens a path of the office by its address. */
+  async opens(path: string): Promise<void> {
+    await this.page.goto(`${this.url}/office${path}`);
+    await this.page.getByTestId('who').waitFor();
+    await this.settles();
+  }
+
+  /** Waits until everything that the page asked for is there and drawn: nothing is under way for some frames in a row. */
+  async settles(): Promise<void> {
+    const NEXT_FRAME = 'new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))';
+    for (let quiet = 0; quiet < QUIET_FRAMES; quiet += 1) {
+      await this.page.evaluate(NEXT_FRAME);
+      if (this.#underWay.size > 0) quiet = 0;
+    }
+    await this.page.locator('.el-loading-mask:visible').waitFor({ state: 'detached' });
+  }
+
+  /** Paths of the menu, in its order. */
+  async menu(): Promise<readonly string[]> {
+    const links = await this.page.getByRole('navigation').first().getByRole('listitem').getByRole('link').all();
+    return Promise.all(links.map(async (link) => (await link.getAttribute('href')) ?? ''));
+  }
+
+  /** Keeps a picture of the page for whoever wants to look. */
+  async keeps(name: string): Promise<void> {
+    await this.page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
+  }
+
+  /** What axe-core finds serious or critical on the page, one line each. */
+  async seriousFindings(): Promise<readonly string[]> {
+    await this.page.evaluate(AXE);
+    const { violations } = (await this.page.evaluate(`axe.run(document, { resultTypes: ['violations'] })`)) as {
+      violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[];
+    };
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    return serious.flatMap(({ id, nodes }) =>
+      nodes.slice(0, 3).map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
+    );
+  }
+
+  async leaves(): Promise<void> {
+    await this.context.close();
+  }
+}
