@@ -59,6 +59,8 @@ export interface Deps {
   readonly parts: { readonly buildings: Store<Building>; readonly units: Store<Unit>; readonly titles: Store<Title> };
   /** The quarter that has a home at present, whatever the caller may know of it beside: whose title its owner is told. */
   readonly quarterOfHome: (unit: string) => Promise<Quarter>;
+  /** Who is in charge of a quarter, whatever the caller may know of it beside: who its owners are told to turn to (《民法典》第九百四十三条). */
+  readonly managerInCharge: (quarter: string) => Promise<ProjectManager | undefined>;
   readonly projectManagers: Store<ProjectManager>;
   readonly facilities: Store<Facility>;
   readonly imports: Store<Import>;
@@ -108,6 +110,8 @@ export function deps(open: Opener): Deps {
     recusals: open.store(recusals),
     parts: { buildings: open.storeForAll(buildings), units: open.storeForAll(units), titles: open.storeForAll(titles) },
     quarterOfHome: (unit) => successionsIn(open, open.storeForAll(quarters)).inChargeOf(unit),
+    managerInCharge: async (quarter) =>
+      (await open.storeForAll(projectManagers).list({ where: { inChargeOf: quarter }, pageSize: 1 })).items[0],
     projectManagers: open.store(projectManagers),
     facilities: open.store(facilities),
     imports: open.store(imports),

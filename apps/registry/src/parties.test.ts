@@ -5,6 +5,7 @@ import { eventually, given, type Given } from '@heming/testing';
 import { registry } from './service.js';
 
 const COMMUNITY = '211103016005';
+const FIRM = 'organisations/91211103MA0PJWY151';
 const QUARTER = 'quarters/PJ-211103016-0001';
 const OTHER = 'quarters/PJ-211103016-0002';
 const [DEVELOPER, RIVAL] = ['organisations/91211199MA0PJWY10X', 'organisations/91211199MA0PJWY28H'] as const;
@@ -133,12 +134,33 @@ test('an owner lists his homes with their shares, and those he uses', async () =
   const [own, used] = [await home(QUARTER, '0101'), await home(OTHER, '0101')];
   await sell(own, '2021-01-01', zhang, li);
   await city.as(COUNTY).CreateOccupancy({ parent: used, occupancy: { person: zhang, kind: 'TENANT', fromDay: '2022-01-01' } });
+  const unmanaged = { enterprise: '', managerDisplayName: '', managerDutyPhone: '' };
   const owner = city.as(acting('OWNER', zhang));
   await eventually('both homes are shown', async () => (await owner.GetMyHomes({})).homes.length === 2);
   expect((await owner.GetMyHomes({})).homes.map(({ unit, ...rest }) => ({ ...rest, unit: unit?.name }))).toEqual([
-    { unit: own, quarterTitle: '小区1', relation: 'OWNED', person: zhang, shareNum: 1, shareDen: 2 },
-    { unit: used, quarterTitle: '小区2', relation: 'OCCUPIED', person: zhang, shareNum: 0, shareDen: 0 },
+    { unit: own, quarterTitle: '小区1', relation: 'OWNED', person: zhang, shareNum: 1, shareDen: 2, ...unmanaged },
+    { unit: used, quarterTitle: '小区2', relation: 'OCCUPIED', person: zhang, shareNum: 0, shareDen: 0, ...unmanaged },
   ]);
+});
+
+test('an owner is told who manages his quarter and whom to call, though he may not read the quarter', async () => {
+  const manager = { displayName: '王经理', dutyPhone: '0427-1234567' };
+  const county = city.as(COUNTY);
+  const organisation = { uscc: FIRM.slice('organisations/'.length), title: '样例物业', division: 'divisions/211103' };
+  await county.CreateOrganisation({ organisation: { ...organisation, kind: 'PROPERTY_SERVICE_ENTERPRISE' } });
+  await county.ChangeOrganisationState({ name: FIRM, state: 'ACTIVE', reason: '核实' });
+  await county.AssignEnterprise({ name: QUARTER, enterprise: FIRM, fromDay: '2024-01-01', basis: '物业服务合同' });
+  const [zhang, wang] = [await person('E1001'), await person('E1003')];
+  const projectManager = { enterprise: FIRM, person: wang, ...manager, fromDay: '2024-01-01' };
+  const { name } = await county.AppointProjectManager({ parent: QUARTER, projectManager });
+  await sell(await home(QUARTER, '0101'), '2021-01-01', zhang);
+  const owner = city.as(acting('OWNER', zhang));
+  const told = async () => (await owner.GetMyHomes({})).homes[0];
+  await eventually('the home is shown', async () => (await told()) !== undefined);
+  expect(await reasonOf(owner.GetQuarter({ name: QUARTER }))).toBe('QUARTER_NOT_FOUND');
+  expect(await told()).toMatchObject({ enterprise: FIRM, managerDisplayName: manager.displayName, managerDutyPhone: manager.dutyPhone });
+  await county.EndProjectManager({ name, toDay: '2025-01-01', reason: '调任' });
+  expect(await told()).toMatchObject({ enterprise: FIRM, managerDisplayName: '', managerDutyPhone: '' });
 });
 
 test('an owner changes his own telephone and nobody else’s', async () => {

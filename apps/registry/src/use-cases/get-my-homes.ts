@@ -8,9 +8,9 @@ import { unitMessage } from '../messages.js';
 /** How many homes are listed. */
 const MOST_HOMES = 200;
 
-/** Reads which units the persons the caller acts for own or use. */
+/** Reads which units the persons the caller acts for own or use, and who manages their quarters. */
 export const GetMyHomes: UseCase<RegistryService, 'GetMyHomes', Deps> = async (_request, { scopes }, deps) => {
-  const { titles, occupancies, units, quarterOfHome } = deps;
+  const { titles, occupancies, units, quarterOfHome, managerInCharge } = deps;
   const ties: HomeTie[] = [];
   for (const { party: person = '' } of scopes) {
     if (!person.startsWith('persons/')) continue;
@@ -22,8 +22,18 @@ export const GetMyHomes: UseCase<RegistryService, 'GetMyHomes', Deps> = async (_
     ties.slice(0, MOST_HOMES).map(async ({ record, ...tie }) => {
       const unit = await units.find(unitOf(record));
       if (unit === undefined) return [];
-      const { title: quarterTitle } = await quarterOfHome(unit.name);
-      return [{ ...tie, unit: unitMessage(unit), quarterTitle }];
+      const quarter = await quarterOfHome(unit.name);
+      const manager = await managerInCharge(quarter.name);
+      return [
+        {
+          ...tie,
+          unit: unitMessage(unit),
+          quarterTitle: quarter.title,
+          enterprise: quarter.enterprise ?? '',
+          managerDisplayName: manager?.displayName ?? '',
+          managerDutyPhone: manager?.dutyPhone ?? '',
+        },
+      ];
     }),
   );
   return { homes: homes.flat() };

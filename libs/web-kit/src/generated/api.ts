@@ -595,6 +595,9 @@ export interface Home {
   readonly person: string;
   readonly shareNum: string;
   readonly shareDen: string;
+  readonly enterprise: string;
+  readonly managerDisplayName: string;
+  readonly managerDutyPhone: string;
 }
 
 export type HomeRelation = 'RELATION_UNSPECIFIED' | 'OWNED' | 'OCCUPIED';

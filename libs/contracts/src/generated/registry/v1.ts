@@ -1801,6 +1801,12 @@ export interface Home {
   readonly shareNum: number;
   /** Lower part of the share owned; 0 when occupied. */
   readonly shareDen: number;
+  /** `organisations/{uscc}` of the enterprise that serves its quarter; empty when none does. */
+  readonly enterprise: string;
+  /** Name under which the project manager is in charge of its quarter; empty when nobody is. */
+  readonly managerDisplayName: string;
+  /** Telephone at which he is reached on duty; empty when nobody is in charge. */
+  readonly managerDutyPhone: string;
 }
 
 /** What the caller has to do with a unit. */
@@ -2551,7 +2557,7 @@ export interface RegistryService {
   RevealPersonContact(request: RevealPersonContactRequest): PersonContact;
   /** Changes the telephone of the person the caller acts for. */
   UpdatePersonPhone(request: UpdatePersonPhoneRequest): Person;
-  /** Reads which units the persons the caller acts for own or use. */
+  /** Reads which units the persons the caller acts for own or use, and who manages their quarters. */
   GetMyHomes(request: GetMyHomesRequest): MyHomes;
   /** Erases the personal data of a person for ever; that there was somebody stays on record. */
   ErasePerson(request: ErasePersonRequest): Person;
