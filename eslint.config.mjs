@@ -66,7 +66,7 @@ const OWNERS = {
 };
 
 /** Projects that run in a browser: they are typed by a program of their own. */
-const WEB = ['apps/office', 'libs/web-kit'];
+const WEB = ['apps/office', 'apps/resident', 'libs/web-kit'];
 
 /** What a test may use beside what its project may: the fakes, and what they stand on. */
 const IN_TESTS = ['testing', 'kit', 'contracts', 'embedded', 'pure'];

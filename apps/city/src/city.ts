@@ -37,6 +37,12 @@ const SITES = [
     zh: '政企门户',
     en: 'Office: for departments, enterprises and committees',
   },
+  {
+    path: '/resident',
+    directory: join(__dirname, '../../resident/dist'),
+    zh: '居民端',
+    en: 'Residents: for owners and occupants, on a phone',
+  },
 ];
 /** What the process calls itself in metrics and traces. */
 const NAME = 'city';

@@ -1,0 +1,10 @@
+import { useLoad, type Home, type Load } from '@heming/web-kit';
+import { onMounted } from 'vue';
+import { api, may } from './session.js';
+
+/** The homes of the person who is signed in, fetched when the screen opens; none for somebody who is no resident. */
+export function useMyHomes(): Load<readonly Home[]> {
+  const homes = useLoad(async () => (may('GetMyHomes') ? (await api.call('GetMyHomes', {})).homes : []));
+  onMounted(homes.reload);
+  return homes;
+}

@@ -1,0 +1,33 @@
+import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router';
+import { arrive, ensureSignedIn } from './session.js';
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Key of its title among the texts. */
+    readonly title?: string;
+    /** Path of the page it stands below; the first one has none. */
+    readonly below?: string;
+  }
+}
+
+const SCREENS: readonly RouteRecordRaw[] = [
+  { path: '/', component: () => import('./screens/start-page.vue'), meta: { title: 'home' } },
+  { path: '/homes', component: () => import('./screens/home-list.vue'), meta: { title: 'homes', below: '/' } },
+  { path: '/homes/:unit(.*)', component: () => import('./screens/home-page.vue'), props: true, meta: { title: 'house', below: '/homes' } },
+  { path: '/lookups', component: () => import('./screens/lookup-list.vue'), meta: { title: 'lookups', below: '/' } },
+  { path: '/missing', component: () => import('./screens/missing-homes.vue'), meta: { title: 'missing', below: '/' } },
+  { path: '/settings', component: () => import('./screens/settings-page.vue'), meta: { title: 'settings', below: '/' } },
+  { path: '/:rest(.*)', component: () => import('./screens/lost-page.vue'), meta: { title: 'lost', below: '/' } },
+];
+
+export const router = createRouter({
+  history: createWebHistory(import.meta.env.BASE_URL),
+  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+  routes: [...SCREENS],
+});
+
+router.beforeEach(async (to) => {
+  // A reload of the page with a used code has nothing to take up: it begins anew.
+  if (to.path === '/signed-in') return arrive().catch(() => '/');
+  return ensureSignedIn(to.fullPath);
+});
