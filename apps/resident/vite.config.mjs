@@ -11,7 +11,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/resident/',
   resolve: { conditions: ['heming-source', 'module', 'browser', 'development|production'] },
-  plugins: [vue(), components({ dts: false, dirs: [], resolvers: [VantResolver()] })],
+  plugins: [vue(), components({ dts: false, dirs: [], resolvers: [VantResolver({ importStyle: false })] })],
   define: {
     __VUE_I18N_LEGACY_API__: false,
     __VUE_I18N_FULL_INSTALL__: false,

@@ -12,9 +12,10 @@ export class OfficerOverRest {
   /** `url`: where the gateway listens. */
   constructor(private readonly url: string) {}
 
-  /** Reads, or sends a command when there is a body. @throws Error with the problem when it is refused */
-  async call(path: string, body?: unknown): Promise<Record<string, unknown>> {
-    return this.#send(path, body === undefined ? { method: 'GET' } : { method: 'POST', body: JSON.stringify(body) }, 'application/json');
+  /** Reads, or sends a command when there is a body; `purpose`: why personal data is read. @throws Error with the problem when it is refused */
+  async call(path: string, body?: unknown, purpose = ''): Promise<Record<string, unknown>> {
+    const init = body === undefined ? { method: 'GET' } : { method: 'POST', body: JSON.stringify(body) };
+    return this.#send(path, init, 'application/json', purpose);
   }
 
   /** Brings a sample table in, and waits until it is registered. */
@@ -31,8 +32,13 @@ export class OfficerOverRest {
     await (await fetch(`${this.url}/v1/${name}:watch`, { headers: { authorization: this.#authorization } })).text();
   }
 
-  async #send(path: string, init: RequestInit, type: string): Promise<Record<string, unknown>> {
-    const response = await fetch(`${this.url}${path}`, { ...init, headers: { authorization: this.#authorization, 'content-type': type } });
+  async #send(path: string, init: RequestInit, type: string, purpose = ''): Promise<Record<string, unknown>> {
+    const headers = {
+      authorization: this.#authorization,
+      'content-type': type,
+      ...(purpose !== '' && { 'x-purpose': encodeURIComponent(purpose) }),
+    };
+    const response = await fetch(`${this.url}${path}`, { ...init, headers });
     const answer = (await response.json()) as Record<string, unknown>;
     if (!response.ok) throw new Error(`${path}: ${JSON.stringify(answer)}`);
     return answer;

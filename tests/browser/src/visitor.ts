@@ -4,8 +4,18 @@ import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const SCREENSHOTS = join(__dirname, '../screenshots');
-/** An old office computer. */
-const SCREEN = { width: 1366, height: 768 };
+/** A web app as a visitor has it before him. */
+interface App {
+  /** `/office`. */
+  readonly path: string;
+  readonly screen: { readonly width: number; readonly height: number };
+  /** Test id of what every page of it shows to who is signed in. */
+  readonly shown: string;
+}
+/** The office on an old computer. */
+const OFFICE: App = { path: '/office', screen: { width: 1366, height: 768 }, shown: 'who' };
+/** The resident app on a phone. */
+export const RESIDENT: App = { path: '/resident', screen: { width: 375, height: 812 }, shown: 'page' };
 /** How many frames without a request make a page quiet. */
 const QUIET_FRAMES = 6;
 
@@ -22,6 +32,7 @@ export class Visitor {
     readonly page: Page,
     private readonly context: BrowserContext,
     private readonly url: string,
+    private readonly app: App,
   ) {
     page.on('request', (request) => void (request.url().endsWith(':watch') || this.#underWay.add(request)));
     page.on('requestfinished', (request) => void this.#underWay.delete(request));
@@ -34,21 +45,21 @@ export class Visitor {
     });
   }
 
-  /** Opens the office in a fresh browser context and chooses who to be on the page of roles. */
-  static async signedIn(browser: Browser, url: string, subject: string, path = '/'): Promise<Visitor> {
-    const context = await browser.newContext({ viewport: SCREEN, locale: 'zh-CN', acceptDownloads: true });
-    const visitor = new Visitor(await context.newPage(), context, url);
-    await visitor.page.goto(`${url}/office${path}`);
+  /** Opens an app, the office unless another is named, in a fresh browser context and chooses who to be on the page of roles. */
+  static async signedIn(browser: Browser, url: string, subject: string, path = '/', app = OFFICE): Promise<Visitor> {
+    const context = await browser.newContext({ viewport: app.screen, locale: 'zh-CN', acceptDownloads: true });
+    const visitor = new Visitor(await context.newPage(), context, url, app);
+    await visitor.page.goto(`${url}${app.path}${path}`);
     await visitor.page.locator(`button[value="${subject}"]`).click();
-    await visitor.page.getByTestId('who').waitFor();
+    await visitor.page.getByTestId(app.shown).waitFor();
     await visitor.settles();
     return visitor;
   }
 
-  /** Opens a path of the office by its address. */
+  /** Opens a path of the app by its address. */
   async opens(path: string): Promise<void> {
-    await this.page.goto(`${this.url}/office${path}`);
-    await this.page.getByTestId('who').waitFor();
+    await this.page.goto(`${this.url}${this.app.path}${path}`);
+    await this.page.getByTestId(this.app.shown).waitFor();
     await this.settles();
   }
 
