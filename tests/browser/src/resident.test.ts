@@ -161,6 +161,19 @@ test('the keyboard reaches everything, and large type is chosen with it', async 
   await owner.leaves();
 });
 
+test('what cannot be fetched is told, and fetched when asked again', async () => {
+  const owner = await Visitor.signedIn(browser, city.url, OWNER, '/settings', RESIDENT);
+  const { page } = owner;
+  await page.route('**/v1/me/homes', (route) => route.abort());
+  await page.getByTestId('back').click();
+  await page.getByTestId('problem').waitFor();
+  expect([await page.getByTestId('home').count(), await owner.seriousFindings()]).toEqual([0, []]);
+  await page.unroute('**/v1/me/homes');
+  await page.getByTestId('problem').getByRole('button').click();
+  await page.getByTestId('home').waitFor();
+  await owner.leaves();
+});
+
 test('an officer has no homes here and is told where his work is; who signs out has to choose anew', async () => {
   const officer = await Visitor.signedIn(browser, city.url, 'demo-county-211103', '/', RESIDENT);
   const { page } = officer;
@@ -171,6 +184,7 @@ test('an officer has no homes here and is told where his work is; who signs out 
   expect([await page.getByTestId('problem').count(), officer.errors]).toEqual([0, []]);
   await officer.opens('/settings');
   await page.getByTestId('sign-out').click();
-  await page.locator(`button[value="${OWNER}"]`).or(page.locator('form button')).first().waitFor();
+  await page.locator('button[name="logout"]').click();
+  await page.locator(`button[value="${OWNER}"]`).waitFor();
   await officer.leaves();
 });
