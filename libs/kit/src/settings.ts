@@ -244,7 +244,7 @@ export const SETTINGS = {
     'heming-web',
     'a text',
     text,
-    'Client id under which the web apps sign people in at the provider: a public client, code with PKCE, led back to `/office/signed-in` and `/resident/signed-in`.',
+    'Client id under which the web apps sign people in at the provider: a public client, code with PKCE, led back to `/office/signed-in`, and likewise to every other web app.',
   ),
   oidcWebScope: setting('HEMING_OIDC_WEB_SCOPE', 'openid', 'a text', text, 'Scopes that the web apps ask for.'),
   oidcAlgorithms: setting(
