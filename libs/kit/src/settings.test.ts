@@ -102,3 +102,22 @@ test('who Kafka is told we are goes together, and no password is printed or sent
     expect(() => readSettings(environment)).not.toThrow(/open-sesame/);
   }
 });
+
+test('the variables of OpenTelemetry are read as it writes them, and headers, which may hold a token, are not repeated', () => {
+  const read = readSettings({
+    OTEL_EXPORTER_OTLP_HEADERS: 'authorization=Bearer%20abc==, x-tenant=city',
+    OTEL_TRACES_SAMPLER: 'parentbased_traceidratio',
+    OTEL_TRACES_SAMPLER_ARG: '0.25',
+    OTEL_SOMETHING_ELSE: 'for the exporter',
+  });
+  expect(Object.fromEntries(read.otelHeaders)).toEqual({ authorization: 'Bearer abc==', 'x-tenant': 'city' });
+  expect([read.otelTracesSampler, read.otelTracesSamplerArg, read.otelEndpoint]).toEqual(['parentbased_traceidratio', 0.25, '']);
+  const wrong = { OTEL_EXPORTER_OTLP_HEADERS: 'secret', OTEL_TRACES_SAMPLER: 'jaeger', OTEL_TRACES_SAMPLER_ARG: '1.5' };
+  expect(() => readSettings(wrong)).toThrow(/OTLP_HEADERS: its value is not[^\n]*\nOTEL_TRACES_SAMPLER: [^\n]*\nOTEL_TRACES_SAMPLER_ARG/);
+  expect(() => readSettings(wrong)).not.toThrow(/secret/);
+});
+
+test('operators are answered at a host and port', () => {
+  expect(readSettings({ HEMING_OPERATIONS_ADDRESS: '[::1]:9191' }).operationsAddress).toBe('[::1]:9191');
+  expect(() => readSettings({ HEMING_OPERATIONS_ADDRESS: '9191' })).toThrow(/HEMING_OPERATIONS_ADDRESS/);
+});

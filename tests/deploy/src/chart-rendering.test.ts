@@ -48,7 +48,13 @@ const BACKUP = ['backup.enabled=true', 'backup.secret=backup-keys', 'backup.clai
 const EVERYTHING = [
   ...FULL,
   ...BACKUP,
-  ...['image.registry=images.example.gov.cn', 'image.pullSecrets={pull}', 'certificates.secret=ca', 'certificates.client=true'],
+  ...[
+    'image.registry=images.example.gov.cn',
+    'image.pullSecrets={pull}',
+    'certificates.secret=ca',
+    'certificates.client=true',
+    'certificates.processes=mutual',
+  ],
   ...['kafka.tls=true', 'kafka.sasl=scram-sha-512', 'tracing.endpoint=http://collector:4318', 'tracing.headers=true'],
   ...['ingress.enabled=true', 'ingress.host=wy.example.gov.cn', 'ingress.tlsSecret=tls', 'ingress.className=nginx'],
   ...['monitoring.serviceMonitor.enabled=true', 'monitoring.prometheusRule.enabled=true', 'monitoring.dashboards.enabled=true'],
@@ -152,8 +158,9 @@ test('each process of mode full knows every service by a name that is there', ()
   }
 });
 
-test('names and passwords for Kafka, and what it is believed by, reach the settings', () => {
+test('names and passwords for Kafka, and what others are believed by, reach the settings', () => {
   expect(settingsOf(named(workloadsOf(rendered(...EVERYTHING)), SERVICES[0] ?? ''))).toMatchObject({
+    grpcTlsKey: '/etc/heming/processes/tls.key',
     kafkaTls: 'on',
     kafkaTlsCert: '/etc/heming/certificates/tls.crt',
     kafkaSaslMechanism: 'scram-sha-512',

@@ -74,9 +74,10 @@ test('every variable that a process is told is documented, and every documented 
   expect(VARIABLES.filter((variable) => !known.includes(variable))).toEqual([]);
 });
 
-/** The port is fixed inside of a container; the broker is the profile's own, in a network of its own. */
+/** The port is fixed inside of a container; the broker is the profile's own; and what passes between containers stays in a network of one machine. */
 const OF_THE_PROFILES = [
   'HEMING_PORT',
+  ...['HEMING_GRPC_TLS_CA', 'HEMING_GRPC_TLS_CERT', 'HEMING_GRPC_TLS_KEY'],
   ...['KAFKA_TLS', 'KAFKA_TLS_CA', 'KAFKA_TLS_CERT', 'KAFKA_TLS_KEY'],
   ...['KAFKA_SASL_MECHANISM', 'KAFKA_SASL_USERNAME', 'KAFKA_SASL_PASSWORD'],
 ];

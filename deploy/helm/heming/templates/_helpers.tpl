@@ -79,6 +79,11 @@ helm.sh/chart: {{ .Chart.Name }}-{{ .Chart.Version }}
 - { name: HEMING_GRPC_ADDRESS, value: '0.0.0.0:9090' }
 - { name: HEMING_OPERATIONS_ADDRESS, value: '0.0.0.0:9091' }
 {{- end }}
+{{- if and $values.certificates.processes (has $process.kind (list "gateway" "service")) }}
+- { name: HEMING_GRPC_TLS_CA, value: /etc/heming/processes/ca.crt }
+- { name: HEMING_GRPC_TLS_CERT, value: /etc/heming/processes/tls.crt }
+- { name: HEMING_GRPC_TLS_KEY, value: /etc/heming/processes/tls.key }
+{{- end }}
 {{- with $values.tracing.endpoint }}
 - { name: OTEL_EXPORTER_OTLP_ENDPOINT, value: {{ . | quote }} }
 {{- end }}
