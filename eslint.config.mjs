@@ -30,7 +30,7 @@ const USES = {
   demo: ['pure'],
   pure: [],
   'web-kit': [],
-  web: ['web-kit'],
+  web: ['web-kit', 'pure'],
   contracts: [],
   testing: ['service', 'gateway', 'embedded', 'kit', 'contracts', 'pure', 'documents'],
   tests: [

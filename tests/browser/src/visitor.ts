@@ -70,7 +70,7 @@ export class Visitor {
       await this.page.evaluate(NEXT_FRAME);
       if (this.#underWay.size > 0) quiet = 0;
     }
-    await this.page.locator('.el-loading-mask:visible').waitFor({ state: 'detached' });
+    await this.page.locator('.el-loading-mask:visible').first().waitFor({ state: 'detached' });
   }
 
   /** Paths of the menu, in its order. */

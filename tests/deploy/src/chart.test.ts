@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadContract } from '@heming/contracts';
 import Ajv from 'ajv';
@@ -36,6 +36,14 @@ test('the chart has every service, under the full name of its contract', () => {
   const contracts = Object.entries(VALUES.services).map(([service, { contract }]) => [service, contract]);
   expect(contracts.filter(([service, contract = '']) => !contract.startsWith(`heming.${service?.replaceAll('-', '')}.`))).toEqual([]);
   expect(contracts.filter(([, contract = '']) => !loadContract().services.has(contract))).toEqual([]);
+});
+
+test('every web app is reached from outside, and metrics are not', () => {
+  const { paths } = VALUES.ingress;
+  const apps = readdirSync(join(ROOT, 'apps')).filter((app) => existsSync(join(ROOT, 'apps', app, 'vite.config.mjs')));
+  expect(apps).not.toEqual([]);
+  expect(paths).toEqual(expect.arrayContaining(apps.map((app) => ({ path: `/${app}`, pathType: 'Prefix' }))));
+  expect(paths.filter(({ path, pathType }) => path === '/metrics' || (path === '/' && pathType === 'Prefix'))).toEqual([]);
 });
 
 test('every variable that the chart tells is documented, and every documented one can be told', () => {

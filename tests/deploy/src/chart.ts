@@ -4,7 +4,10 @@ import { filesIn, read, readYaml } from './repository.js';
 export const CHART = 'deploy/helm/heming';
 
 /** What the chart is told where nobody says otherwise. */
-export const VALUES = readYaml<{ readonly services: Readonly<Record<string, { readonly contract: string }>> }>(`${CHART}/values.yaml`);
+export const VALUES = readYaml<{
+  readonly services: Readonly<Record<string, { readonly contract: string }>>;
+  readonly ingress: { readonly paths: readonly { readonly path: string; readonly pathType: string }[] };
+}>(`${CHART}/values.yaml`);
 
 /** The shape of the values. */
 export const SCHEMA = JSON.parse(read(`${CHART}/values.schema.json`)) as {

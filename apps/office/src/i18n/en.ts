@@ -59,7 +59,7 @@ export const en: typeof zh = {
   demo: {
     clock: 'Demonstration clock',
     forward: 'Forward by',
-    days: 'days',
+    days: 'working days',
     go: 'Go',
     operator: 'The role of the operator moves the clock',
   },

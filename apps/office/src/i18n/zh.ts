@@ -46,7 +46,7 @@ export const zh = {
   form: { required: '必填' },
   problem: { law: '依据', trace: '追踪号' },
   lamp: { none: '无期限', over: '超期 {days} 天', left: '剩 {days} 天' },
-  demo: { clock: '演示时钟', forward: '快进', days: '天', go: '快进', operator: '系统运维岗位可快进时钟' },
+  demo: { clock: '演示时钟', forward: '快进', days: '个工作日', go: '快进', operator: '系统运维岗位可快进时钟' },
   list: {
     loading: '正在读取…',
     empty: '没有记录',
