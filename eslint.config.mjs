@@ -16,9 +16,10 @@ await ensureProjectGraph();
 
 /** Which projects a project may use, by the tags of both. */
 const USES = {
-  host: ['service', 'gateway', 'engines', 'mongo', 'kit', 'contracts', 'demo', 'backup'],
+  host: ['service', 'gateway', 'site', 'engines', 'mongo', 'kit', 'contracts', 'demo', 'backup'],
   cli: ['demo'],
   gateway: ['kit', 'contracts'],
+  site: ['kit', 'contracts'],
   service: ['engines', 'kit', 'contracts', 'pure', 'documents'],
   engines: ['embedded', 'mongo', 'kafka', 'kit'],
   embedded: ['kit'],
@@ -38,6 +39,7 @@ const USES = {
     'cli',
     'service',
     'gateway',
+    'site',
     'engines',
     'embedded',
     'mongo',
@@ -60,7 +62,7 @@ const OWNERS = {
   'age-encryption': ['backup'],
   lmdb: ['embedded'],
   msgpackr: ['embedded'],
-  express: ['gateway'],
+  express: ['gateway', 'site'],
   protobufjs: ['contracts', 'kit', 'gateway'],
   pino: ['kit', 'engines', 'gateway', 'host'],
 };

@@ -26,6 +26,7 @@ import {
   VERSION,
 } from '@heming/kit';
 import type { Logger } from 'pino';
+import { publicMounts } from './public-mounts.js';
 import { services } from './services.js';
 import { foundersOf, openSignIn, type OpenSignIn } from './sign-in/open-sign-in.js';
 
@@ -140,7 +141,7 @@ function openGateway(
     contract: platform.contract,
     channelFor: (service) => platform.channelTo(service),
     authenticate: (authorization) => signIn.authenticate(authorization),
-    mounts: signIn.mounts,
+    mounts: [...signIn.mounts, ...publicMounts(platform, settings.mode !== 'production')],
     clock: platform.environment.clock,
     logger: platform.logger,
     traces: platform.traces,

@@ -63,6 +63,7 @@ function welcome({ port, grpcPort }: City, settings: Settings, demoCity: DemoCit
     `  首页 Open      ${url}/`,
     `  门户 Office    ${url}/office/`,
     `  居民 Residents ${url}/resident/`,
+    `  公开 Public    ${url}/public/`,
     `  接口 API       ${url}/docs/api`,
     ...(mode === 'demo' && oidcIssuer === ''
       ? [`  登录 Sign-in   ${url}/oidc/.well-known/openid-configuration  (演示,免密 no passwords)`]

@@ -2,15 +2,19 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Contract, JsonValue } from '@heming/contracts';
 import type { Channel, Clock, Principal, Traces } from '@heming/kit';
 import type { Logger } from 'pino';
-import type { Limits } from './limits.js';
+import type { Limits, RateClass } from './limits.js';
 import type { Site } from './pages/sites.js';
 
 /** Something that speaks HTTP by itself, below a path. */
 export interface Mount {
   /** Begins with a slash, ends without: `/oidc`. */
   readonly path: string;
+  /** How its requests are counted against the network they come from; not at all when absent. */
+  readonly rateClass?: RateClass;
+  /** What the landing page calls it; not linked there when absent. */
+  readonly title?: { readonly zh: string; readonly en: string };
   /** Answers a request; its `url` is without the path. */
-  handle(request: IncomingMessage, response: ServerResponse): void;
+  handle(request: IncomingMessage, response: ServerResponse): void | Promise<void>;
 }
 
 /** What a web app must know before anybody is signed in. */

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { loadContract, type Contract, type ServiceContract } from '@heming/contracts';
 import { ANONYMOUS, systemClock, type Channel } from '@heming/kit';
 import pino from 'pino';
+import type { Mount } from './gateway-options.js';
 import { createGateway } from './gateway.js';
+import { DEFAULT_LIMITS } from './limits.js';
 import { closeGateways, givenGateway } from './testing/given-gateway.js';
 
 afterEach(closeGateways);
@@ -192,6 +194,26 @@ describe('mounts', () => {
     expect([await response.text(), seen]).toEqual(['welcome', ['/room?number=1']]);
     expect(response.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
     expect((await fetch('/guests')).status).toBe(404);
+  });
+
+  test('a mount is linked from the landing page when it has a title', async () => {
+    const handle = (): void => undefined;
+    const mounts = [
+      { path: '/guest', title: { zh: '来宾', en: 'Guests' }, handle },
+      { path: '/staff', handle },
+    ];
+    const page = await (await (await givenGateway({}, { mounts })).fetch('/')).text();
+    expect([page.includes('<a href="/guest/">来宾</a>'), page.includes('/staff')]).toEqual([true, false]);
+  });
+
+  test('a mount with a rate class answers as often as the class allows', async () => {
+    const rates = { ...DEFAULT_LIMITS.rates, SEARCH: { points: 2, seconds: 60 } };
+    const handle: Mount['handle'] = (_request, response) => void response.end('welcome');
+    const { fetch } = await givenGateway({}, { limits: { rates }, mounts: [{ path: '/guest', rateClass: 'SEARCH', handle }] });
+    const statuses = [];
+    for (let visit = 0; visit < 3; visit += 1) statuses.push((await fetch('/guest')).status);
+    expect(statuses).toEqual([200, 200, 429]);
+    expect((await fetch('/guest')).headers.get('retry-after')).not.toBeNull();
   });
 
   test('a mount does not stand in the way of the API', async () => {

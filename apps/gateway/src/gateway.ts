@@ -57,7 +57,7 @@ export function createGateway(options: GatewayOptions): Gateway {
 
   const app = express();
   app.disable('x-powered-by').set('etag', false).set('query parser', false).set('trust proxy', trustProxy);
-  mountPages(app, options, { answers, unready, compressFromBytes: limits.compressFromBytes });
+  mountPages(app, options, { answers, unready, count: api.count, compressFromBytes: limits.compressFromBytes });
   // Express replaces the prototypes of what it touches, and all that is done with them afterwards is slower: the API comes first.
   const listener: RequestListener = (request, response) => api.handle(request, response, () => app(request, response));
 

@@ -48,6 +48,8 @@ export interface Deps {
   readonly divisions: Store<Division>;
   readonly functionalZones: Store<FunctionalZone>;
   readonly quarters: Store<Quarter>;
+  /** The same whoever calls: to disclose from, and to nobody shown as they are. */
+  readonly quartersOfAll: Store<Quarter>;
   readonly buildings: Store<Building>;
   readonly units: Store<Unit>;
   readonly organisations: Store<Organisation>;
@@ -101,6 +103,7 @@ export function deps(open: Opener): Deps {
     divisions: open.store(divisions),
     functionalZones: open.store(functionalZones),
     quarters: open.store(quarters),
+    quartersOfAll: open.store(quartersEverywhere),
     buildings: open.store(buildings),
     units: open.store(units),
     organisations: open.store(organisations),

@@ -70,6 +70,8 @@ import { EndOccupancy } from './use-cases/end-occupancy.js';
 import { EndProjectManager } from './use-cases/end-project-manager.js';
 import { ErasePerson } from './use-cases/erase-person.js';
 import { GetBuilding } from './use-cases/get-building.js';
+import { GetDisclosedFigures } from './use-cases/get-disclosed-figures.js';
+import { GetDisclosedQuarter } from './use-cases/get-disclosed-quarter.js';
 import { GetDivision } from './use-cases/get-division.js';
 import { GetFacility } from './use-cases/get-facility.js';
 import { GetExport } from './use-cases/get-export.js';
@@ -87,6 +89,7 @@ import { ListAreaBalances } from './use-cases/list-area-balances.js';
 import { ListAuditRecords } from './use-cases/list-audit-records.js';
 import { LiftRecusal } from './use-cases/lift-recusal.js';
 import { ListBuildings } from './use-cases/list-buildings.js';
+import { ListDisclosedQuarters } from './use-cases/list-disclosed-quarters.js';
 import { ListDivisions } from './use-cases/list-divisions.js';
 import { ListFacilities } from './use-cases/list-facilities.js';
 import { ListExports } from './use-cases/list-exports.js';
@@ -190,6 +193,9 @@ export const registry = defineService({
     RequestUnitCorrection,
     DecideUnitCorrection,
     DeliverUnit,
+    ListDisclosedQuarters,
+    GetDisclosedQuarter,
+    GetDisclosedFigures,
     ListOrganisations,
     GetOrganisation,
     CreateOrganisation,

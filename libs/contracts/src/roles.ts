@@ -48,7 +48,13 @@ export const ROLES: Readonly<Record<string, Role>> = {
   PUBLIC: {
     zh: '公众',
     en: 'anybody',
-    permissions: ['registry.divisions.read', 'registry.organisations.read', 'operations.clock.read', 'identity.me.read'],
+    permissions: [
+      'registry.divisions.read',
+      'registry.organisations.read',
+      'registry.disclosure.read',
+      'operations.clock.read',
+      'identity.me.read',
+    ],
   },
   CITY: {
     zh: '市住建局',

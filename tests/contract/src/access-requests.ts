@@ -80,6 +80,9 @@ function quarterRequests({ community, township }: Place, { quarter: name, buildi
   return {
     ListQuarters: { message: { division: `divisions/${township.slice(0, 6)}` }, shows: name },
     GetQuarter: { message: { name } },
+    ListDisclosedQuarters: { message: {} },
+    GetDisclosedQuarter: { message: { name: `disclosedQuarters/${code}` } },
+    GetDisclosedFigures: { message: {} },
     SuggestQuarterCode: { message: { division: `divisions/${township}` } },
     CreateQuarter: { message: { quarter: { code, title: '重复', division: `divisions/${community}` } } },
     UpdateQuarter: { message: { quarter: { name, coverage: 'COVERAGE_UNSPECIFIED' }, updateMask: 'coverage' } },

@@ -38,11 +38,12 @@ test('the chart has every service, under the full name of its contract', () => {
   expect(contracts.filter(([, contract = '']) => !loadContract().services.has(contract))).toEqual([]);
 });
 
-test('every web app is reached from outside, and metrics are not', () => {
+test('the public site and every web app are reached from outside, and metrics are not', () => {
   const { paths } = VALUES.ingress;
   const apps = readdirSync(join(ROOT, 'apps')).filter((app) => existsSync(join(ROOT, 'apps', app, 'vite.config.mjs')));
   expect(apps).not.toEqual([]);
-  expect(paths).toEqual(expect.arrayContaining(apps.map((app) => ({ path: `/${app}`, pathType: 'Prefix' }))));
+  const reached = [...apps, 'public', 'v'].map((place) => ({ path: `/${place}`, pathType: 'Prefix' }));
+  expect(paths).toEqual(expect.arrayContaining(reached));
   expect(paths.filter(({ path, pathType }) => path === '/metrics' || (path === '/' && pathType === 'Prefix'))).toEqual([]);
 });
 

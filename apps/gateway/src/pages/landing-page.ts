@@ -5,7 +5,7 @@ import type { Site } from './sites.js';
 export interface LandingFacts {
   readonly now: Date;
   readonly demonstration: boolean;
-  readonly sites: readonly Site[];
+  readonly sites: readonly Pick<Site, 'path' | 'zh' | 'en'>[];
 }
 
 /** The style of the landing page; a file of its own, because pages may hold no style elements. */

@@ -1,6 +1,8 @@
+import type { IncomingMessage } from 'node:http';
 import compression from 'compression';
 import type { ErrorRequestHandler, Express, Request, RequestHandler, Response } from 'express';
-import type { GatewayOptions } from '../gateway-options.js';
+import type { GatewayOptions, Mount } from '../gateway-options.js';
+import type { RateClass } from '../limits.js';
 import { HttpRefusal } from '../problems/http-refusal.js';
 import { dataHeaders, pageHeaders, type Headers } from '../security-headers.js';
 import type { Answers } from '../serving/answers.js';
@@ -15,6 +17,8 @@ export interface PagesContext {
   readonly compressFromBytes: number;
   /** Why it cannot take requests; empty when it can. */
   unready(): readonly string[];
+  /** Counts a request of anybody. @throws HttpRefusal when his network is over the rate */
+  count(request: IncomingMessage, rateClass: RateClass): Promise<void>;
 }
 
 /** Mounts everything that is not of the contract: probes, metrics, documentation, web apps, the landing page, and the last word. */
@@ -23,11 +27,18 @@ export function mountPages(app: Express, options: GatewayOptions, context: Pages
   mountProbes(app, options, context, dataHeaders(production));
   app.use(compression({ threshold: context.compressFromBytes }), withHeaders(pageHeaders(production, options.connectOrigins ?? [])));
   mountApiDocs(app);
-  for (const { path, handle } of options.mounts ?? []) app.use(path, (request, response) => handle(request, response));
+  for (const mount of options.mounts ?? []) app.use(mount.path, mounted(mount, context));
   const sites = options.sites ?? [];
   for (const site of sites) mountSite(app, site);
   if (!sites.some(({ path }) => path === '/')) mountLanding(app, options);
   mountLastWord(app, context.answers);
+}
+
+function mounted({ rateClass, handle }: Mount, { count }: PagesContext): RequestHandler {
+  return async (request, response) => {
+    if (rateClass !== undefined) await count(request, rateClass);
+    await handle(request, response);
+  };
 }
 
 function mountProbes(app: Express, options: GatewayOptions, context: PagesContext, headers: Headers): void {
@@ -52,7 +63,8 @@ function mountProbes(app: Express, options: GatewayOptions, context: PagesContex
 }
 
 function mountLanding(app: Express, options: GatewayOptions): void {
-  const sites = options.sites ?? [];
+  const mounts = (options.mounts ?? []).flatMap(({ path, title }) => (title === undefined ? [] : [{ path, ...title }]));
+  const sites = [...(options.sites ?? []), ...mounts];
   app.get('/landing.css', (_request, response) => void response.type('css').set('cache-control', 'no-cache').send(LANDING_STYLE));
   app.get('/', (_request, response) => {
     const page = landingPage(options.contract, { now: options.clock.now(), demonstration: options.mode === 'demonstration', sites });

@@ -1,7 +1,7 @@
 import { answersFile, type JsonValue, type Violation } from '@heming/contracts';
 import { receivedContext, type ChannelOptions, type Principal, type Span, type Traces } from '@heming/kit';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Limits } from '../limits.js';
+import type { Limits, RateClass } from '../limits.js';
 import { HttpRefusal } from '../problems/http-refusal.js';
 import { discardRest, hasBody, readJsonBody, refuseEncoded, refuseLonger } from '../request/json-body.js';
 import { caseIdOf, purposeOf, timeoutOf } from '../request/request-headers.js';
@@ -55,6 +55,11 @@ export class Api {
     this.#draining = true;
     this.#streams.closeAll();
   }
+
+  /** Counts a request that is answered elsewhere against the network it comes from. @throws HttpRefusal when that is over the rate */
+  readonly count = async (request: IncomingMessage, rateClass: RateClass): Promise<void> => {
+    await this.#rates.take(callerOf('anonymous', this.#options.addressOf(request)), rateClass);
+  };
 
   /** Answers a request; one whose first path segment the contract does not know is left to `next`. */
   readonly handle = (request: IncomingMessage, response: ServerResponse, next: () => void): void => {

@@ -61,7 +61,7 @@ export const quarters = collection<Quarter>({
 });
 
 /**
- * The same quarters, read from everywhere: for what has to be known of all of them, whoever asks. What it finds is never shown; whoever
- * is to see something reads it from `quarters`.
+ * The same quarters, read from everywhere: for what has to be known of all of them, whoever asks. What it finds is never shown as it is:
+ * everybody is told what is disclosed of it, and whoever is to see more reads it from `quarters`.
  */
 export const quartersEverywhere = collection<Quarter>({ ...quarters, territory: 'open' });

@@ -322,6 +322,31 @@ export interface DemarcateQuarterRequest {
   readonly requestId: string;
 }
 
+export interface DisclosedFigures {
+  readonly quarterCount: number;
+  readonly servedCount: number;
+  readonly selfManagedCount: number;
+  readonly unmanagedCount: number;
+}
+
+export interface DisclosedQuarter {
+  readonly name: string;
+  readonly code: string;
+  readonly title: string;
+  readonly division: string;
+  readonly divisionTitles: readonly string[];
+  readonly address: string;
+  readonly state: QuarterState;
+  readonly coverage: QuarterCoverage;
+  readonly buildingAreaCenti: string;
+  readonly householdCount: number;
+  readonly enterprise: string;
+  readonly enterpriseTitle: string;
+  readonly enterpriseSince: string;
+  readonly committeeTitle: string;
+  readonly committeeSince: string;
+}
+
 export interface Division {
   readonly name: string;
   readonly code: string;
@@ -469,6 +494,13 @@ export interface GetClockRequest {
 export interface GetClockResponse {
   readonly time?: string | undefined;
   readonly movable: boolean;
+}
+
+export interface GetDisclosedFiguresRequest {
+}
+
+export interface GetDisclosedQuarterRequest {
+  readonly name: string;
 }
 
 export interface GetDivisionRequest {
@@ -698,6 +730,19 @@ export interface ListBuildingsRequest {
 
 export interface ListBuildingsResponse {
   readonly buildings: readonly Building[];
+  readonly nextPageToken: string;
+}
+
+export interface ListDisclosedQuartersRequest {
+  readonly query: string;
+  readonly division: string;
+  readonly enterprise: string;
+  readonly pageSize: number;
+  readonly pageToken: string;
+}
+
+export interface ListDisclosedQuartersResponse {
+  readonly disclosedQuarters: readonly DisclosedQuarter[];
   readonly nextPageToken: string;
 }
 
@@ -1472,6 +1517,9 @@ export interface Calls {
   readonly RequestUnitCorrection: { readonly request: RequestUnitCorrectionRequest; readonly response: Unit };
   readonly DecideUnitCorrection: { readonly request: DecideUnitCorrectionRequest; readonly response: Unit };
   readonly DeliverUnit: { readonly request: DeliverUnitRequest; readonly response: Unit };
+  readonly ListDisclosedQuarters: { readonly request: ListDisclosedQuartersRequest; readonly response: ListDisclosedQuartersResponse };
+  readonly GetDisclosedQuarter: { readonly request: GetDisclosedQuarterRequest; readonly response: DisclosedQuarter };
+  readonly GetDisclosedFigures: { readonly request: GetDisclosedFiguresRequest; readonly response: DisclosedFigures };
   readonly ListOrganisations: { readonly request: ListOrganisationsRequest; readonly response: ListOrganisationsResponse };
   readonly GetOrganisation: { readonly request: GetOrganisationRequest; readonly response: Organisation };
   readonly CreateOrganisation: { readonly request: CreateOrganisationRequest; readonly response: Organisation };
@@ -1591,6 +1639,9 @@ export const METHODS = {
   RequestUnitCorrection: {"verb":"post","path":"/v1/{unit.name=quarters/*/buildings/*/units/*}:requestCorrection","body":"*","kind":"unary","permission":"registry.units.correct","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   DecideUnitCorrection: {"verb":"post","path":"/v1/{name=quarters/*/buildings/*/units/*}:decideCorrection","body":"*","kind":"unary","permission":"registry.units.approve","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   DeliverUnit: {"verb":"post","path":"/v1/{name=quarters/*/buildings/*/units/*}:deliver","body":"*","kind":"unary","permission":"registry.units.deliver","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  ListDisclosedQuarters: {"verb":"get","path":"/v1/disclosedQuarters","body":"","kind":"unary","permission":"registry.disclosure.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  GetDisclosedQuarter: {"verb":"get","path":"/v1/{name=disclosedQuarters/*}","body":"","kind":"unary","permission":"registry.disclosure.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  GetDisclosedFigures: {"verb":"get","path":"/v1/disclosedFigures","body":"","kind":"unary","permission":"registry.disclosure.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   ListOrganisations: {"verb":"get","path":"/v1/organisations","body":"","kind":"unary","permission":"registry.organisations.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   GetOrganisation: {"verb":"get","path":"/v1/{name=organisations/*}","body":"","kind":"unary","permission":"registry.organisations.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   CreateOrganisation: {"verb":"post","path":"/v1/organisations","body":"organisation","kind":"unary","permission":"registry.organisations.create","reads":false,"repeatable":true,"purpose":false,"stepUp":false},

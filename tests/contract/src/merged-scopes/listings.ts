@@ -34,6 +34,7 @@ export interface Listing {
 export const NOT_MERGED: Readonly<Record<string, string>> = {
   ListPersonLookups: 'who looked at a person is told whole to whoever is shown the person, wherever those who looked were at home',
   ListMyLookups: 'who looked at oneself is told whole',
+  ListDisclosedQuarters: 'what is disclosed of quarters is told whole to everybody',
 };
 
 type Options = Partial<Pick<Listing, 'service' | 'finds' | 'of' | 'open' | 'counts' | 'keyOf' | 'keyOfState'>> & { readonly by?: string };

@@ -242,6 +242,309 @@ export interface PurgeDemonstrationResponse {
   readonly done: boolean;
 }
 
+/**
+ * What everybody may know of a quarter: no person, no reason, no document, no correction. A quarter is disclosed from the decision on
+ * its boundary until it ends.
+ */
+export interface DisclosedQuarter {
+  /** `disclosedQuarters/{code}`. */
+  readonly name: string;
+  /** Code of the quarter. */
+  readonly code: string;
+  /** Name people use. */
+  readonly title: string;
+  /** `divisions/{community code}`. */
+  readonly division: string;
+  /** Titles of the divisions it lies in, from the city down to the community. */
+  readonly divisionTitles: readonly string[];
+  /** Street address. */
+  readonly address: string;
+  /** State of life. */
+  readonly state: QuarterState;
+  /** Who provides management. */
+  readonly coverage: QuarterCoverage;
+  /** Total building area in hundredths of a square metre. */
+  readonly buildingAreaCenti: number;
+  /** Number of households the quarter is planned for. */
+  readonly householdCount: number;
+  /** `organisations/{uscc}` of the property-service enterprise that serves it; empty while none does. */
+  readonly enterprise: string;
+  /** Registered name of that enterprise. */
+  readonly enterpriseTitle: string;
+  /** First day it served, YYYY-MM-DD; empty while none does. */
+  readonly enterpriseSince: string;
+  /** Registered name of the owners' committee in office; empty while there is none. */
+  readonly committeeTitle: string;
+  /** First day the committee was in office, YYYY-MM-DD; empty while there is none. */
+  readonly committeeSince: string;
+}
+
+/** Asks for disclosed quarters. */
+export interface ListDisclosedQuartersRequest {
+  /** Beginning of the title, of its pinyin initials, or of the code. */
+  readonly query: string;
+  /** Only those in this division, at any depth. */
+  readonly division: string;
+  /** Only those that this enterprise serves. */
+  readonly enterprise: string;
+  /** Greatest number of entries; 0 means 50. */
+  readonly pageSize: number;
+  /** Where to go on, from the answer before. */
+  readonly pageToken: string;
+}
+
+/** A page of disclosed quarters. */
+export interface ListDisclosedQuartersResponse {
+  /** The entries, in the order of their codes or of what was searched for. */
+  readonly disclosedQuarters: readonly DisclosedQuarter[];
+  /** Where the next page starts; empty on the last page. */
+  readonly nextPageToken: string;
+}
+
+/** Asks for one disclosed quarter. */
+export interface GetDisclosedQuarterRequest {
+  /** `disclosedQuarters/…` of the resource. */
+  readonly name: string;
+}
+
+/** Asks how many quarters are disclosed. */
+export interface GetDisclosedFiguresRequest {}
+
+/** How many quarters are disclosed, and who manages them, by their states. */
+export interface DisclosedFigures {
+  /** All disclosed quarters. */
+  readonly quarterCount: number;
+  /** Those an enterprise serves: preliminary management, chosen by the owners, or in an emergency. */
+  readonly servedCount: number;
+  /** Those their owners manage. */
+  readonly selfManagedCount: number;
+  /** Those nobody manages. */
+  readonly unmanagedCount: number;
+}
+
+/**
+ * A quarter (小区): one management area, with one owners' assembly and one property-service enterprise
+ * (《物业管理条例》第九条、第三十三条).
+ */
+export interface Quarter {
+  /** `quarters/{code}`. */
+  readonly name: string;
+  /** `PJ-<township, 9 digits>-<sequence, 4 digits>`; never changes. */
+  readonly code: string;
+  /** Name people use. */
+  readonly title: string;
+  /** Pinyin initials of the title, lower case, for search. */
+  readonly initials: string;
+  /** `divisions/{community code}`. */
+  readonly division: string;
+  /** Street address. */
+  readonly address: string;
+  /** State of life. */
+  readonly state: QuarterState;
+  /** Who provides management. */
+  readonly coverage: QuarterCoverage;
+  /** Total building area in hundredths of a square metre. */
+  readonly buildingAreaCenti: number;
+  /** Number of households the quarter is planned for. */
+  readonly householdCount: number;
+  /** Year the first building was completed; 0 when unknown. */
+  readonly builtFromYear: number;
+  /** Year the last building was completed; 0 when unknown. */
+  readonly builtToYear: number;
+  /** Whether any building has a lift. */
+  readonly hasElevator: boolean;
+  /** Whether it is on the city's list of old quarters. */
+  readonly oldQuarter: boolean;
+  /** `organisations/{uscc}` of the developer; empty when unknown. */
+  readonly developer: string;
+  /** Parking bays of the planning permit. */
+  readonly parkingPlannedCount: number;
+  /** Parking bays built. */
+  readonly parkingBuiltCount: number;
+  /** Number of the decision that set the boundary; set when demarcated. */
+  readonly demarcationDecisionNo: string;
+  /** Decided corrections, oldest first, the latest 100. */
+  readonly corrections: readonly Correction[];
+  /** Changes with every change of the resource. */
+  readonly etag: string;
+  /** When it was registered. */
+  readonly createTime?: Date | undefined;
+  /** When it last changed. */
+  readonly updateTime?: Date | undefined;
+  /** Why it came into its state; empty before the first change. */
+  readonly stateReason: string;
+  /** The correction that waits for a decision, if any. */
+  readonly pendingCorrection?: Correction | undefined;
+  /** `organisations/{uscc}` of the property-service enterprise that serves it; empty while none does. */
+  readonly enterprise: string;
+  /** `organisations/{uscc}` of the owners' committee in office; empty while there is none. */
+  readonly committee: string;
+  /** Which enterprises served it, oldest first, the latest 100. */
+  readonly enterpriseTenures: readonly QuarterTenure[];
+  /** Which committees were in office, oldest first, the latest 100. */
+  readonly committeeTenures: readonly QuarterTenure[];
+  /** Which quarters took over its buildings; empty unless it was merged or split. */
+  readonly successions: readonly QuarterSuccession[];
+  /** First day it did not exist any more, YYYY-MM-DD; empty unless it was merged or split. */
+  readonly endedOn: string;
+  /** Number of the decision by which it was merged or split; empty unless it was. */
+  readonly endDecisionNo: string;
+}
+
+/** Life of a management area. */
+export type QuarterState =
+  /** Not stated. */
+  | 'STATE_UNSPECIFIED'
+  /** Planned, its boundary not yet decided. */
+  | 'PLANNED'
+  /** Its boundary is decided. */
+  | 'DEMARCATED'
+  /** Under preliminary management by the developer's choice of enterprise. */
+  | 'PRE_MANAGED'
+  /** Its owners' assembly is formed. */
+  | 'ASSEMBLY_FORMED'
+  /** Served by an enterprise that the owners chose. */
+  | 'SERVED'
+  /** Managed by its owners. */
+  | 'SELF_MANAGED'
+  /** Nobody manages it. */
+  | 'UNMANAGED'
+  /** Under emergency service for at most six months. */
+  | 'EMERGENCY_SERVED'
+  /** Became part of another quarter. */
+  | 'MERGED'
+  /** Became several quarters. */
+  | 'SPLIT'
+  /** Pulled down. */
+  | 'DEMOLISHED';
+
+/** Who provides management. */
+export type QuarterCoverage =
+  /** Not stated. */
+  | 'COVERAGE_UNSPECIFIED'
+  /** A property-service enterprise. */
+  | 'MARKET'
+  /** The owners themselves. */
+  | 'SELF'
+  /** The community, as a fallback. */
+  | 'COMMUNITY_FALLBACK'
+  /** Nobody. */
+  | 'NONE';
+
+/** What a quarter took over of one that ended. */
+export interface QuarterSuccession {
+  /** Name of the quarter that took over. */
+  readonly successor: string;
+  /** Names of the buildings it took over; empty when it took over all. */
+  readonly buildings: readonly string[];
+}
+
+/** See MergeQuarter. */
+export interface MergeQuarterRequest {
+  /** `quarters/…` of the resource: the quarter that ends. */
+  readonly name: string;
+  /** Name of the quarter of the same sub-district that takes over everything. */
+  readonly successor: string;
+  /** Number of the decision. */
+  readonly decisionNo: string;
+  /** Day from which it is so, YYYY-MM-DD, not in the future. */
+  readonly effectiveDay: string;
+  /** If given, the change is made only while the resource still has it (also as header If-Match). */
+  readonly etag: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** See SplitQuarter. */
+export interface SplitQuarterRequest {
+  /** `quarters/…` of the resource: the quarter that ends. */
+  readonly name: string;
+  /** Which quarter of the same sub-district takes over which buildings: each building once, none left out. */
+  readonly parts: readonly QuarterSuccession[];
+  /** Number of the decision. */
+  readonly decisionNo: string;
+  /** Day from which it is so, YYYY-MM-DD, not in the future. */
+  readonly effectiveDay: string;
+  /** If given, the change is made only while the resource still has it (also as header If-Match). */
+  readonly etag: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** An interval in which an organisation serves a quarter, or acts for its owners. */
+export interface QuarterTenure {
+  /** `organisations/{uscc}`. */
+  readonly organisation: string;
+  /** First day, YYYY-MM-DD. */
+  readonly fromDay: string;
+  /** First day it does not hold any more, YYYY-MM-DD; empty while it holds. */
+  readonly toDay: string;
+  /** The document it rests on. */
+  readonly basis: string;
+  /** Why it ended; empty while it holds. */
+  readonly endReason: string;
+}
+
+/** See AssignEnterprise. */
+export interface AssignEnterpriseRequest {
+  /** `quarters/…` of the resource. */
+  readonly name: string;
+  /** `organisations/{uscc}` of an active property-service enterprise. */
+  readonly enterprise: string;
+  /** First day of its service, YYYY-MM-DD, not in the future. */
+  readonly fromDay: string;
+  /** The document it rests on. */
+  readonly basis: string;
+  /** If given, the change is made only while the resource still has it (also as header If-Match). */
+  readonly etag: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** See EndEnterpriseService. */
+export interface EndEnterpriseServiceRequest {
+  /** `quarters/…` of the resource. */
+  readonly name: string;
+  /** First day the enterprise does not serve any more, YYYY-MM-DD, not in the future. */
+  readonly toDay: string;
+  /** Why. */
+  readonly reason: string;
+  /** If given, the change is made only while the resource still has it (also as header If-Match). */
+  readonly etag: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** See AssignCommittee. */
+export interface AssignCommitteeRequest {
+  /** `quarters/…` of the resource. */
+  readonly name: string;
+  /** `organisations/{uscc}` of an active owners' committee. */
+  readonly committee: string;
+  /** First day of its term, YYYY-MM-DD, not in the future. */
+  readonly fromDay: string;
+  /** The document it rests on. */
+  readonly basis: string;
+  /** If given, the change is made only while the resource still has it (also as header If-Match). */
+  readonly etag: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** See EndCommitteeTerm. */
+export interface EndCommitteeTermRequest {
+  /** `quarters/…` of the resource. */
+  readonly name: string;
+  /** First day the committee does not act any more, YYYY-MM-DD, not in the future. */
+  readonly toDay: string;
+  /** Why. */
+  readonly reason: string;
+  /** If given, the change is made only while the resource still has it (also as header If-Match). */
+  readonly etag: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
 /** An administrative division: city, county, township or community. Never deleted: it ends and names its successors. */
 export interface Division {
   /** `divisions/{code}`. */
@@ -1284,229 +1587,6 @@ export interface ErasePersonRequest {
   readonly requestId: string;
 }
 
-/**
- * A quarter (小区): one management area, with one owners' assembly and one property-service enterprise
- * (《物业管理条例》第九条、第三十三条).
- */
-export interface Quarter {
-  /** `quarters/{code}`. */
-  readonly name: string;
-  /** `PJ-<township, 9 digits>-<sequence, 4 digits>`; never changes. */
-  readonly code: string;
-  /** Name people use. */
-  readonly title: string;
-  /** Pinyin initials of the title, lower case, for search. */
-  readonly initials: string;
-  /** `divisions/{community code}`. */
-  readonly division: string;
-  /** Street address. */
-  readonly address: string;
-  /** State of life. */
-  readonly state: QuarterState;
-  /** Who provides management. */
-  readonly coverage: QuarterCoverage;
-  /** Total building area in hundredths of a square metre. */
-  readonly buildingAreaCenti: number;
-  /** Number of households the quarter is planned for. */
-  readonly householdCount: number;
-  /** Year the first building was completed; 0 when unknown. */
-  readonly builtFromYear: number;
-  /** Year the last building was completed; 0 when unknown. */
-  readonly builtToYear: number;
-  /** Whether any building has a lift. */
-  readonly hasElevator: boolean;
-  /** Whether it is on the city's list of old quarters. */
-  readonly oldQuarter: boolean;
-  /** `organisations/{uscc}` of the developer; empty when unknown. */
-  readonly developer: string;
-  /** Parking bays of the planning permit. */
-  readonly parkingPlannedCount: number;
-  /** Parking bays built. */
-  readonly parkingBuiltCount: number;
-  /** Number of the decision that set the boundary; set when demarcated. */
-  readonly demarcationDecisionNo: string;
-  /** Decided corrections, oldest first, the latest 100. */
-  readonly corrections: readonly Correction[];
-  /** Changes with every change of the resource. */
-  readonly etag: string;
-  /** When it was registered. */
-  readonly createTime?: Date | undefined;
-  /** When it last changed. */
-  readonly updateTime?: Date | undefined;
-  /** Why it came into its state; empty before the first change. */
-  readonly stateReason: string;
-  /** The correction that waits for a decision, if any. */
-  readonly pendingCorrection?: Correction | undefined;
-  /** `organisations/{uscc}` of the property-service enterprise that serves it; empty while none does. */
-  readonly enterprise: string;
-  /** `organisations/{uscc}` of the owners' committee in office; empty while there is none. */
-  readonly committee: string;
-  /** Which enterprises served it, oldest first, the latest 100. */
-  readonly enterpriseTenures: readonly QuarterTenure[];
-  /** Which committees were in office, oldest first, the latest 100. */
-  readonly committeeTenures: readonly QuarterTenure[];
-  /** Which quarters took over its buildings; empty unless it was merged or split. */
-  readonly successions: readonly QuarterSuccession[];
-  /** First day it did not exist any more, YYYY-MM-DD; empty unless it was merged or split. */
-  readonly endedOn: string;
-  /** Number of the decision by which it was merged or split; empty unless it was. */
-  readonly endDecisionNo: string;
-}
-
-/** Life of a management area. */
-export type QuarterState =
-  /** Not stated. */
-  | 'STATE_UNSPECIFIED'
-  /** Planned, its boundary not yet decided. */
-  | 'PLANNED'
-  /** Its boundary is decided. */
-  | 'DEMARCATED'
-  /** Under preliminary management by the developer's choice of enterprise. */
-  | 'PRE_MANAGED'
-  /** Its owners' assembly is formed. */
-  | 'ASSEMBLY_FORMED'
-  /** Served by an enterprise that the owners chose. */
-  | 'SERVED'
-  /** Managed by its owners. */
-  | 'SELF_MANAGED'
-  /** Nobody manages it. */
-  | 'UNMANAGED'
-  /** Under emergency service for at most six months. */
-  | 'EMERGENCY_SERVED'
-  /** Became part of another quarter. */
-  | 'MERGED'
-  /** Became several quarters. */
-  | 'SPLIT'
-  /** Pulled down. */
-  | 'DEMOLISHED';
-
-/** Who provides management. */
-export type QuarterCoverage =
-  /** Not stated. */
-  | 'COVERAGE_UNSPECIFIED'
-  /** A property-service enterprise. */
-  | 'MARKET'
-  /** The owners themselves. */
-  | 'SELF'
-  /** The community, as a fallback. */
-  | 'COMMUNITY_FALLBACK'
-  /** Nobody. */
-  | 'NONE';
-
-/** What a quarter took over of one that ended. */
-export interface QuarterSuccession {
-  /** Name of the quarter that took over. */
-  readonly successor: string;
-  /** Names of the buildings it took over; empty when it took over all. */
-  readonly buildings: readonly string[];
-}
-
-/** See MergeQuarter. */
-export interface MergeQuarterRequest {
-  /** `quarters/…` of the resource: the quarter that ends. */
-  readonly name: string;
-  /** Name of the quarter of the same sub-district that takes over everything. */
-  readonly successor: string;
-  /** Number of the decision. */
-  readonly decisionNo: string;
-  /** Day from which it is so, YYYY-MM-DD, not in the future. */
-  readonly effectiveDay: string;
-  /** If given, the change is made only while the resource still has it (also as header If-Match). */
-  readonly etag: string;
-  /** Makes a repeated request have one effect; a UUID is a good choice. */
-  readonly requestId: string;
-}
-
-/** See SplitQuarter. */
-export interface SplitQuarterRequest {
-  /** `quarters/…` of the resource: the quarter that ends. */
-  readonly name: string;
-  /** Which quarter of the same sub-district takes over which buildings: each building once, none left out. */
-  readonly parts: readonly QuarterSuccession[];
-  /** Number of the decision. */
-  readonly decisionNo: string;
-  /** Day from which it is so, YYYY-MM-DD, not in the future. */
-  readonly effectiveDay: string;
-  /** If given, the change is made only while the resource still has it (also as header If-Match). */
-  readonly etag: string;
-  /** Makes a repeated request have one effect; a UUID is a good choice. */
-  readonly requestId: string;
-}
-
-/** An interval in which an organisation serves a quarter, or acts for its owners. */
-export interface QuarterTenure {
-  /** `organisations/{uscc}`. */
-  readonly organisation: string;
-  /** First day, YYYY-MM-DD. */
-  readonly fromDay: string;
-  /** First day it does not hold any more, YYYY-MM-DD; empty while it holds. */
-  readonly toDay: string;
-  /** The document it rests on. */
-  readonly basis: string;
-  /** Why it ended; empty while it holds. */
-  readonly endReason: string;
-}
-
-/** See AssignEnterprise. */
-export interface AssignEnterpriseRequest {
-  /** `quarters/…` of the resource. */
-  readonly name: string;
-  /** `organisations/{uscc}` of an active property-service enterprise. */
-  readonly enterprise: string;
-  /** First day of its service, YYYY-MM-DD, not in the future. */
-  readonly fromDay: string;
-  /** The document it rests on. */
-  readonly basis: string;
-  /** If given, the change is made only while the resource still has it (also as header If-Match). */
-  readonly etag: string;
-  /** Makes a repeated request have one effect; a UUID is a good choice. */
-  readonly requestId: string;
-}
-
-/** See EndEnterpriseService. */
-export interface EndEnterpriseServiceRequest {
-  /** `quarters/…` of the resource. */
-  readonly name: string;
-  /** First day the enterprise does not serve any more, YYYY-MM-DD, not in the future. */
-  readonly toDay: string;
-  /** Why. */
-  readonly reason: string;
-  /** If given, the change is made only while the resource still has it (also as header If-Match). */
-  readonly etag: string;
-  /** Makes a repeated request have one effect; a UUID is a good choice. */
-  readonly requestId: string;
-}
-
-/** See AssignCommittee. */
-export interface AssignCommitteeRequest {
-  /** `quarters/…` of the resource. */
-  readonly name: string;
-  /** `organisations/{uscc}` of an active owners' committee. */
-  readonly committee: string;
-  /** First day of its term, YYYY-MM-DD, not in the future. */
-  readonly fromDay: string;
-  /** The document it rests on. */
-  readonly basis: string;
-  /** If given, the change is made only while the resource still has it (also as header If-Match). */
-  readonly etag: string;
-  /** Makes a repeated request have one effect; a UUID is a good choice. */
-  readonly requestId: string;
-}
-
-/** See EndCommitteeTerm. */
-export interface EndCommitteeTermRequest {
-  /** `quarters/…` of the resource. */
-  readonly name: string;
-  /** First day the committee does not act any more, YYYY-MM-DD, not in the future. */
-  readonly toDay: string;
-  /** Why. */
-  readonly reason: string;
-  /** If given, the change is made only while the resource still has it (also as header If-Match). */
-  readonly etag: string;
-  /** Makes a repeated request have one effect; a UUID is a good choice. */
-  readonly requestId: string;
-}
-
 /** An exclusive unit (专有部分): a home, shop, office or parking bay that can be owned by itself. */
 export interface Unit {
   /** `quarters/{quarter}/buildings/{building}/units/{entrance-room}`. */
@@ -2441,6 +2521,12 @@ export interface RegistryService {
   DecideUnitCorrection(request: DecideUnitCorrectionRequest): Unit;
   /** Records the hand-over of a sold unit to its buyer. */
   DeliverUnit(request: DeliverUnitRequest): Unit;
+  /** Lists what is disclosed of quarters, to everybody. */
+  ListDisclosedQuarters(request: ListDisclosedQuartersRequest): ListDisclosedQuartersResponse;
+  /** Reads what is disclosed of one quarter. */
+  GetDisclosedQuarter(request: GetDisclosedQuarterRequest): DisclosedQuarter;
+  /** Counts the disclosed quarters. */
+  GetDisclosedFigures(request: GetDisclosedFiguresRequest): DisclosedFigures;
   /** Lists organisations, or finds them by the beginning of title, pinyin initials or code. */
   ListOrganisations(request: ListOrganisationsRequest): ListOrganisationsResponse;
   /** Reads one organisation. */

@@ -1,0 +1,23 @@
+import type { DisclosedFigures } from '@heming/contracts/registry/v1';
+import { html, type Markup } from '../html.js';
+import type { Page } from '../page.js';
+import { searchForm } from './parts.js';
+
+/** Search, and how the city stands. */
+export function homePage(page: Page, figures: DisclosedFigures): Markup {
+  const { words } = page;
+  const { quarterCount, servedCount, selfManagedCount, unmanagedCount } = figures;
+  return page.whole(
+    words.site,
+    html`<p>${words.lead}</p>
+      ${searchForm(page, '')}
+      <h2>${words.figures}</h2>
+      ${page.facts([
+        [words.quarters, page.count(quarterCount)],
+        [words.served, page.count(servedCount)],
+        [words.servedShare, page.share(servedCount, quarterCount)],
+        [words.selfManaged, page.count(selfManagedCount)],
+        [words.unmanaged, page.count(unmanagedCount)],
+      ])}`,
+  );
+}

@@ -1,0 +1,41 @@
+import type { DisclosedQuarter } from '@heming/contracts/registry/v1';
+import { html, type Markup } from '../html.js';
+import type { Page } from '../page.js';
+import { enterpriseLink } from './parts.js';
+
+/** What everybody may know of a quarter. */
+export function quarterPage(page: Page, quarter: DisclosedQuarter): Markup {
+  const { words } = page;
+  const { enterprise, committeeTitle } = quarter;
+  return page.whole(
+    quarter.title,
+    html`${page.facts([
+        [words.code, quarter.code],
+        [words.divisions, quarter.divisionTitles.join(' › ')],
+        [words.address, quarter.address],
+        [words.state, words.quarterStates[quarter.state]],
+        [words.coverage, words.coverages[quarter.coverage]],
+        [words.households, page.known(quarter.householdCount)],
+        [words.area, page.area(quarter.buildingAreaCenti)],
+      ])}
+      <h2>${words.enterprise}</h2>
+      ${
+        enterprise === ''
+          ? html`<p>${words.noEnterprise}</p>`
+          : page.facts([
+              [words.enterprise, enterpriseLink(page, quarter)],
+              [words.uscc, enterprise.slice('organisations/'.length)],
+              [words.since, quarter.enterpriseSince],
+            ])
+      }
+      <h2>${words.committee}</h2>
+      ${
+        committeeTitle === ''
+          ? html`<p>${words.noCommittee}</p>`
+          : page.facts([
+              [words.committee, committeeTitle],
+              [words.since, quarter.committeeSince],
+            ])
+      }`,
+  );
+}

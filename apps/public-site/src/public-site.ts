@@ -1,0 +1,21 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Platform } from '@heming/kit';
+import { registerOf } from './register.js';
+import { sitePages } from './site-pages.js';
+
+/** The site as something that speaks HTTP below each of its paths. */
+export interface PublicSite {
+  /** Answers a request whose `url` is without the path it came below. */
+  below(path: string): (request: IncomingMessage, response: ServerResponse) => void;
+}
+
+/** The public site of a city. `demonstration`: whether pages say that what they show is made up. */
+export function publicSite(platform: Platform, demonstration: boolean): PublicSite {
+  const pages = sitePages({ register: () => registerOf(platform), logger: platform.logger, demonstration });
+  return {
+    below: (path) => (request, response) => {
+      request.url = `${path}${request.url}`;
+      pages(request, response);
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { CityProcess, temporaryFolder } from '@heming/testing';
+
+jest.setTimeout(60_000);
+const folder = temporaryFolder();
+let city: CityProcess;
+beforeAll(async () => {
+  city = await CityProcess.start({ data: join(folder.path, 'data') });
+});
+afterAll(async () => {
+  await city?.stop();
+  folder.remove();
+});
+
+const CODE = 'PJ-211103016-0001';
+const command = async (path: string, body: object): Promise<void> => {
+  const headers = { authorization: 'Bearer dev-county-211103', 'content-type': 'application/json' };
+  const answer = await fetch(city.url + path, { method: 'POST', headers, body: JSON.stringify(body) });
+  if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
+};
+const read = async (path: string): Promise<{ readonly status: number; readonly text: string; readonly headers: Headers }> => {
+  const response = await fetch(city.url + path);
+  return { status: response.status, text: await response.text(), headers: response.headers };
+};
+
+test('a quarter of the city is found by anybody once its boundary is decided, and not before', async () => {
+  await command('/v1/quarters', { code: CODE, title: '鹤翔花园', division: 'divisions/211103016005', householdCount: 320 });
+  expect((await read(`/public/quarters/${CODE}`)).status).toBe(404);
+  await command(`/v1/quarters/${CODE}:demarcate`, { decisionNo: '盘住建〔2026〕1号' });
+  const { status, text, headers } = await read(`/public/quarters/${CODE}`);
+  expect(status).toBe(200);
+  for (const shown of ['鹤翔花园', '已划定', '盘锦市', '兴隆台区', '演示数据']) expect(text).toContain(shown);
+  expect(text).not.toContain('盘住建');
+  expect(headers.get('content-security-policy')).toContain("script-src 'self'");
+  expect((await read('/public/quarters?query=hx')).text).toContain(`href="/public/quarters/${CODE}"`);
+  expect((await read('/public')).text).toContain('<dd>1</dd>');
+});
+
+test('the landing page leads to the site, and certificates are checked below their own short address', async () => {
+  expect((await read('/')).text).toContain('href="/public/"');
+  expect((await read('/v/PJ-2026-17')).text).toContain('PJ-2026-17');
+  expect((await read('/public/site.css')).headers.get('content-type')).toContain('text/css');
+});

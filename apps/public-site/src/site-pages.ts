@@ -1,0 +1,106 @@
+import { RpcFailure } from '@heming/kit';
+import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
+import type { Markup } from './html.js';
+import { Page } from './page.js';
+import { checkPage } from './pages/check-page.js';
+import { enterprisePage } from './pages/enterprise-page.js';
+import { homePage } from './pages/home-page.js';
+import { noticePage } from './pages/notice-page.js';
+import { quarterPage } from './pages/quarter-page.js';
+import { resultsPage } from './pages/results-page.js';
+import type { Register } from './register.js';
+import { STYLE } from './style.js';
+
+/** What the pages are made from. */
+export interface SiteOptions {
+  /** The register for one request. */
+  register(): Register;
+  readonly logger: { warn(facts: object, message: string): void };
+  /** Whether pages say that what they show is made up. */
+  readonly demonstration: boolean;
+}
+
+const PAGE_SIZE = 20;
+/** How long browsers and proxies keep a page, in seconds: a figure may be that old. */
+const PAGE_SECONDS = 60;
+const STYLE_SECONDS = 3_600;
+/** Asks to come back, in seconds. */
+const RETRY_SECONDS = 10;
+const QUERY_LENGTH = 60;
+/** gRPC codes of what is not there, or not well-formed. */
+const [INVALID_ARGUMENT, NOT_FOUND] = [3, 5];
+
+/** The pages below `/public` and `/v`. */
+export function sitePages(options: SiteOptions): Express {
+  const app = express();
+  app.disable('x-powered-by').set('query parser', false);
+  const pageOf = (request: Request): Page => new Page(request.originalUrl, options.demonstration);
+  const get = (path: string, render: (page: Page, part: string, register: Register) => Promise<Markup> | Markup): void => {
+    app.get(path, async (request, response) => {
+      const page = pageOf(request);
+      const body = await render(page, String(request.params['part'] ?? ''), options.register());
+      send(response.set('cache-control', `public, max-age=${PAGE_SECONDS}`), page, body);
+    });
+  };
+
+  app.use((request, response, next) => {
+    if (request.method === 'GET' || request.method === 'HEAD') return next();
+    const page = pageOf(request);
+    send(response.status(405).set('allow', 'GET, HEAD'), page, noticePage(page, page.words.wrongMethod, ''));
+  });
+  app.get('/public/site.css', (_request, response) => {
+    response.type('css').set('cache-control', `public, max-age=${STYLE_SECONDS}`).send(STYLE);
+  });
+  get('/public', async (page, _part, register) => homePage(page, await register.GetDisclosedFigures({})));
+  get('/public/quarters', async (page, _part, register) => {
+    const query = page.parameter('query').slice(0, QUERY_LENGTH);
+    return resultsPage(page, query, await register.ListDisclosedQuarters({ query, ...paging(page) }));
+  });
+  get('/public/quarters/:part', async (page, code, register) =>
+    quarterPage(page, await register.GetDisclosedQuarter({ name: `disclosedQuarters/${code}` })),
+  );
+  get('/public/enterprises/:part', async (page, uscc, register) => {
+    const name = `organisations/${uscc}`;
+    const enterprise = await register.GetOrganisation({ name });
+    if (enterprise.kind !== 'PROPERTY_SERVICE_ENTERPRISE') throw new RpcFailure(NOT_FOUND, 'it is no property-service enterprise');
+    return enterprisePage(page, enterprise, await register.ListDisclosedQuarters({ enterprise: name, ...paging(page) }));
+  });
+  app.get('/v', (request, response, next) => {
+    const page = pageOf(request);
+    const code = page.parameter('code').trim();
+    if (code === '') return next();
+    response.redirect(303, page.link(`/v/${encodeURIComponent(code)}`));
+  });
+  get('/v', (page) => checkPage(page, undefined));
+  get('/v/:part', (page, code) => checkPage(page, code));
+
+  app.use((request, response) => notFound(response, pageOf(request)));
+  const failed: ErrorRequestHandler = (thrown: unknown, request, response, _next) => {
+    const page = pageOf(request);
+    if (isMissing(thrown)) return notFound(response, page);
+    options.logger.warn({ err: thrown, path: request.path }, 'a page of the public site failed');
+    const { unavailable, unavailableLead } = page.words;
+    const answer = response.status(503).set({ 'retry-after': String(RETRY_SECONDS), 'cache-control': 'no-store' });
+    send(answer, page, noticePage(page, unavailable, unavailableLead));
+  };
+  app.use(failed);
+  return app;
+}
+
+function paging(page: Page): { readonly pageSize: number; readonly pageToken: string } {
+  return { pageSize: PAGE_SIZE, pageToken: page.parameter('page') };
+}
+
+function notFound(response: Response, page: Page): void {
+  send(response.status(404).set('cache-control', 'no-store'), page, noticePage(page, page.words.notFound, page.words.notFoundLead));
+}
+
+function send(response: Response, page: Page, body: Markup): void {
+  response.set('content-language', page.language).type('html').send(body.text);
+}
+
+/** Whether what was asked for is not there: unknown, undisclosed, or an address that names nothing, such as one that cannot be decoded. */
+function isMissing(thrown: unknown): boolean {
+  if (thrown instanceof RpcFailure) return thrown.code === NOT_FOUND || thrown.code === INVALID_ARGUMENT;
+  return thrown instanceof URIError;
+}

@@ -1,0 +1,210 @@
+import type { QuarterCoverage, QuarterState, OrganisationState } from '@heming/contracts/registry/v1';
+
+/** Languages of the site; Chinese unless English is asked for. */
+export type Language = 'zh-CN' | 'en';
+
+type Values<V extends string> = Readonly<Record<V, string>>;
+
+/** Every text of the site in one language. Values of the contract have its words. */
+export interface Words {
+  readonly site: string;
+  readonly skip: string;
+  readonly otherLanguage: string;
+  readonly demonstration: string;
+  readonly footer: string;
+  readonly home: string;
+  readonly lead: string;
+  readonly search: string;
+  readonly searchHint: string;
+  readonly go: string;
+  readonly all: string;
+  readonly figures: string;
+  readonly quarters: string;
+  readonly served: string;
+  readonly servedShare: string;
+  readonly selfManaged: string;
+  readonly unmanaged: string;
+  readonly found: string;
+  readonly nothingFound: string;
+  readonly title: string;
+  readonly address: string;
+  readonly state: string;
+  readonly enterprise: string;
+  readonly firstPage: string;
+  readonly nextPage: string;
+  readonly code: string;
+  readonly divisions: string;
+  readonly coverage: string;
+  readonly households: string;
+  readonly area: string;
+  readonly since: string;
+  readonly noEnterprise: string;
+  readonly committee: string;
+  readonly noCommittee: string;
+  readonly uscc: string;
+  readonly registeredAddress: string;
+  readonly servedQuarters: string;
+  readonly noServedQuarters: string;
+  readonly check: string;
+  readonly checkLead: string;
+  readonly checkHint: string;
+  readonly checkGo: string;
+  readonly noCertificates: string;
+  readonly checked: string;
+  readonly noCertificateNumber: string;
+  readonly notFound: string;
+  readonly notFoundLead: string;
+  readonly wrongMethod: string;
+  readonly unavailable: string;
+  readonly unavailableLead: string;
+  readonly quarterStates: Values<QuarterState>;
+  readonly coverages: Values<QuarterCoverage>;
+  readonly organisationStates: Values<OrganisationState>;
+}
+
+const ZH: Words = {
+  site: '物业管理公开信息',
+  skip: '跳到正文',
+  otherLanguage: 'English',
+  demonstration: '演示数据',
+  footer: '本站公布的是登记在册的信息，不含个人信息。',
+  home: '首页',
+  lead: '查询本市小区由谁服务、业主委员会是否在任。',
+  search: '查询小区',
+  searchHint: '小区名称开头、拼音首字母或小区编号',
+  go: '查询',
+  all: '查看全部小区',
+  figures: '全市情况',
+  quarters: '已公开小区',
+  served: '由物业服务企业服务',
+  servedShare: '占比',
+  selfManaged: '业主自管',
+  unmanaged: '失管',
+  found: '查询结果',
+  nothingFound: '没有查到小区。请只输入名称的开头几个字，或拼音首字母。',
+  title: '小区名称',
+  address: '地址',
+  state: '状态',
+  enterprise: '物业服务企业',
+  firstPage: '第一页',
+  nextPage: '下一页',
+  code: '小区编号',
+  divisions: '所在区划',
+  coverage: '管理方式',
+  households: '户数',
+  area: '总建筑面积',
+  since: '起始日',
+  noEnterprise: '目前没有物业服务企业',
+  committee: '业主委员会',
+  noCommittee: '目前没有在任的业主委员会',
+  uscc: '统一社会信用代码',
+  registeredAddress: '住所',
+  servedQuarters: '正在服务的小区',
+  noServedQuarters: '目前没有已公开的服务小区。',
+  check: '证书核验',
+  checkLead: '证书上印有编号和二维码。在此输入编号，即可核对证书是否由本市签发、是否仍然有效。',
+  checkHint: '证书编号',
+  checkGo: '核验',
+  noCertificates: '本市尚未通过本系统签发证书，任何编号都无法核验为有效。',
+  checked: '所核验的编号',
+  noCertificateNumber: '这不是证书编号。编号只含字母、数字和连字符，最多 40 位。',
+  notFound: '没有这个页面',
+  notFoundLead: '地址可能有误，或者该小区、企业的信息尚未公开。',
+  wrongMethod: '此页只能查看',
+  unavailable: '暂时无法查询',
+  unavailableLead: '系统正忙，请稍后再试。',
+  quarterStates: {
+    STATE_UNSPECIFIED: '',
+    PLANNED: '规划中',
+    DEMARCATED: '已划定',
+    PRE_MANAGED: '前期物业管理',
+    ASSEMBLY_FORMED: '已成立业主大会',
+    SERVED: '业主选聘服务',
+    SELF_MANAGED: '业主自管',
+    UNMANAGED: '失管',
+    EMERGENCY_SERVED: '应急物业服务',
+    MERGED: '已合并',
+    SPLIT: '已拆分',
+    DEMOLISHED: '已拆除',
+  },
+  coverages: { COVERAGE_UNSPECIFIED: '', MARKET: '市场化服务', SELF: '业主自管', COMMUNITY_FALLBACK: '社区兜底', NONE: '无管理' },
+  organisationStates: { STATE_UNSPECIFIED: '', REGISTERED: '已登记', ACTIVE: '在营', SUSPENDED: '暂停', EXITED: '已退出' },
+};
+
+const EN: Words = {
+  site: 'Property management, disclosed',
+  skip: 'Skip to the content',
+  otherLanguage: '中文',
+  demonstration: 'Demonstration data',
+  footer: 'This site shows what is on record. It holds no personal data. Names stay as registered.',
+  home: 'Home',
+  lead: 'Who serves a quarter of this city, and whether its owners’ committee is in office.',
+  search: 'Find a quarter',
+  searchHint: 'Beginning of its title, pinyin initials, or quarter code',
+  go: 'Search',
+  all: 'All quarters',
+  figures: 'The city',
+  quarters: 'Disclosed quarters',
+  served: 'Served by an enterprise',
+  servedShare: 'Share',
+  selfManaged: 'Managed by their owners',
+  unmanaged: 'Unmanaged',
+  found: 'Results',
+  nothingFound: 'No quarter was found. Type only the beginning of its title, or its pinyin initials.',
+  title: 'Quarter',
+  address: 'Address',
+  state: 'State',
+  enterprise: 'Property-service enterprise',
+  firstPage: 'First page',
+  nextPage: 'Next page',
+  code: 'Quarter code',
+  divisions: 'Divisions',
+  coverage: 'Coverage',
+  households: 'Households',
+  area: 'Total building area',
+  since: 'Since',
+  noEnterprise: 'No enterprise serves it at present',
+  committee: 'Owners’ committee',
+  noCommittee: 'No owners’ committee is in office at present',
+  uscc: 'Unified social credit code',
+  registeredAddress: 'Registered address',
+  servedQuarters: 'Quarters it serves',
+  noServedQuarters: 'It serves no disclosed quarter at present.',
+  check: 'Certificate check',
+  checkLead:
+    'Certificates carry a number and a QR code. Enter the number to learn whether this city issued the certificate and whether it is still valid.',
+  checkHint: 'Certificate number',
+  checkGo: 'Check',
+  noCertificates: 'This city has issued no certificates through this system yet: no number can be confirmed as valid.',
+  checked: 'Number checked',
+  noCertificateNumber: 'This is no certificate number. Numbers have letters, digits and hyphens only, at most 40.',
+  notFound: 'There is no such page',
+  notFoundLead: 'The address may be wrong, or what is known of the quarter or enterprise is not disclosed yet.',
+  wrongMethod: 'This page can only be read',
+  unavailable: 'Not available at the moment',
+  unavailableLead: 'The system is busy. Please try again later.',
+  quarterStates: {
+    STATE_UNSPECIFIED: '',
+    PLANNED: 'Planned',
+    DEMARCATED: 'Demarcated',
+    PRE_MANAGED: 'Preliminary management',
+    ASSEMBLY_FORMED: 'Owners’ assembly formed',
+    SERVED: 'Served by choice of its owners',
+    SELF_MANAGED: 'Managed by its owners',
+    UNMANAGED: 'Unmanaged',
+    EMERGENCY_SERVED: 'Emergency service',
+    MERGED: 'Merged',
+    SPLIT: 'Split',
+    DEMOLISHED: 'Demolished',
+  },
+  coverages: {
+    COVERAGE_UNSPECIFIED: '',
+    MARKET: 'By an enterprise',
+    SELF: 'By the owners',
+    COMMUNITY_FALLBACK: 'Community fallback',
+    NONE: 'None',
+  },
+  organisationStates: { STATE_UNSPECIFIED: '', REGISTERED: 'Registered', ACTIVE: 'Active', SUSPENDED: 'Suspended', EXITED: 'Exited' },
+};
+
+export const WORDS: Readonly<Record<Language, Words>> = { 'zh-CN': ZH, en: EN };

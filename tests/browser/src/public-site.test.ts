@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import { CityProcess, temporaryFolder } from '@heming/testing';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { OfficerOverRest } from './officer-over-rest.js';
+import { seriousFindingsOf } from './visitor.js';
+
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update'];
+const CODE = 'PJ-211103016-0001';
+const FIRM = 'organisations/91211103MA0PJWY151';
+/** A cheap telephone, and an old office computer. */
+const SCREENS = [
+  { width: 375, height: 667 },
+  { width: 1366, height: 768 },
+] as const;
+/** Longest that a test may take: it drives a real browser, on a machine that may do other things. */
+jest.setTimeout(120_000);
+const folder = temporaryFolder();
+let city: CityProcess;
+let browser: Browser;
+
+beforeAll(async () => {
+  [city, browser] = await Promise.all([
+    CityProcess.start({ data: join(folder.path, 'data') }),
+    chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS }),
+  ]);
+  const officer = new OfficerOverRest(city.url);
+  const [, uscc] = FIRM.split('/');
+  const firm = { uscc, title: '鹤翔物业服务有限公司', kind: 'PROPERTY_SERVICE_ENTERPRISE', division: 'divisions/211103' };
+  await officer.call('/v1/organisations', firm);
+  await officer.call(`/v1/${FIRM}:changeState`, { state: 'ACTIVE', reason: '核实' });
+  await officer.call('/v1/quarters', { code: CODE, title: '鹤翔花园', division: 'divisions/211103016005', coverage: 'MARKET' });
+  await officer.call(`/v1/quarters/${CODE}:demarcate`, { decisionNo: '盘住建〔2026〕1号' });
+  await officer.call(`/v1/quarters/${CODE}:assignEnterprise`, { enterprise: FIRM, fromDay: '2024-01-01', basis: '合同' });
+});
+afterAll(async () => {
+  await browser?.close();
+  await city?.stop();
+  folder.remove();
+});
+
+/** What somebody with a screen reader could not use on a page, or nobody see on the screen: axe is a script, and looks with scripts on. */
+async function misfits(viewport: (typeof SCREENS)[number], addresses: readonly string[]): Promise<readonly string[]> {
+  const page = await browser.newPage({ viewport, locale: 'zh-CN' });
+  const found: string[] = [];
+  for (const address of addresses) {
+    await page.goto(address);
+    found.push(...(await seriousFindingsOf(page)).map((finding) => `${address}: ${finding}`));
+    const tooWide = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+    if (tooWide !== 0) found.push(`${address}: ${String(tooWide)} pixels wider than the screen`);
+  }
+  await page.close();
+  return found;
+}
+
+test.each(SCREENS)('with scripts off, home leads to a quarter, to its enterprise and to the check, on $width pixels', async (viewport) => {
+  const context = await browser.newContext({ viewport, locale: 'zh-CN', javaScriptEnabled: false });
+  context.setDefaultTimeout(20_000);
+  const page = await context.newPage();
+  const errors: string[] = [];
+  const seen: string[] = [];
+  page.on('console', (message) => void (message.type() === 'error' && errors.push(message.text())));
+  page.on('framenavigated', (frame) => void seen.push(frame.url()));
+  await page.goto(`${city.url}/public/`);
+  await page.keyboard.press('Tab');
+  await page.locator('.skip:focus').waitFor();
+  await page.getByRole('searchbox').fill('hxhy');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/public/quarters?query=hxhy');
+  await page.getByRole('link', { name: '鹤翔花园' }).click();
+  await page.getByRole('heading', { name: '鹤翔花园' }).waitFor();
+  await page.getByRole('link', { name: 'English' }).click();
+  await page.locator('html[lang=en]').getByText('Demarcated').waitFor();
+  await page.getByRole('link', { name: '鹤翔物业服务有限公司' }).click();
+  await page.getByRole('heading', { name: 'Quarters it serves' }).waitFor();
+  await page.getByRole('link', { name: 'Certificate check' }).click();
+  await page.getByLabel('Certificate number').fill('PJ-2026-17');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/v/PJ-2026-17?lang=en');
+  await page.getByText('no number can be confirmed as valid').waitFor();
+  await context.close();
+  expect(errors).toEqual([]);
+  expect(seen.length).toBeGreaterThanOrEqual(7);
+  expect(await misfits(viewport, seen)).toEqual([]);
+});
