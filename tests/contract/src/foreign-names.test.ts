@@ -21,6 +21,10 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'ListDivisions parent divisions': 'divisions are public',
   'GetDivision name divisions': 'divisions are public',
   'GetOrganisation name organisations': 'the register of organisations is public',
+  'ListDisclosedQuarters division divisions': 'what is disclosed of quarters is public',
+  'ListDisclosedQuarters enterprise organisations': 'what is disclosed of quarters is public',
+  'ListDisclosedQuarters all together': 'what is disclosed of quarters is public',
+  'GetDisclosedQuarter name disclosedQuarters': 'what is disclosed of quarters is public',
   'SuggestQuarterCode division divisions': 'suggests from the quarters that the caller may see, so that foreign ones do not show',
   'CreateQuarter quarter.division divisions': 'refused before anything is looked up: the code is not of the division',
   'CreateQuarter all together': 'refused before anything is looked up: the code is not of the division',
@@ -68,14 +72,18 @@ afterAll(() => city.stop());
 function namesOf({ community, township }: Place, { people, ...sample }: AccessSample): Names {
   const divisions = { community, township, county: township.slice(0, 6) };
   const named = Object.entries(divisions).map(([key, code]) => [key, `divisions/${code}`]);
-  return { ...sample, ...people, everyBuilding: `${sample.quarter}/buildings/-`, ...(Object.fromEntries(named) as Names) };
+  const quarter = {
+    disclosedQuarter: sample.quarter.replace('quarters/', 'disclosedQuarters/'),
+    everyBuilding: `${sample.quarter}/buildings/-`,
+  };
+  return { ...sample, ...people, ...quarter, ...(Object.fromEntries(named) as Names) };
 }
 
 /** A name of the same form that nobody has. */
 function madeUp(name: string): string {
   if (name.startsWith('divisions/')) return name.replace(/2111[0-9]{2}/, '211199');
   if (name.startsWith('organisations/')) return 'organisations/91211199MA0PJWY10X';
-  if (name.startsWith('quarters/')) return name.replace(/PJ-[0-9]{9}-[0-9]{4}/, `PJ-${HERE.township}-9999`);
+  if (/^(quarters|disclosedQuarters)\//.test(name)) return name.replace(/PJ-[0-9]{9}-[0-9]{4}/, `PJ-${HERE.township}-9999`);
   return name.replace(/[0-9a-hjkmnp-tv-z]{26}$/, '0'.repeat(26));
 }
 
