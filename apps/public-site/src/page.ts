@@ -79,6 +79,7 @@ export class Page {
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <title>${heading} · ${words.site}</title>
           <link rel="stylesheet" href="/public/site.css" />
+          <link rel="icon" href="/public/icon.svg" />
         </head>
         <body>
           <a class="skip" href="#content">${words.skip}</a>

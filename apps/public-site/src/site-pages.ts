@@ -1,6 +1,7 @@
 import { RpcFailure } from '@heming/kit';
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
 import type { Markup } from './html.js';
+import { ICON } from './icon.js';
 import { Page } from './page.js';
 import { checkPage } from './pages/check-page.js';
 import { enterprisePage } from './pages/enterprise-page.js';
@@ -23,7 +24,7 @@ export interface SiteOptions {
 const PAGE_SIZE = 20;
 /** How long browsers and proxies keep a page, in seconds: a figure may be that old. */
 const PAGE_SECONDS = 60;
-const STYLE_SECONDS = 3_600;
+const FILE_SECONDS = 3_600;
 /** Asks to come back, in seconds. */
 const RETRY_SECONDS = 10;
 const QUERY_LENGTH = 60;
@@ -48,9 +49,13 @@ export function sitePages(options: SiteOptions): Express {
     const page = pageOf(request);
     send(response.status(405).set('allow', 'GET, HEAD'), page, noticePage(page, page.words.wrongMethod, ''));
   });
-  app.get('/public/site.css', (_request, response) => {
-    response.type('css').set('cache-control', `public, max-age=${STYLE_SECONDS}`).send(STYLE);
-  });
+  const file = (path: string, type: string, content: string): void => {
+    app.get(path, (_request, response) => {
+      response.type(type).set('cache-control', `public, max-age=${FILE_SECONDS}`).send(content);
+    });
+  };
+  file('/public/site.css', 'css', STYLE);
+  file('/public/icon.svg', 'svg', ICON);
   get('/public', async (page, _part, register) => homePage(page, await register.GetDisclosedFigures({})));
   get('/public/quarters', async (page, _part, register) => {
     const query = page.parameter('query').slice(0, QUERY_LENGTH);
