@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { CityProcess, temporaryFolder } from '@heming/testing';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser } from 'playwright-core';
 import { OfficerOverRest } from './officer-over-rest.js';
 import { seriousFindingsOf } from './visitor.js';
 
