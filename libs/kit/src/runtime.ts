@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Contract, MethodContract } from '@heming/contracts';
 import { auditRecordOf, appendAudit, auditRecords, type AuditRecord } from './audit-record.js';
 import type { Call } from './call.js';
@@ -22,6 +23,9 @@ import { requireFormat, storeFormats } from './store-format.js';
 import { StoreSpans } from './store/store-spans.js';
 import { watchedStore } from './store/watched-collection.js';
 import { newTraceparent } from './trace.js';
+
+/** How long a process waits before it looks again whether another one has finished its seed, in milliseconds. */
+const SEED_PAUSE_MS = 50;
 
 /** A service whose methods and deps are not known at compile time. */
 export type AnyService = ServiceDefinition<never, unknown>;
@@ -95,7 +99,10 @@ export async function startService<S, D>(given: ServiceDefinition<S, D>, platfor
   };
   if (definition.seed !== undefined) {
     const call = ownCall(platform, definition.name, 'seed');
+    // Of several processes that start at once, each finds what the one before has made.
+    while (!(await leases.hold('seed'))) await setTimeout(SEED_PAUSE_MS);
     await definition.seed(call, deps(call).deps);
+    await leases.release('seed');
   }
   await platform.log.ensureTopics(
     [...new Set([...contract.events.values()].map(({ topic }) => topic))].map((name) => ({ name, partitions: 8 })),
