@@ -6,6 +6,7 @@ export * from './division-code.js';
 export * from './fraction.js';
 export * from './holiday-notices.js';
 export * from './legal-area.js';
+export * from './mask.js';
 export * from './organisation-code.js';
 export * from './quarter-code.js';
 export * from './real-estate-unit-code.js';

@@ -1,0 +1,120 @@
+import type {
+  Case as CaseMessage,
+  CaseDeadline,
+  CaseEntry as CaseEntryMessage,
+  CaseReporter as CaseReporterMessage,
+  CaseVerdict,
+} from '@heming/contracts/complaints/v1';
+import type { Call, Kept } from '@heming/kit';
+import { calendarDateOf, maskFullName, maskPhone, type CalendarDate, type WorkingCalendar } from '@heming/values';
+import { entriesOf, reportersOf, type Case, type Entry, type Reporter } from './domain/case.js';
+import { lampOn } from './domain/deadlines.js';
+
+/**
+ * Who is shown a case: whoever reported or joined it, by his subject; an organisation that is in charge or assists; an office of the territory.
+ * What each may know is decided here and nowhere else.
+ */
+export type Audience = { readonly to: 'REPORTER'; readonly subject: string } | { readonly to: 'PARTY' } | { readonly to: 'OFFICE' };
+
+/** How the caller stands to a case that he may see by his grants: an office when its territory is his, else a party. */
+export function audienceOf({ scopes }: Pick<Call, 'scopes'>, { division }: Pick<Case, 'division'>): Audience {
+  const governs = scopes.some((scope) => scope.party === undefined && division.startsWith(scope.division));
+  return governs ? { to: 'OFFICE' } : { to: 'PARTY' };
+}
+
+/** The reporters that an audience may know of. A reporter knows himself alone. */
+export function reportersBefore(current: Case, audience: Audience): readonly Reporter[] {
+  const reporters = reportersOf(current);
+  if (audience.to === 'REPORTER') return reporters.filter(({ subject }) => subject === audience.subject);
+  return reporters.filter(({ disclosure }) => disclosure === 'NAMED' || (disclosure === 'CONFIDENTIAL' && audience.to === 'OFFICE'));
+}
+
+/** Whether an audience may know which home a case is about: of an organisation only when every reporter shows himself to it. */
+function knowsUnit(current: Case, audience: Audience): boolean {
+  return audience.to !== 'PARTY' || reportersOf(current).every(({ disclosure }) => disclosure === 'NAMED');
+}
+
+/** A case in the contract's words, as far as the audience is to know it; without entries in lists. */
+export function caseMessage(
+  current: Kept<Case>,
+  audience: Audience,
+  at: Date,
+  calendar: WorkingCalendar,
+  { withEntries = true }: { readonly withEntries?: boolean } = {},
+): CaseMessage {
+  const today = calendarDateOf(at);
+  const { step, stepDueDate, stepProvisional, replyDueDate, replyProvisional, lead, verdict, replyTime, acceptTime, closeTime } = current;
+  return {
+    name: current.name,
+    number: current.number,
+    kind: current.kind,
+    category: current.category,
+    channel: current.channel,
+    state: current.state,
+    urgency: current.urgency,
+    quarter: current.quarter,
+    quarterTitle: current.quarterTitle,
+    division: `divisions/${current.division}`,
+    unit: knowsUnit(current, audience) ? current.unit : '',
+    place: current.place,
+    latitudeE6: current.latitudeE6,
+    longitudeE6: current.longitudeE6,
+    title: current.title,
+    text: current.text,
+    photos: current.photos,
+    reporters: reportersBefore(current, audience).map(reporterMessage),
+    reporterCount: current.reporterCount,
+    ...(lead && { lead }),
+    assistants: current.assistants,
+    binding: current.binding,
+    ...(step !== '' && { deadline: deadlineMessage(stepDueDate, stepProvisional, today, calendar) }),
+    ...(replyDueDate !== '' && { replyDeadline: deadlineMessage(replyDueDate, replyProvisional, today, calendar) }),
+    extensions: current.extensions.map(({ requestedBy: _officer, ...extension }) => extension),
+    escalation: current.escalation,
+    supervisionOrder: current.supervisionOrder,
+    reply: current.reply,
+    replyPhotos: current.replyPhotos,
+    ...(replyTime && { replyTime }),
+    ...(verdict && { verdict: { ...verdict, comment: current.verdictComment } satisfies CaseVerdict }),
+    reopenCount: current.reopenCount,
+    urgeCount: current.urgeCount,
+    outcome: current.outcome,
+    fault: current.fault,
+    closeReason: current.closeReason,
+    invalidReason: current.invalidReason,
+    mergedInto: current.mergedInto,
+    splitFrom: current.splitFrom,
+    disputesFees: current.disputesFees,
+    disclosed: current.disclosed,
+    entries: withEntries ? entriesBefore(current, audience).map(entryMessage) : [],
+    ruleSet: current.ruleSet,
+    etag: current.etag,
+    createTime: current.createTime,
+    ...(acceptTime && { acceptTime }),
+    ...(closeTime && { closeTime }),
+    updateTime: current.updateTime,
+  };
+}
+
+/** A reporter in full, for whoever has asked with a purpose. */
+export function reporterInFull({ disclosure, fullName, phone, joined, joinTime }: Reporter): CaseReporterMessage {
+  return { disclosure, fullName, phone, joined, joinTime };
+}
+
+/** By when, and how near that is. */
+export function deadlineMessage(dueDate: CalendarDate, provisional: boolean, today: CalendarDate, calendar: WorkingCalendar): CaseDeadline {
+  return { dueDate, provisional, lamp: lampOn(today, dueDate, calendar), workingDaysLeft: calendar.workingDaysBetween(today, dueDate) };
+}
+
+function reporterMessage(reporter: Reporter): CaseReporterMessage {
+  return { ...reporterInFull(reporter), fullName: maskFullName(reporter.fullName), phone: maskPhone(reporter.phone) };
+}
+
+function entriesBefore(current: Case, audience: Audience): readonly Entry[] {
+  const entries = entriesOf(current);
+  return audience.to === 'OFFICE' ? entries : entries.filter(({ internal }) => !internal);
+}
+
+function entryMessage({ actor, ...entry }: Entry): CaseEntryMessage {
+  return { ...entry, ...(actor && { actor }) };
+}
