@@ -30,6 +30,23 @@ const NOTICE: OfficialDocument = {
 
 const open = (pdf: Uint8Array): Promise<PDFDocumentProxy> => getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
 
+/** Where the lines of the first page begin and end, in points from the left edge, from the top down. */
+async function linesOf(pdf: Uint8Array): Promise<readonly { readonly text: string; readonly left: number; readonly right: number }[]> {
+  const { items } = await (await (await open(pdf)).getPage(1)).getTextContent();
+  const lines = new Map<number, { text: string; left: number; right: number }>();
+  for (const item of items) {
+    if (!('str' in item) || item.str.trim() === '') continue;
+    const [left, height] = [item.transform[4] as number, Math.round(item.transform[5] as number)];
+    const line = lines.get(height) ?? { text: '', left, right: left };
+    lines.set(height, {
+      text: line.text + item.str.trim(),
+      left: Math.min(line.left, left),
+      right: Math.max(line.right, left + item.width),
+    });
+  }
+  return [...lines].sort(([a], [b]) => b - a).map(([, line]) => line);
+}
+
 /** What can be searched and copied on each page, without the spaces between the pieces that a line is set in. */
 async function pagesOf(pdf: Uint8Array): Promise<readonly string[]> {
   const file = await open(pdf);
@@ -78,6 +95,21 @@ test('everything that a document says can be searched and copied, rare character
   for (const sentence of [...said, RARE, '2026年11月3日', '盖章处', '扫码核验', '核验码K7Q2-9MX4-PD3H', `SHA-256${'ab'.repeat(32)}`]) {
     expect(text).toContain(sentence.replaceAll(/\s/g, ''));
   }
+});
+
+test('a document is set as GB/T 9704 asks: text area of 156 mm, number and title in the middle, paragraphs indented by two characters', async () => {
+  const [left, right] = [(28 * 72) / 25.4, ((210 - 26) * 72) / 25.4];
+  const lines = await linesOf(await writePdf(NOTICE));
+  const lineOf = (text: string): { left: number; right: number } => lines.find((line) => line.text.startsWith(text))!;
+  for (const text of [NOTICE.issuer, '盘住建物督', '的通知']) {
+    const line = lineOf(text);
+    expect(line.left - left).toBeCloseTo(right - line.right, 0);
+  }
+  const first = lines.findIndex(({ text }) => text.startsWith('你公司'));
+  expect(lineOf(NOTICE.recipient).left).toBeCloseTo(left, 0);
+  expect(lines[first]!.left).toBeCloseTo(left + 32, 0);
+  expect(lines[first]!.right).toBeCloseTo(right, 0);
+  expect(lines[first + 1]!.left).toBeCloseTo(left, 0);
 });
 
 test('pages are numbered, and each says how the document is checked', async () => {
