@@ -7,6 +7,8 @@ export interface WebSettings {
   readonly issuer: string;
   readonly clientId: string;
   readonly scope: string;
+  /** Sign-in by WeChat; absent where there is none. */
+  readonly wechat?: { readonly issuer: string; readonly clientId: string; readonly anywhere: boolean };
 }
 
 /** How long before its end a token is renewed, in seconds. */
