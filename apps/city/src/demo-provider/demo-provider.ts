@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { sendPage, shortBodyOf } from '../provider/answers.js';
 import { OwnProvider, type Interaction } from '../provider/own-provider.js';
 import { FOR_PEOPLE, type ProviderClient } from '../provider/provider-configuration.js';
+import { cardPolicy } from '../provider/provider-page.js';
 import { chooserPage } from './chooser-page.js';
 import { DEMO_PEOPLE, DEMO_SYSTEM } from './demo-people.js';
 import { keptSecrets } from './kept-secrets.js';
@@ -43,10 +44,8 @@ const isThere = (subject: string): boolean => DEMO_PEOPLE.some((person) => perso
 async function choose({ redirectUri, path, finish }: Interaction, request: IncomingMessage, response: ServerResponse, wechat?: string) {
   const subject = request.method === 'POST' ? new URLSearchParams(await shortBodyOf(request)).get('subject') : null;
   if (subject !== null && isThere(subject)) return finish(subject);
-  // Browsers hold the redirect that follows the form against this rule, too: the client's page must be on the list.
   const back = URL.canParse(redirectUri) ? new URL(redirectUri) : undefined;
-  const policy = `default-src 'none'; style-src 'self'; form-action 'self' ${back?.origin ?? ''}; base-uri 'none'; frame-ancestors 'none'`;
-  response.setHeader('content-security-policy', policy);
+  response.setHeader('content-security-policy', cardPolicy(back?.origin));
   const byWeChat = wechat !== undefined && back?.pathname.startsWith('/resident/') === true ? { wechat } : {};
   sendPage(response, 200, chooserPage({ path: PATH, action: path, ...byWeChat }));
 }

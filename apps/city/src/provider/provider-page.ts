@@ -46,6 +46,11 @@ ${list.join('\n')}
 </form>`;
 }
 
+/** The policy of a page of cards: nothing runs. `back`: origin that the form leads to in the end, which browsers hold against it, too. */
+export function cardPolicy(back = ''): string {
+  return `default-src 'none'; style-src 'self'; form-action 'self' ${back}; base-uri 'none'; frame-ancestors 'none'; img-src data:`;
+}
+
 /** A page with a title and a body, both of them markup. */
 export function providerPage(path: string, title: string, body: string): string {
   return `<!doctype html>
@@ -54,6 +59,7 @@ export function providerPage(path: string, title: string, body: string): string 
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} · 鹤鸣</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="${path}${STYLE_SHEET}">
 </head>
 <body>

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import { sendJson, sendPage, shortBodyOf } from '../provider/answers.js';
-import { noticePage, PROVIDER_STYLE, STYLE_SHEET } from '../provider/provider-page.js';
+import { cardPolicy, noticePage, PROVIDER_STYLE, STYLE_SHEET } from '../provider/provider-page.js';
 import { SIMULATED_PEOPLE } from './simulated-people.js';
 import { moodOf, simulatorPage, type Mood } from './simulator-page.js';
 
@@ -105,8 +105,7 @@ export class WeChatSimulator {
   }
 
   #showPage(action: string, response: ServerResponse): void {
-    const policy = `default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
-    response.setHeader('content-security-policy', policy);
+    response.setHeader('content-security-policy', cardPolicy());
     sendPage(response, 200, simulatorPage(this.#options.path, action));
   }
 

@@ -4,13 +4,15 @@ import type { MethodName } from '../api/rest-request.js';
 import type { Me } from '../generated/api.js';
 import type { Language } from '../words/words.js';
 import { mayCall } from './access.js';
-import { canonicalAddress, readWebSettings, WebSignIn, type WebSettings } from './sign-in.js';
+import { canonicalAddress, readWebSettings, WebSignIn, type SignInPlace, type WebSettings } from './sign-in.js';
 
 /** What the session of an app is made of. */
 export interface AppSessionOptions {
   /** Path that the app lives below, with a slash at its end. */
   readonly base: string;
   readonly language: Ref<Language>;
+  /** Where people sign in; where the settings say when absent. */
+  signInAt?(settings: WebSettings): SignInPlace;
   /** Told when a grave act asks for a fresh sign-in; when absent, the page leads there at once. */
   freshSignInNeeded?(): void;
   /** What else must be known before the first screen of somebody who has signed in. */
@@ -38,12 +40,14 @@ export interface AppSession {
   signInAnew(from?: string): Promise<void>;
   /** Signs out here and at the provider. */
   signOut(): Promise<void>;
+  /** Signs out without leaving the page. */
+  end(): Promise<void>;
   /** Whether the person who is signed in may call a method. */
   may(method: MethodName): boolean;
 }
 
 /** The session of an app in this tab. */
-export function openAppSession({ base, language, freshSignInNeeded, prepare }: AppSessionOptions): AppSession {
+export function openAppSession({ base, language, signInAt, freshSignInNeeded, prepare }: AppSessionOptions): AppSession {
   const me = shallowRef<Me>();
   const settings = shallowRef<WebSettings>();
   const hindrance = shallowRef<Hindrance>();
@@ -74,13 +78,14 @@ export function openAppSession({ base, language, freshSignInNeeded, prepare }: A
       } catch {
         return hinder('no-settings');
       }
-      const elsewhere = canonicalAddress(settings.value.issuer, location.href);
+      const place = signInAt?.(settings.value) ?? settings.value;
+      const elsewhere = canonicalAddress(place.issuer, location.href);
       if (elsewhere !== undefined) {
         location.replace(elsewhere);
         return false;
       }
-      if (settings.value.issuer === '') return hinder('no-provider');
-      signIn = new WebSignIn(settings.value, `${location.origin}${base}`);
+      if (place.issuer === '') return hinder('no-provider');
+      signIn = new WebSignIn(place, `${location.origin}${base}`);
       return true;
     },
     async ensureSignedIn(path) {
@@ -104,6 +109,10 @@ export function openAppSession({ base, language, freshSignInNeeded, prepare }: A
     },
     async signOut() {
       await signIn?.signOut();
+    },
+    async end() {
+      me.value = undefined;
+      await signIn?.end();
     },
     may: (method) => mayCall(me.value, method),
   };
