@@ -110,9 +110,10 @@ export function caseMerged(before: Case, after: Case, occurTime: Date): Said {
   ];
 }
 
-/** A case was moved to another quarter, and its dispute with it. */
-export function caseTransferred(before: Case, after: Case, occurTime: Date): Said {
-  const { name, quarter, division } = after;
+/** A case was moved to another quarter, and its dispute with it. @param division code of the community of that quarter */
+export function caseTransferred(before: Case, moved: Case, division: string, occurTime: Date): Said {
+  const after = { ...moved, division };
+  const { name, quarter } = after;
   const from = { fromQuarter: before.quarter, fromDivision: before.division };
   return [
     announce('heming.complaints.v1.CaseTransferred', { case: name, ...from, quarter, division, occurTime }),

@@ -3,7 +3,7 @@ import { calendarDateOf, type WorkingCalendar } from '@heming/values';
 import type { Case } from './case.js';
 import { dueAfter } from './deadlines.js';
 import { disputes } from './disputes.js';
-import { ended } from './endings.js';
+import { ended } from './ending.js';
 import { caseRulesOn } from './policy.js';
 import { inState, noted, withStep } from './progress.js';
 import type { Handler } from './routing.js';

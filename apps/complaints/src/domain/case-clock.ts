@@ -2,10 +2,10 @@ import type { CaseEscalation, CaseStep } from '@heming/contracts/complaints/v1';
 import { calendarDateOf, type WorkingCalendar } from '@heming/values';
 import type { Case } from './case.js';
 import { endOf, lampOn } from './deadlines.js';
-import { ended, rulesOf } from './endings.js';
+import { ended, rulesOf } from './ending.js';
 import { inState, nextTurn, noted, withoutStep } from './progress.js';
 import { afterCommand, allows } from './transitions.js';
-import { resumeUnanswered } from './waiting.js';
+import { resumeCase } from './waiting.js';
 
 /** What the passing of time did to a case. */
 export type Turn =
@@ -37,7 +37,7 @@ export function turnClock(current: Case, at: Date, calendar: WorkingCalendar): T
   const { step, stepDueDate } = current;
   if (step === '') return { next: withoutStep(current), turns: [] };
   const over = at >= endOf(stepDueDate);
-  if (over && step === 'WAIT') return { next: resumeUnanswered(current, at, calendar), turns: [{ kind: 'RESUMED' }] };
+  if (over && step === 'WAIT') return { next: resumeCase(current, at, calendar), turns: [{ kind: 'RESUMED' }] };
   if (over && step === 'VERDICT') return closedUnheard(current, at);
   const { next, turns } = over ? overdue(current, at, calendar) : { next: current, turns: [] };
   const lamp = lampOn(calendarDateOf(at), stepDueDate, calendar);

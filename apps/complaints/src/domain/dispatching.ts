@@ -2,7 +2,7 @@ import { refuse, type HandlerBody } from '@heming/contracts/complaints/v1';
 import { calendarDateOf, type WorkingCalendar } from '@heming/values';
 import { handlerKey, type Case } from './case.js';
 import { dueAfter } from './deadlines.js';
-import { rulesOf } from './endings.js';
+import { rulesOf } from './ending.js';
 import { inState, noted, withStep } from './progress.js';
 import { divisionDigits, handlerIn, routeOf, sameHandler, type Handler, type QuarterFacts } from './routing.js';
 import { afterCommand } from './transitions.js';

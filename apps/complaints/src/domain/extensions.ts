@@ -2,7 +2,7 @@ import { refuse } from '@heming/contracts/complaints/v1';
 import { calendarDateOf, type WorkingCalendar } from '@heming/values';
 import type { Case, Extension } from './case.js';
 import { awaitReply } from './dispatching.js';
-import { rulesOf } from './endings.js';
+import { rulesOf } from './ending.js';
 import { noted } from './progress.js';
 import type { Handler } from './routing.js';
 import { afterCommand } from './transitions.js';

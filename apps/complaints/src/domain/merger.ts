@@ -1,6 +1,6 @@
 import { refuse } from '@heming/contracts/complaints/v1';
 import { entriesOf, listText, reportersOf, type Case, type Reporter } from './case.js';
-import { ended } from './endings.js';
+import { ended } from './ending.js';
 import { LIMITS } from './policy.js';
 import { inState, noted } from './progress.js';
 import type { Handler } from './routing.js';

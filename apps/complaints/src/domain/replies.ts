@@ -2,7 +2,7 @@ import { refuse } from '@heming/contracts/complaints/v1';
 import { calendarDateOf, type WorkingCalendar } from '@heming/values';
 import type { Case } from './case.js';
 import { dueAfter } from './deadlines.js';
-import { rulesOf } from './endings.js';
+import { rulesOf } from './ending.js';
 import { withoutPendingExtension } from './extensions.js';
 import { inState, noted, withStep } from './progress.js';
 import { ROUTES, type Handler } from './routing.js';

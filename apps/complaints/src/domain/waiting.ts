@@ -2,7 +2,7 @@ import { calendarDateOf, type WorkingCalendar } from '@heming/values';
 import type { Case } from './case.js';
 import { dueAfter } from './deadlines.js';
 import { awaitReply } from './dispatching.js';
-import { rulesOf } from './endings.js';
+import { rulesOf } from './ending.js';
 import { inState, noted, withStep } from './progress.js';
 import type { Handler } from './routing.js';
 import { afterCommand } from './transitions.js';
@@ -35,10 +35,5 @@ export function resumeCase(current: Case, at: Date, calendar: WorkingCalendar): 
     replyDueDate: due.date,
     replyProvisional: replyProvisional || due.provisional,
   };
-  return awaitReply(resumed, at, calendar);
-}
-
-/** Goes on because the reporter's time to answer is over. @throws CASE_STATE_WRONG */
-export function resumeUnanswered(current: Case, at: Date, calendar: WorkingCalendar): Case {
-  return noted(resumeCase(current, at, calendar), { kind: 'ANSWERED' }, at);
+  return awaitReply(noted(resumed, { kind: 'ANSWERED' }, at), at, calendar);
 }
