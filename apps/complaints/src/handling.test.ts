@@ -146,7 +146,6 @@ test('after two working days a case is not given back', async () => {
   await start();
   await county.AcceptCase({ name: NAME });
   await county.DispatchCase({ name: NAME });
-  clock.set(china('2026-11-25T23:59'));
   clock.set(china('2026-11-26T00:00'));
   await expect(firm.ReturnCase({ name: NAME, reason: '不属于' })).rejects.toEqual(refused('RETURN_TOO_LATE'));
 });
