@@ -110,9 +110,12 @@ function reporterMessage(reporter: Reporter): CaseReporterMessage {
   return { ...reporterInFull(reporter), fullName: maskFullName(reporter.fullName), phone: maskPhone(reporter.phone) };
 }
 
+/** Notes are for offices; what a dispatch asks of whoever is in charge is between him and the office. */
 function entriesBefore(current: Case, audience: Audience): readonly Entry[] {
   const entries = entriesOf(current);
-  return audience.to === 'OFFICE' ? entries : entries.filter(({ internal }) => !internal);
+  if (audience.to === 'OFFICE') return entries;
+  const open = entries.filter(({ internal }) => !internal);
+  return audience.to === 'PARTY' ? open : open.map((entry) => (entry.kind === 'DISPATCHED' ? { ...entry, text: '' } : entry));
 }
 
 function entryMessage({ actor, ...entry }: Entry): CaseEntryMessage {
