@@ -1,4 +1,5 @@
 import { refuse, type ListCasesRequest } from '@heming/contracts/complaints/v1';
+import { refuse as refuseCall } from '@heming/contracts/type/v1';
 import type { Kept, ListQuery, Store, Where } from '@heming/kit';
 import { calendarDateOf, type WorkingCalendar } from '@heming/values';
 import { handlerKey, type Case } from './domain/case.js';
@@ -58,9 +59,14 @@ function orderOf({ dueFirst, number, extensionRequested }: ListCasesRequest): Ca
   return extensionRequested ? ['extensionSince'] : ['-createTime'];
 }
 
-/** A case that the caller is shown. @throws CASE_NOT_FOUND */
-export async function seenCase(name: string, cases: Store<Case>, sees: readonly string[] | undefined): Promise<Kept<Case>> {
+/**
+ * A case that the caller is shown.
+ * @param etag if not empty, only while the case still has it
+ * @throws CASE_NOT_FOUND, CHANGED_MEANWHILE
+ */
+export async function seenCase(name: string, cases: Store<Case>, sees: readonly string[] | undefined, etag = ''): Promise<Kept<Case>> {
   const found = await cases.get(name);
   if (!isSeen(found, sees)) throw refuse('CASE_NOT_FOUND', { name });
+  if (etag !== '' && etag !== found.etag) throw refuseCall('CHANGED_MEANWHILE', { name });
   return found;
 }
