@@ -11,6 +11,8 @@ import { countRevealOf } from './reveal-counting.js';
 import { cases, casesEverywhere } from './store/cases.js';
 import { reportCounts } from './store/report-counts.js';
 import { revealCounts } from './store/reveal-counts.js';
+import type { SupervisionOrder } from './domain/supervision-order.js';
+import { ordersEverywhere, supervisionOrders } from './store/supervision-orders.js';
 
 /** The working days that every deadline is counted by: built once, it remembers the years it has worked out. */
 const CALENDAR = new WorkingCalendar();
@@ -25,6 +27,10 @@ export interface Deps {
   ) => Promise<Kept<Case>>;
   /** The other cases of the cause of one, category and quarter, that changed within the days in which its reporters are counted. */
   readonly othersOfCause: (current: Case, at: Date) => Promise<readonly Case[]>;
+  /** The same for supervision orders. */
+  readonly supervisionOrders: Store<SupervisionOrder>;
+  /** The same whoever calls: to number the next one. */
+  readonly ordersEverywhere: Store<SupervisionOrder>;
   /** Which handlers the caller stands for. */
   readonly ownHandlers: OwnHandlers;
   readonly quarters: Quarters;
@@ -35,6 +41,8 @@ export interface Deps {
   /** Counts a look at reporters in full against the caller's quota. @throws REVEAL_QUOTA_EXCEEDED */
   readonly countReveal: () => Promise<void>;
   readonly calendar: WorkingCalendar;
+  /** Divisions in which the caller dispatches cases. */
+  readonly dispatchesIn: readonly string[];
   /** Wakes a schedule ahead of its time, once the call has succeeded. */
   readonly wake: (schedule: string) => void;
 }
@@ -46,12 +54,15 @@ export function deps(open: Opener): Deps {
     cases: own,
     createNumbered: (build) => createNumbered(open.call, { cases: own, everywhere: open.store(casesEverywhere) }, build),
     othersOfCause: (current, at) => othersOfCause(own, current, at),
+    supervisionOrders: open.store(supervisionOrders),
+    ordersEverywhere: open.store(ordersEverywhere),
     ownHandlers: ownHandlersOf(open.call.principal),
     quarters: quartersOfRegistry(open),
     photosOf: async () => [],
     countReport: () => countReportOf(open.call, open.store(reportCounts)),
     countReveal: () => countRevealOf(open.call, open.store(revealCounts)),
     calendar: CALENDAR,
+    dispatchesIn: open.permittedIn('complaints.cases.dispatch'),
     wake: (schedule) => open.wake(schedule),
   };
 }

@@ -1,14 +1,16 @@
-import type { WorkingCalendar } from '@heming/values';
+import { calendarDateOf, type WorkingCalendar } from '@heming/values';
 import type { Case } from './case.js';
 import { dueAfter } from './deadlines.js';
-import { caseRulesOf } from './policy.js';
+import { rulesOf } from './ending.js';
 import { inState, noted, withStep } from './progress.js';
-import { withMeeting } from './same-cause.js';
+import type { Handler } from './routing.js';
 import { afterCommand, type Command } from './transitions.js';
 
 /**
- * A case is to be handled anew: signed for again, answered again within the days of the redo. Nobody above has been told of the new period yet.
- * Reopened as often as the rules say, it is one for a joint meeting.
+ * A case is to be handled anew: signed for again, and answered again in a period of its own. Reopened as often as the rules say, it is one for a
+ * joint meeting.
+ * @param text why; empty when the reporter has just said it
+ * @param actor the office that had it reopened; absent for the reporter
  * @throws CASE_STATE_WRONG
  */
 export function reopenCase(
@@ -17,18 +19,20 @@ export function reopenCase(
   text: string,
   at: Date,
   calendar: WorkingCalendar,
+  actor?: Handler,
 ): Case {
-  const rules = caseRulesOf(current.ruleSet);
-  const reopened = inState(current, afterCommand(current, command));
+  const rules = rulesOf(current, at);
   const due = dueAfter(at, rules.redoDays, calendar);
-  const redone: Case = {
-    ...reopened,
+  const again: Case = {
+    ...inState(current, afterCommand(current, command)),
     reopenCount: current.reopenCount + 1,
+    replySince: calendarDateOf(at),
     replyDueDate: due.date,
     replyProvisional: due.provisional,
-    escalation: 'ESCALATION_UNSPECIFIED',
+    waitedDays: 0,
   };
-  const often = redone.reopenCount >= rules.meetingReopenings && !redone.meetingCauses.includes('REOPENED_OFTEN');
-  const next = noted(often ? withMeeting(redone, 'REOPENED_OFTEN') : redone, { kind: 'REOPENED', text }, at);
-  return withStep(next, 'SIGN', dueAfter(at, rules.signDays, calendar), at, calendar);
+  const often = again.reopenCount >= rules.meetingReopenings && !again.meetingCauses.includes('REOPENED_OFTEN');
+  const next: Case = often ? { ...again, meetingCauses: [...again.meetingCauses, 'REOPENED_OFTEN'] } : again;
+  const noticed = noted(next, { kind: 'REOPENED', text, ...(actor && { actor }) }, at);
+  return withStep(noticed, 'SIGN', dueAfter(at, rules.signDays, calendar), at, calendar);
 }

@@ -35,11 +35,14 @@ const schema = new Schema<Case>({
   step: String,
   stepDueDate: String,
   stepProvisional: Boolean,
+  stepSince: String,
   lamp: String,
   wakeTime: Date,
   replyDueDate: String,
   replyProvisional: Boolean,
+  replySince: String,
   waitingSince: String,
+  waitedDays: Number,
   extensions: {
     type: [
       {

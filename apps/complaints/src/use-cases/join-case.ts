@@ -5,7 +5,7 @@ import { joinCase } from '../domain/joining.js';
 import { meetingForReporters, withMeeting } from '../domain/same-cause.js';
 import { caseMessage } from '../messages.js';
 import { asReporter, signedIn } from '../own-cases.js';
-import { meetingForReporters as meetingProposed } from '../reporter-announcements.js';
+import { meetingProposed } from '../reporter-announcements.js';
 
 /** Joins a case that somebody else reported; a cause that troubles many is proposed for a joint meeting. */
 export const JoinCase: UseCase<ComplaintsService, 'JoinCase', Deps> = async (

@@ -2,9 +2,9 @@ import type { ComplaintsService } from '@heming/contracts/complaints/v1';
 import type { UseCase } from '@heming/kit';
 import type { Deps } from '../deps.js';
 import { judgeCase } from '../domain/judging.js';
+import { caseJudged } from '../handling-announcements.js';
 import { caseMessage } from '../messages.js';
 import { asReporter, ownCase } from '../own-cases.js';
-import { caseJudged } from '../reporter-announcements.js';
 
 /** Records what the reporter says of the answer; what is not solved is handled anew. */
 export const JudgeMyCase: UseCase<ComplaintsService, 'JudgeMyCase', Deps> = async (request, call, { cases, calendar }) => {
