@@ -132,10 +132,10 @@ const useCases = {
 export const complaints = defineService({
   name: 'complaints',
   contract: ComplaintsService,
-  collections: [cases, photos, photoPieces, photoUses, repairOrders, reportCounts, revealCounts, supervisionOrders],
+  collections: [cases, photoPieces, photos, photoUses, repairOrders, reportCounts, revealCounts, supervisionOrders],
   deps,
   useCases: useCases as unknown as UseCases<ComplaintsService, Deps>,
   reactions: { 'heming.complaints.v1.CaseTransferred': onCaseTransferred },
-  schedules: [turnCaseClocks, turnRepairClocks, forgetPhotos],
+  schedules: [forgetPhotos, turnCaseClocks, turnRepairClocks],
   counts,
 });
