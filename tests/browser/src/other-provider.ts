@@ -11,6 +11,8 @@ export interface Peculiarities {
   readonly refreshTokens: boolean;
   /** Whether it can be told to sign people out. */
   readonly signOut: boolean;
+  /** Audience of its tokens, where that is not the city's. */
+  readonly audience?: string;
 }
 
 /** What the city has to be told of it. */
@@ -24,6 +26,7 @@ export const SCOPE = 'openid wuye';
  */
 export class OtherProvider {
   readonly #server: Server;
+  readonly #key = newKey();
   #provider: Provider | undefined;
 
   constructor() {
@@ -43,7 +46,7 @@ export class OtherProvider {
   /** Registers the web apps of a city at this origin, whoever was signed in before is forgotten. */
   async register(origin: string, peculiarities: Peculiarities): Promise<void> {
     const { default: OidcProvider } = await import('oidc-provider');
-    this.#provider = new OidcProvider(this.issuer, configurationFor(origin, peculiarities));
+    this.#provider = new OidcProvider(this.issuer, configurationFor(origin, this.#key, peculiarities));
   }
 
   close(): void {
@@ -61,11 +64,14 @@ export class OtherProvider {
   }
 }
 
-function configurationFor(origin: string, { refreshTokens, signOut }: Peculiarities): Configuration {
+function newKey(): object {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const jwk = { ...privateKey.export({ format: 'jwk' }), kid: 'rsa-1', alg: 'RS256', use: 'sig' };
+  return { ...privateKey.export({ format: 'jwk' }), kid: 'rsa-1', alg: 'RS256', use: 'sig' };
+}
+
+function configurationFor(origin: string, key: object, { refreshTokens, signOut, audience = AUDIENCE }: Peculiarities): Configuration {
   return {
-    jwks: { keys: [jwk] as NonNullable<Configuration['jwks']>['keys'] },
+    jwks: { keys: [key] as NonNullable<Configuration['jwks']>['keys'] },
     cookies: { keys: ['of a test'] },
     clients: [
       {
@@ -85,11 +91,11 @@ function configurationFor(origin: string, { refreshTokens, signOut }: Peculiarit
       rpInitiatedLogout: { enabled: signOut },
       resourceIndicators: {
         enabled: true,
-        defaultResource: () => AUDIENCE,
+        defaultResource: () => audience,
         useGrantedResource: () => true,
         getResourceServerInfo: () => ({
           scope: 'wuye',
-          audience: AUDIENCE,
+          audience,
           accessTokenTTL: 300,
           accessTokenFormat: 'jwt',
           jwt: { sign: { alg: 'RS256' } },
@@ -100,6 +106,7 @@ function configurationFor(origin: string, { refreshTokens, signOut }: Peculiarit
       const { AuthorizationCode: code, RefreshToken: refresh } = ctx.oidc.entities;
       return { auth_time: code?.authTime ?? refresh?.authTime };
     },
+    ttl: { Interaction: 600, Session: 3600, Grant: 3600, AccessToken: 300, IdToken: 300, RefreshToken: 3600, AuthorizationCode: 60 },
     findAccount: (_ctx, accountId) => ({ accountId, claims: () => ({ sub: accountId }) }),
   };
 }
