@@ -2,8 +2,9 @@ import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import type Provider from 'oidc-provider' with { 'resolution-mode': 'import' };
-import type { Configuration } from 'oidc-provider' with { 'resolution-mode': 'import' };
+import type { Configuration, InteractionResults } from 'oidc-provider' with { 'resolution-mode': 'import' };
 
 /** What such a provider may do otherwise. */
 export interface Peculiarities {
@@ -15,10 +16,20 @@ export interface Peculiarities {
   readonly audience?: string;
 }
 
-/** What the city has to be told of it. */
+/** What the city has to be told of it, beside its issuer. */
 export const AUDIENCE = 'urn:example:wuye';
 export const CLIENT = 'wuye-pages';
 export const SCOPE = 'openid wuye';
+
+/** Where it is mounted. */
+const PATH = '/realms/city';
+/** Its pages, by what they ask for. */
+const PAGES: Readonly<Record<string, string>> = {
+  login: `<!doctype html><title>Sign in</title><link rel="icon" href="data:,"><form method="post">
+<input name="login" aria-label="name"><input name="password" type="password" aria-label="password"><button>Sign in</button></form>`,
+  consent: `<!doctype html><title>Agree</title><link rel="icon" href="data:,"><form method="post">
+<button name="yes">Continue</button><button name="no">Cancel</button></form>`,
+};
 
 /**
  * A provider that is none of ours, as a city has one: at an origin of its own, below a path, with names and passwords, a question of agreement,
@@ -40,7 +51,7 @@ export class OtherProvider {
 
   /** As in its tokens. */
   get issuer(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/realms/city`;
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}${PATH}`;
   }
 
   /** Registers the web apps of a city at this origin, whoever was signed in before is forgotten. */
@@ -55,12 +66,28 @@ export class OtherProvider {
   }
 
   #answer(request: IncomingMessage, response: ServerResponse): void {
-    const [path, url = ''] = ['/realms/city', request.url];
-    if (this.#provider === undefined || !url.startsWith(`${path}/`)) return void response.writeHead(404).end();
+    const { url = '' } = request;
+    if (this.#provider === undefined || !url.startsWith(`${PATH}/`)) return void response.writeHead(404).end();
     // As a framework does that mounts it below a path.
-    Object.assign(request, { originalUrl: url, baseUrl: path });
-    request.url = url.slice(path.length);
-    void this.#provider.callback()(request, response);
+    Object.assign(request, { originalUrl: url, baseUrl: PATH });
+    request.url = url.slice(PATH.length);
+    if (request.url.startsWith('/interaction/')) void this.#ask(this.#provider, request, response);
+    else void this.#provider.callback()(request, response);
+  }
+
+  /** Asks for name and password, then for agreement. Whoever has a name and some password is believed. */
+  async #ask(provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { prompt, params, session } = await provider.interactionDetails(request, response);
+    const finish = (result: InteractionResults): Promise<void> =>
+      provider.interactionFinished(request, response, result, { mergeWithLastSubmission: true });
+    if (request.method !== 'POST') return void response.setHeader('content-type', 'text/html').end(PAGES[prompt.name]);
+    const form = new URLSearchParams(await text(request));
+    if (form.get('no') !== null) return finish({ error: 'access_denied', error_description: 'somebody did not agree' });
+    if (prompt.name === 'login') return finish({ login: { accountId: form.get('login') ?? '' } });
+    const grant = new provider.Grant({ accountId: session?.accountId ?? '', clientId: String(params['client_id']) });
+    grant.addOIDCScope('openid');
+    for (const resource of Object.keys((prompt.details['missingResourceScopes'] ?? {}) as object)) grant.addResourceScope(resource, 'wuye');
+    await finish({ consent: { grantId: await grant.save() } });
   }
 }
 
@@ -84,10 +111,11 @@ function configurationFor(origin: string, key: object, { refreshTokens, signOut,
       },
     ],
     clientBasedCORS: (_ctx, from) => from === origin,
+    interactions: { url: (_ctx, { uid }) => `${PATH}/interaction/${uid}` },
     pkce: { methods: ['S256'], required: () => true },
     issueRefreshToken: () => Promise.resolve(refreshTokens),
     features: {
-      devInteractions: { enabled: true },
+      devInteractions: { enabled: false },
       rpInitiatedLogout: { enabled: signOut },
       resourceIndicators: {
         enabled: true,
