@@ -90,6 +90,25 @@ test('an enterprise does not see what a merged reporter wrote', async () => {
   expect(seen.reporters.map(({ fullName }) => fullName)).not.toContain('李**');
 });
 
+test('part of a case becomes a case of its own, with the same reporters', async () => {
+  await start();
+  const request = { name: SOURCE, category: 'PARKING', title: '车位被占', text: '地下车位长期被占用。', requestId: 'one' } as const;
+  broken.breakAt = (name) => name === SOURCE;
+  await expect(county.SplitCase(request)).rejects.toThrow();
+  const part = await county.SplitCase(request);
+  expect(part).toMatchObject({
+    state: 'SUBMITTED',
+    category: 'PARKING',
+    splitFrom: SOURCE,
+    reporterCount: 3,
+    number: 'TS-20261123-000003',
+  });
+  expect(await county.SplitCase(request)).toEqual(part);
+  const source = await county.NoteOnCase({ name: SOURCE, text: '查看' });
+  expect(source.entries.filter(({ kind }) => kind === 'SPLIT')).toEqual([expect.objectContaining({ text: part.number })]);
+  expect(announced('CaseReported')).toHaveLength(1);
+});
+
 test('a case is moved to the quarter of another county: its clock begins anew there, and its dispute goes with it', async () => {
   await start();
   await county.AcceptCase({ name: TARGET });

@@ -2531,7 +2531,11 @@ export type Reason =
   /** The repair fund needs a figure. */
   | 'ESTIMATE_NEEDED'
   /** The time to object is over. */
-  | 'CONFIRM_TIME_OVER';
+  | 'CONFIRM_TIME_OVER'
+  /** An officer looked up as many reporters as his work can need. */
+  | 'REVEAL_QUOTA_EXCEEDED'
+  /** Whoever joined does not judge in place of whoever reported. */
+  | 'NOT_THE_REPORTER';
 
 /** Makes the refusal to throw for a reason; the facts fill the placeholders of its sentences. */
 export const refuse = refusing<Reason>('heming.complaints.v1.Reason');
