@@ -130,17 +130,17 @@ function reporterMessage(reporter: Reporter): CaseReporterMessage {
 /** What the reporter himself said or showed. */
 const SAID: readonly Entry['kind'][] = ['REPORTED', 'ADDED', 'REVISITED', 'JUDGED', 'WITHDRAWN'];
 
-/**
- * Notes are for offices; what a dispatch asks of whoever is in charge is between him and the office; what a reporter said is for whoever may know
- * the report.
- */
+/** Notes are for offices, and what a dispatch asks of whoever is in charge is between him and the office; a report is for those who may know it. */
 function entriesBefore(current: Case, audience: Audience): readonly Entry[] {
   const entries = entriesOf(current);
   if (audience.to === 'OFFICE') return entries;
-  const knows = knowsReport(current, audience);
-  const hidden = (kind: Entry['kind']): boolean => (kind === 'DISPATCHED' && audience.to === 'REPORTER') || (!knows && SAID.includes(kind));
-  const shown = entries.filter(({ internal }) => !internal);
-  return shown.map((entry) => (hidden(entry.kind) ? { ...entry, text: '', photos: [] } : entry));
+  const hidden: readonly Entry['kind'][] = [
+    ...(audience.to === 'REPORTER' ? (['DISPATCHED'] as const) : []),
+    ...(knowsReport(current, audience) ? [] : SAID),
+  ];
+  return entries
+    .filter(({ internal }) => !internal)
+    .map((entry) => (hidden.includes(entry.kind) ? { ...entry, text: '', photos: [] } : entry));
 }
 
 function entryMessage({ actor, ...entry }: Entry): CaseEntryMessage {

@@ -7,13 +7,14 @@ import type { Case } from '../domain/case.js';
 import { replyToCase } from '../domain/replies.js';
 import { caseReplied } from '../handling-announcements.js';
 import { audienceOf, caseMessage } from '../messages.js';
-import { requireOwnPhotos } from '../taking-in.js';
 
 /** Answers a case. */
 export const ReplyToCase: UseCase<ComplaintsService, 'ReplyToCase', Deps> = async (request, call, deps) => {
-  const { cases, calendar } = deps;
-  await requireOwnPhotos(request.photos, call, deps.photosOf);
+  const { cases, calendar, claimPhotos } = deps;
   const caller = callerOf(call, deps);
+  const answered = await cases.get(request.name);
+  leadFor(answered, caller);
+  await claimPhotos(request.photos, answered);
   const decide = (current: Case) => {
     const next = replyToCase(current, request, leadFor(current, caller), call.now, calendar);
     return { next, events: caseReplied(next, call.now) };

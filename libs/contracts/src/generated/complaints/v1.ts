@@ -727,6 +727,8 @@ export interface ComplaintsService {
   ListRepairOrders(request: ListRepairOrdersRequest): ListRepairOrdersResponse;
   /** Reads one repair order. */
   GetRepairOrder(request: GetRepairOrderRequest): RepairOrder;
+  /** Reads name and telephone of who reported a repair, for whoever repairs it. */
+  RevealRepairReporter(request: RevealRepairReporterRequest): RevealedRepairReporter;
   /** Says who is sent. */
   AssignRepair(request: AssignRepairRequest): RepairOrder;
   /** Says that somebody is on the spot. */
@@ -1421,6 +1423,20 @@ export interface ListRepairOrdersResponse {
 export interface GetRepairOrderRequest {
   /** Name of the resource. */
   readonly name: string;
+}
+
+/** See RevealRepairReporter. */
+export interface RevealRepairReporterRequest {
+  /** Name of the resource. */
+  readonly name: string;
+}
+
+/** Who reported a repair, in full. */
+export interface RevealedRepairReporter {
+  /** Name. */
+  readonly fullName: string;
+  /** Telephone. */
+  readonly phone: string;
 }
 
 /** See AssignRepair. */
@@ -2532,6 +2548,12 @@ export type Reason =
   | 'ESTIMATE_NEEDED'
   /** The time to object is over. */
   | 'CONFIRM_TIME_OVER'
+  /** A photo belongs to one thing. */
+  | 'PHOTO_IN_USE'
+  /** The repair of a common part is shown by a photo. */
+  | 'AFTER_PHOTO_NEEDED'
+  /** What is inside a home is not for the repair fund. */
+  | 'FUND_FOR_COMMON_PARTS_ONLY'
   /** An officer looked up as many reporters as his work can need. */
   | 'REVEAL_QUOTA_EXCEEDED'
   /** Whoever joined does not judge in place of whoever reported. */
