@@ -1,6 +1,9 @@
 import { ComplaintsService } from '@heming/contracts/complaints/v1';
 import { defineService, type UseCases } from '@heming/kit';
 import { deps, type Deps } from './deps.js';
+import { onQuarterChanged } from './reactions/quarter-changed.js';
+import { onQuarterCorrected } from './reactions/quarter-corrected.js';
+import { onQuarterSucceeded } from './reactions/quarter-succeeded.js';
 import { cases } from './store/cases.js';
 import { ListCaseCategories } from './use-cases/list-case-categories.js';
 
@@ -13,6 +16,10 @@ export const complaints = defineService({
   collections: [cases],
   deps,
   useCases: useCases as unknown as UseCases<ComplaintsService, Deps>,
-  reactions: {},
+  reactions: {
+    'heming.registry.v1.QuarterChanged': onQuarterChanged,
+    'heming.registry.v1.QuarterCorrected': onQuarterCorrected,
+    'heming.registry.v1.QuarterSucceeded': onQuarterSucceeded,
+  },
   schedules: [],
 });

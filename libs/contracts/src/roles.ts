@@ -262,5 +262,5 @@ export const ROLES: Readonly<Record<string, Role>> = {
     ],
   },
   /** Services on their own behalf; no person and no key is ever granted it. */
-  SYSTEM: { zh: '系统', en: 'the system itself', permissions: ['identity.access.resolve'] },
+  SYSTEM: { zh: '系统', en: 'the system itself', permissions: ['identity.access.resolve', 'registry.quarters.read'] },
 };
