@@ -1,10 +1,11 @@
 import { announce, type Quarter } from '@heming/contracts/registry/v1';
-import { RpcFailure, type Channel, type Store } from '@heming/kit';
+import type { Store } from '@heming/kit';
 import { given } from '@heming/testing';
 import type { Deps } from './deps.js';
 import type { Case } from './domain/case.js';
 import { complaints } from './service.js';
 import { givenCase } from './testing/given-case.js';
+import { quarterRegister, type QuarterGiven } from './testing/quarter-register.js';
 
 const OLD = 'quarters/PJ-211103016-0001';
 const NORTH = 'quarters/PJ-211103016-0002';
@@ -13,29 +14,14 @@ const CASES_OF_A_QUARTER = 120;
 
 jest.setTimeout(60_000);
 
-type Facts = Partial<Quarter> & Pick<Quarter, 'name'>;
-const quarter = (name: string, facts: Partial<Quarter> = {}): Facts => ({ name, title: name, division: 'divisions/211103016005', ...facts });
+const quarter = (name: string, facts: Partial<Quarter> = {}): QuarterGiven => ({
+  name,
+  title: name,
+  division: 'divisions/211103016005',
+  ...facts,
+});
 const case_ = (id: number, facts: Partial<Case> = {}): Case =>
   givenCase({ name: `cases/${id}`, number: `TS-${id}`, quarter: OLD, quarterTitle: OLD, ...facts });
-
-function raise(method: string): never {
-  throw new RangeError(`the test answers no ${method}`);
-}
-
-/** The register, as far as it is asked for quarters. */
-function registryOf(quarters: Map<string, Facts>): Channel {
-  return {
-    async unary(method, request) {
-      const { name } = request as { readonly name: string };
-      const found = method.name === 'GetQuarter' ? quarters.get(name) : undefined;
-      if (found === undefined) throw new RpcFailure(5, `${method.name} finds no ${name}`);
-      return method.response.fromJson(found as object) as object;
-    },
-    serverStream: (method) => raise(method.name),
-    clientStream: (method) => raise(method.name),
-    close: () => undefined,
-  };
-}
 
 const opened: { stop(): Promise<void> }[] = [];
 afterEach(async () => {
@@ -43,23 +29,22 @@ afterEach(async () => {
 });
 
 /** The service with those cases, beside a register with those quarters. */
-async function givenCases(cases: readonly Case[], ...quarters: readonly Facts[]) {
+async function givenCases(cases: readonly Case[], ...quarters: readonly QuarterGiven[]) {
   const register = new Map(quarters.map((one) => [one.name, one]));
   let store: Store<Case> | undefined;
   const seed = async (_call: unknown, deps: Deps): Promise<void> => {
     store = deps.cases;
     await deps.cases.createAll(cases);
   };
-  const service = await given(
-    { ...complaints, seed },
-    { channels: { 'heming.registry.v1.RegistryService': registryOf(register) } },
-  );
+  const service = await given({ ...complaints, seed }, { channels: { 'heming.registry.v1.RegistryService': quarterRegister(register) } });
   opened.push(service);
   return { service, register, found: async (name: string) => store!.get(name) };
 }
 
-const succeeded = (name: string) =>
-  announce('heming.registry.v1.QuarterSucceeded', { quarter: name, division: '211103016005', successions: [], effectiveDay: '2026-11-24' });
+const succeeded = (name: string) => {
+  const decision = { decisionNo: '兴政〔2026〕9号', effectiveDay: '2026-11-24' };
+  return announce('heming.registry.v1.QuarterSucceeded', { quarter: name, division: '211103016005', successions: [], ...decision });
+};
 
 test('all cases of a merged quarter are about its successor, however many, and whatever it was merged into since', async () => {
   const many = Array.from({ length: CASES_OF_A_QUARTER }, (_, i) => case_(i));
@@ -89,7 +74,11 @@ test('the cases of a split quarter go with the building of their home; one about
     quarter(SOUTH),
   );
   await service.hears(succeeded(OLD));
-  expect([(await found('cases/1')).quarter, (await found('cases/2')).quarter, (await found('cases/3')).quarter]).toEqual([NORTH, SOUTH, OLD]);
+  expect([(await found('cases/1')).quarter, (await found('cases/2')).quarter, (await found('cases/3')).quarter]).toEqual([
+    NORTH,
+    SOUTH,
+    OLD,
+  ]);
 });
 
 test('cases lie where their quarter is found to lie, however often that is heard, and those of others stay', async () => {
@@ -108,6 +97,8 @@ test('what else changes of a quarter changes no case', async () => {
   register.clear();
   const before = await found('cases/1');
   await service.hears(announce('heming.registry.v1.QuarterChanged', { quarter: OLD, division: '211103016005', fields: ['address'] }));
-  await service.hears(announce('heming.registry.v1.QuarterCorrected', { quarter: OLD, division: '211103016005', fields: ['householdCount'] }));
+  await service.hears(
+    announce('heming.registry.v1.QuarterCorrected', { quarter: OLD, division: '211103016005', fields: ['householdCount'] }),
+  );
   expect(await found('cases/1')).toEqual(before);
 });

@@ -15,7 +15,10 @@ export async function followCasesOf(quarter: string, call: Call, { cases, quarte
   const inCharge = remembering((unit) => quarters.inChargeOf(quarter, unit));
   const follow = async ({ name, unit }: Case): Promise<void> => {
     const facts = await inCharge(unit);
-    const decide = (current: Case) => ({ next: current.quarter === quarter ? followQuarter(current, facts, call.now) : current, events: [] });
+    const decide = (current: Case) => ({
+      next: current.quarter === quarter ? followQuarter(current, facts, call.now) : current,
+      events: [],
+    });
     await cases.change(name, decide);
   };
   let some: Case[] = [];

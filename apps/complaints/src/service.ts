@@ -5,9 +5,11 @@ import { onQuarterChanged } from './reactions/quarter-changed.js';
 import { onQuarterCorrected } from './reactions/quarter-corrected.js';
 import { onQuarterSucceeded } from './reactions/quarter-succeeded.js';
 import { cases } from './store/cases.js';
+import { ListCaseAuditRecords } from './use-cases/list-case-audit-records.js';
 import { ListCaseCategories } from './use-cases/list-case-categories.js';
+import { ListMyCaseLookups } from './use-cases/list-my-case-lookups.js';
 
-const useCases = { ListCaseCategories };
+const useCases = { ListCaseAuditRecords, ListCaseCategories, ListMyCaseLookups };
 
 /** Complaints and repairs: what residents bring before enterprises and authorities, and what becomes of it. */
 export const complaints = defineService({

@@ -231,6 +231,7 @@ export const ROLES: Readonly<Record<string, Role>> = {
     en: 'auditor',
     level: 4,
     permissions: [
+      'complaints.auditRecords.read',
       'complaints.cases.read',
       'complaints.supervisionOrders.read',
       'complaints.figures.read',

@@ -3,7 +3,7 @@ import { complaints } from '@heming/complaints';
 import { loadContract, ROLES, type MethodContract } from '@heming/contracts';
 import { readTable } from '@heming/documents';
 import { identity } from '@heming/identity';
-import { newTraceparent, RpcFailure, type Grant, type Principal } from '@heming/kit';
+import { LocalChannel, newTraceparent, RpcFailure, type Grant, type Principal } from '@heming/kit';
 import { registry } from '@heming/registry';
 import { eventually, given } from '@heming/testing';
 import { array, asyncProperty, assert, constantFrom, integer, record } from 'fast-check';
@@ -29,11 +29,15 @@ let services: Awaited<ReturnType<typeof open>>;
 let filled: FilledRegister;
 let listings: readonly Listing[];
 
-const open = async () => ({
-  registry: await given(registry, { storeThrough: (store) => documents.registry.of(store) }),
-  identity: await given(identity([]), { storeThrough: (store) => documents.identity.of(store) }),
-  complaints: await given(complaints, { storeThrough: (store) => documents.complaints.of(store) }),
-});
+const open = async () => {
+  const register = await given(registry, { storeThrough: (store) => documents.registry.of(store) });
+  const channels = { 'heming.registry.v1.RegistryService': new LocalChannel(() => register.endpoint) };
+  return {
+    registry: register,
+    identity: await given(identity([]), { storeThrough: (store) => documents.identity.of(store) }),
+    complaints: await given(complaints, { storeThrough: (store) => documents.complaints.of(store), channels }),
+  };
+};
 
 beforeAll(async () => {
   services = await open();

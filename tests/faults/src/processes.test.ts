@@ -1,5 +1,14 @@
 import { join } from 'node:path';
-import { CityProcess, eventually, freePort, SERVICES, ServiceProcess, servicesAt, temporaryFolder, type TemporaryFolder } from '@heming/testing';
+import {
+  CityProcess,
+  eventually,
+  freePort,
+  SERVICES,
+  ServiceProcess,
+  servicesAt,
+  temporaryFolder,
+  type TemporaryFolder,
+} from '@heming/testing';
 import { CertificateAuthority } from '@heming/testing/certificates';
 import { json, send, type RestAnswer } from './rest-call.js';
 

@@ -54,7 +54,8 @@ function factsOf({ name, title, division, enterprise, developer, committee }: Qu
 
 /** Whoever took over the building of a unit; buildings keep their names. */
 function successorOf({ successions }: Quarter, unit: string): string | undefined {
-  return successions.find(({ buildings }) => buildings.length === 0 || buildings.some((building) => unit.startsWith(`${building}/`)))?.successor;
+  return successions.find(({ buildings }) => buildings.length === 0 || buildings.some((building) => unit.startsWith(`${building}/`)))
+    ?.successor;
 }
 
 const codeOf = (division: string): string => division.slice('divisions/'.length);

@@ -37,7 +37,11 @@ test('an open case goes to the offices that govern where its quarter lies, and s
 
 test('who ended a case stays on record, wherever its quarter lies later', () => {
   const ended = withoutStep(inState(handled, 'CLOSED'));
-  expect(followQuarter(ended, OVER_THERE, NOON)).toMatchObject({ division: '211103017002', lead: SUBDISTRICT, handlerKeys: ended.handlerKeys });
+  expect(followQuarter(ended, OVER_THERE, NOON)).toMatchObject({
+    division: '211103017002',
+    lead: SUBDISTRICT,
+    handlerKeys: ended.handlerKeys,
+  });
 });
 
 test('a case of a quarter that was taken over is about the successor, and says so; its period runs on', () => {
