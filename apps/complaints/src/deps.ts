@@ -1,6 +1,7 @@
 import { ROLES, type Announcement } from '@heming/contracts';
-import { allowing, type Grant, type Kept, type Opener, type Store } from '@heming/kit';
+import { allowing, type AuditRecord, type Grant, type Kept, type Opener, type Page, type Store, type TrailQuery } from '@heming/kit';
 import { WorkingCalendar } from '@heming/values';
+import { casesTrail } from './case-audit.js';
 import { quartersOfRegistry, type Quarters } from './clients/registry.js';
 import type { Case } from './domain/case.js';
 import type { Photo, PhotoHolder, PhotoPiece, PhotoUse } from './domain/photo.js';
@@ -63,6 +64,10 @@ export interface Deps {
   readonly calendar: WorkingCalendar;
   /** Divisions in which the caller dispatches cases. */
   readonly dispatchesIn: readonly string[];
+  /** What officers and organisations did, within the caller's scopes; latest first. */
+  readonly auditRecords: (query: TrailQuery) => Promise<Page<AuditRecord>>;
+  /** Who asked for the full data of the reporters of a case, whatever became of it; latest first. */
+  readonly lookupsOf: (name: string, page: Pick<TrailQuery, 'pageSize' | 'pageToken'>) => Promise<Page<AuditRecord>>;
   /** Wakes a schedule ahead of its time, once the call has succeeded. */
   readonly wake: (schedule: string) => void;
 }
@@ -89,6 +94,7 @@ export function deps(open: Opener): Deps {
     countReveal: () => countRevealOf(open.call, open.store(revealCounts)),
     calendar: CALENDAR,
     dispatchesIn: open.permittedIn('complaints.cases.dispatch'),
+    ...casesTrail(open.auditTrail()),
     wake: (schedule) => open.wake(schedule),
   };
 }

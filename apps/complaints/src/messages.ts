@@ -1,12 +1,13 @@
 import type {
   Case as CaseMessage,
+  CaseAuditRecord,
   CaseDeadline,
   CaseEntry as CaseEntryMessage,
   CaseReporter as CaseReporterMessage,
   CaseVerdict,
   SimilarCase,
 } from '@heming/contracts/complaints/v1';
-import type { Call, Kept } from '@heming/kit';
+import type { AuditRecord, Call, Kept } from '@heming/kit';
 import { calendarDateOf, maskFullName, maskPhone, type CalendarDate, type WorkingCalendar } from '@heming/values';
 import { entriesOf, reportersOf, type Case, type Entry, type Reporter } from './domain/case.js';
 import { lampOn } from './domain/deadlines.js';
@@ -116,6 +117,11 @@ export function similarCaseMessage({ name, number, category, place, state, repor
 /** A reporter in full, for whoever has asked with a purpose. */
 export function reporterInFull({ disclosure, fullName, phone, joined, joinTime }: Reporter): CaseReporterMessage {
   return { disclosure, fullName, phone, joined, joinTime };
+}
+
+/** An audit record in the contract's words. */
+export function auditRecordMessage({ etag: _etag, ...record }: Kept<AuditRecord>): CaseAuditRecord {
+  return record;
 }
 
 /** By when, and how near that is. */
