@@ -4,6 +4,8 @@ import type { QuarterFacts } from '../domain/routing.js';
 
 /** The gRPC code of what is not there. */
 const NOT_FOUND = 5;
+/** Quarters asked for at once, and how many pages of them: a city has some thousands. */
+const [PAGE_SIZE, MOST_PAGES] = [200, 100];
 
 /** What the register tells about quarters, to whoever calls. */
 export interface Quarters {
@@ -11,6 +13,8 @@ export interface Quarters {
   disclosed(name: string): Promise<QuarterFacts | undefined>;
   /** All of it, to an officer. Undefined when there is none that he may see. */
   known(name: string): Promise<QuarterFacts | undefined>;
+  /** Households of a division's disclosed quarters; 0 when none is told. */
+  householdsIn(division: string): Promise<number>;
 }
 
 /** Asks the registry on behalf of the caller. */
@@ -28,6 +32,17 @@ export function quartersOfRegistry(open: Opener): Quarters {
       if (quarter === undefined) return undefined;
       const { title, division, enterprise, developer, committee } = quarter;
       return { name, title, division: codeOf(division), enterprise, developer, committee };
+    },
+    async householdsIn(code) {
+      let households = 0;
+      let pageToken = '';
+      for (let page = 0; page < MOST_PAGES; page += 1) {
+        const found = await registry.ListDisclosedQuarters({ division: `divisions/${code}`, pageSize: PAGE_SIZE, pageToken });
+        households += found.disclosedQuarters.reduce((sum, { householdCount }) => sum + householdCount, 0);
+        pageToken = found.nextPageToken;
+        if (pageToken === '') break;
+      }
+      return households;
     },
   };
 }
