@@ -1,10 +1,9 @@
-import { RegistryService } from '@heming/contracts/registry/v1';
 import type { ComplaintsService } from '@heming/contracts/complaints/v1';
-import { ANONYMOUS, type Channel, type Principal } from '@heming/kit';
-import { fakeClock, given, type Given } from '@heming/testing';
+import { ANONYMOUS, type Principal } from '@heming/kit';
+import type { Given } from '@heming/testing';
 import type { Case } from './domain/case.js';
-import { complaints } from './service.js';
 import { caseOf, closedOn } from './testing/case-of.js';
+import { givenCases, reasonOf } from './testing/given-cases.js';
 
 const COUNTY: Principal = { subject: 'clerk', grants: [{ role: 'COUNTY', division: '211103' }] };
 const CITY: Principal = { subject: 'bureau', grants: [{ role: 'CITY', division: '2111' }] };
@@ -20,32 +19,19 @@ const CASES: readonly Case[] = [
   caseOf(7, { ...closedOn('2026-11-10'), createTime: new Date('2026-10-31T15:59:59Z'), acceptTime: new Date('2026-10-30T00:00:00Z') }),
 ];
 
-/** Answers every question about quarters with one of 500 households on each of two pages. */
+/** A register with 500 households on each of two pages. */
 const REGISTER = {
-  unary: async (method: { name: string }, { pageToken }: { pageToken?: string }) => ({
-    disclosedQuarters: method.name === 'ListDisclosedQuarters' ? [{ householdCount: 500 }] : [],
+  ListDisclosedQuarters: ({ pageToken }: Record<string, unknown>) => ({
+    disclosedQuarters: [{ householdCount: 500 }],
     nextPageToken: pageToken === '2' ? '' : '2',
   }),
-} as unknown as Channel;
+};
 
 let city: Given<ComplaintsService>;
 beforeAll(async () => {
-  const filled = {
-    ...complaints,
-    seed: async (_call: unknown, deps: Parameters<NonNullable<typeof complaints.seed>>[1]) => void (await deps.cases.createAll(CASES)),
-  };
-  city = await given(filled, {
-    environment: { clock: fakeClock(new Date('2026-11-23T04:00:00Z')) },
-    channels: { [RegistryService.fullName]: REGISTER },
-  });
+  city = await givenCases(CASES, REGISTER);
 });
 afterAll(() => city.stop());
-
-const reasonOf = (work: Promise<unknown>): Promise<string> =>
-  work.then(
-    () => 'none',
-    (error: { details?: { reason?: string } }) => error.details?.reason ?? String(error),
-  );
 
 test('a county counts what was reported, due, judged and closed in the period, and what is overdue today', async () => {
   expect(await city.as(COUNTY).GetCaseFigures(NOVEMBER)).toEqual({
