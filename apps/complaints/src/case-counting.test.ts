@@ -1,9 +1,9 @@
 import type { ComplaintsService } from '@heming/contracts/complaints/v1';
 import { ANONYMOUS, type Principal } from '@heming/kit';
-import type { Given } from '@heming/testing';
+import { fakeClock, given, type Given } from '@heming/testing';
 import type { Case } from './domain/case.js';
 import { caseOf, closedOn } from './testing/case-of.js';
-import { givenCases, reasonOf } from './testing/given-cases.js';
+import { complaintsWith, NOON, reasonOf, registerOf } from './testing/given-cases.js';
 
 const COUNTY: Principal = { subject: 'clerk', grants: [{ role: 'COUNTY', division: '211103' }] };
 const CITY: Principal = { subject: 'bureau', grants: [{ role: 'CITY', division: '2111' }] };
@@ -20,16 +20,16 @@ const CASES: readonly Case[] = [
 ];
 
 /** A register with 500 households on each of two pages. */
-const REGISTER = {
+const REGISTER = registerOf({
   ListDisclosedQuarters: ({ pageToken }: Record<string, unknown>) => ({
     disclosedQuarters: [{ householdCount: 500 }],
     nextPageToken: pageToken === '2' ? '' : '2',
   }),
-};
+});
 
 let city: Given<ComplaintsService>;
 beforeAll(async () => {
-  city = await givenCases(CASES, REGISTER);
+  city = await given(complaintsWith(CASES), { environment: { clock: fakeClock(NOON) }, channels: REGISTER });
 });
 afterAll(() => city.stop());
 

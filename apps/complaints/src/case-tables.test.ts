@@ -2,40 +2,44 @@ import type { ComplaintsService } from '@heming/contracts/complaints/v1';
 import type { FileChunk } from '@heming/contracts/type/v1';
 import { readTable, readWorkbook } from '@heming/documents';
 import type { Principal } from '@heming/kit';
-import type { Given } from '@heming/testing';
+import { fakeClock, given, type Given } from '@heming/testing';
 import { headerOf, type CaseTable } from './case-rows.js';
+import type { Reporter } from './domain/case.js';
 import { caseOf, closedOn } from './testing/case-of.js';
-import { givenCases, reasonOf } from './testing/given-cases.js';
+import { complaintsWith, NOON, reasonOf, registerOf } from './testing/given-cases.js';
 
 const COUNTY: Principal = { subject: 'clerk', grants: [{ role: 'COUNTY', division: '211103' }] };
 const NOVEMBER = { division: 'divisions/211103', fromDate: '2026-11-01', toDate: '2026-11-30' };
-const REPORTER = {
+const REPORTER: Reporter = {
   ...{ subject: 'u-zhang', disclosure: 'NAMED', fullName: '张三丰', phone: '13812345678' },
   ...{ joined: false, joinTime: new Date('2026-11-02T02:00:00Z') },
-} as const;
+};
 const FORMULA = '=HYPERLINK("http://x","看")';
 
 let city: Given<ComplaintsService>;
 beforeAll(async () => {
-  city = await givenCases([
-    caseOf(1, {
-      ...closedOn('2026-11-10', {
-        reporters: [REPORTER],
-        text: '我是张三丰，电话13812345678',
-        unit: 'quarters/PJ-211103016-0001/buildings/003/units/02-0501',
+  city = await given(
+    complaintsWith([
+      caseOf(1, {
+        ...closedOn('2026-11-10', {
+          reporters: [REPORTER],
+          text: '我是张三丰，电话13812345678',
+          unit: 'quarters/PJ-211103016-0001/buildings/003/units/02-0501',
+        }),
+        quarterTitle: FORMULA,
+        lead: { body: 'ENTERPRISE', division: '', organisation: 'organisations/91211103MA0PJWY151' },
       }),
-      quarterTitle: FORMULA,
-      lead: { body: 'ENTERPRISE', division: '', organisation: 'organisations/91211103MA0PJWY151' },
-    }),
-    caseOf(2, { category: 'ELEVATORS', createTime: new Date('2026-11-03T00:00:00Z') }),
-    caseOf(3, {
-      ...closedOn('2026-11-11', { reply: FORMULA }),
-      channel: 'HOTLINE',
-      hotlineNumber: 'SY123',
-      createTime: new Date('2026-10-03T00:00:00Z'),
-    }),
-    caseOf(4, { division: '211102002005' }),
-  ]);
+      caseOf(2, { category: 'ELEVATORS', createTime: new Date('2026-11-03T00:00:00Z') }),
+      caseOf(3, {
+        ...closedOn('2026-11-11', { reply: FORMULA }),
+        channel: 'HOTLINE',
+        hotlineNumber: 'SY123',
+        createTime: new Date('2026-10-03T00:00:00Z'),
+      }),
+      caseOf(4, { division: '211102002005' }),
+    ]),
+    { environment: { clock: fakeClock(NOON) }, channels: registerOf({}) },
+  );
 });
 afterAll(() => city.stop());
 

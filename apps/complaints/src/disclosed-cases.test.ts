@@ -1,9 +1,9 @@
 import type { ComplaintsService } from '@heming/contracts/complaints/v1';
 import { ANONYMOUS, type Principal } from '@heming/kit';
-import type { Given } from '@heming/testing';
+import { fakeClock, given, type Given } from '@heming/testing';
 import type { Entry, Reporter } from './domain/case.js';
 import { caseOf, closedOn, type CaseFacts } from './testing/case-of.js';
-import { givenCases, reasonOf } from './testing/given-cases.js';
+import { complaintsWith, NOON, reasonOf, registerOf } from './testing/given-cases.js';
 
 const PROGRAM: Principal = {
   subject: 'apiKeys/program',
@@ -31,14 +31,17 @@ const disclosed = (minute: number, facts: CaseFacts = {}): CaseFacts =>
 
 let city: Given<ComplaintsService>;
 beforeAll(async () => {
-  city = await givenCases([
-    caseOf(1, disclosed(1)),
-    caseOf(2, disclosed(2, { category: 'ELEVATORS', quarter: 'quarters/PJ-211103016-0002' })),
-    caseOf(3, disclosed(3, { division: '211102002005' })),
-    caseOf(4, { createTime: at(4), entries: ENTRIES, reporters: [reporter('u-someone')] }),
-    caseOf(5, { createTime: at(5), entries: ENTRIES, reporters: [reporter(PROGRAM.subject)] }),
-    caseOf(6, { ...disclosed(6, { reporters: [reporter(PROGRAM.subject)] }) }),
-  ]);
+  city = await given(
+    complaintsWith([
+      caseOf(1, disclosed(1)),
+      caseOf(2, disclosed(2, { category: 'ELEVATORS', quarter: 'quarters/PJ-211103016-0002' })),
+      caseOf(3, disclosed(3, { division: '211102002005' })),
+      caseOf(4, { createTime: at(4), entries: ENTRIES, reporters: [reporter('u-someone')] }),
+      caseOf(5, { createTime: at(5), entries: ENTRIES, reporters: [reporter(PROGRAM.subject)] }),
+      caseOf(6, { ...disclosed(6, { reporters: [reporter(PROGRAM.subject)] }) }),
+    ]),
+    { environment: { clock: fakeClock(NOON) }, channels: registerOf({}) },
+  );
 });
 afterAll(() => city.stop());
 
@@ -96,7 +99,7 @@ test('of what it did not report it is told no person, no door and no word of a r
     {
       ...{ number: 'TS-20261102-000001', state: 'CLOSED', category: 'SERVICE_QUALITY', quarter: 'quarters/PJ-211103016-0001' },
       ...{ statusNotes: '已督促整改。', description: '楼道保洁', address: '鹤翔花园', latitudeE6: 41_123_000, longitudeE6: 122_071_000 },
-      ...{ expectedDate: '2026-11-16', photo: '', createTime: at(1), updateTime: at(0) },
+      ...{ expectedDate: '2026-11-16', photo: '', case: '', createTime: at(1), updateTime: at(0) },
       updates: [
         { kind: 'REPORTED', text: '', occurTime: at(1) },
         { kind: 'ACCEPTED', text: '', occurTime: at(1) },

@@ -50,11 +50,12 @@ export function serviceRequest(found: Case, subject: string): ServiceRequest {
   };
 }
 
-type Told = Pick<ServiceRequest, 'statusNotes' | 'description' | 'address' | 'latitudeE6' | 'longitudeE6' | 'photo' | 'updates'>;
+type Told = Pick<ServiceRequest, 'case' | 'statusNotes' | 'description' | 'address' | 'latitudeE6' | 'longitudeE6' | 'photo' | 'updates'>;
 
 function asReported(found: Case): Told {
   const { title, text, quarterTitle, place, latitudeE6, longitudeE6, reply, closeReason, replyPhotos } = found;
   return {
+    case: found.name,
     statusNotes: reply === '' ? closeReason : reply,
     description: `${title}\n${text}`,
     address: [quarterTitle, place].filter((part) => part !== '').join(' '),
@@ -70,6 +71,7 @@ function asDisclosed(found: Case, address: string): Told {
   const steps = entriesOf(found).filter(({ kind }) => PUBLIC_STEPS.includes(kind));
   const answer = steps.findLast(({ kind }) => kind === 'REPLIED');
   return {
+    case: '',
     statusNotes: found.publicReply,
     description: found.publicTitle,
     address,

@@ -1,4 +1,4 @@
-import type { CaseFigures } from '@heming/contracts/complaints/v1';
+import type { CaseFigures, DisclosedCaseFigures } from '@heming/contracts/complaints/v1';
 import type { CalendarDate } from '@heming/values';
 import { calendarDateOf } from '@heming/values';
 import type { Case } from './case.js';
@@ -174,7 +174,7 @@ export class CaseTally {
 }
 
 /** The figures as everybody may read them: of a ratio with a denominator below five, neither part is told. */
-export function disclosableFigures(figures: CaseFigures): Pick<CaseFigures, (typeof DISCLOSED)[number]> {
+export function disclosableFigures(figures: CaseFigures): DisclosedCaseFigures {
   const { reportedCount, dueCount, onTimeCount, judgedCount, satisfiedCount, closedCount, reopenedCount } = figures;
   const [due, onTime] = toldOf(dueCount, onTimeCount);
   const [judged, satisfied] = toldOf(judgedCount, satisfiedCount);
@@ -186,19 +186,6 @@ export function disclosableFigures(figures: CaseFigures): Pick<CaseFigures, (typ
     ...{ closedCount: closed, reopenedCount: reopened },
   };
 }
-
-const DISCLOSED = [
-  'division',
-  'fromDate',
-  'toDate',
-  'reportedCount',
-  'dueCount',
-  'onTimeCount',
-  'judgedCount',
-  'satisfiedCount',
-  'closedCount',
-  'reopenedCount',
-] as const;
 
 function toldOf(denominator: number, numerator: number): readonly [number, number] {
   return denominator < SMALLEST_TOLD ? [0, 0] : [denominator, numerator];

@@ -1,10 +1,9 @@
 import type { ComplaintsService, ListServiceRequestsRequest } from '@heming/contracts/complaints/v1';
-import { refuse } from '@heming/contracts/type/v1';
 import type { Call, UseCase, Where } from '@heming/kit';
 import type { Deps } from '../deps.js';
 import { reported, serviceRequest } from '../disclosure-messages.js';
 import type { Case } from '../domain/case.js';
-import { latestFirst, readPlace, writePlace, type Place } from '../domain/service-request-pages.js';
+import { latestFirst, placeOf, writePlace, type Place } from '../service-request-pages.js';
 
 const DEFAULT_PAGE = 50;
 
@@ -19,8 +18,7 @@ export const ListServiceRequests: UseCase<ComplaintsService, 'ListServiceRequest
     }
     return { serviceRequests: found.sort(latestFirst).map((one) => serviceRequest(one, subject)), nextPageToken: '' };
   }
-  const place = pageToken === '' ? undefined : readPlace(pageToken);
-  if (pageToken !== '' && place === undefined) throw refuse('PAGE_TOKEN_INVALID');
+  const place = placeOf(pageToken);
   const size = pageSize === 0 ? DEFAULT_PAGE : pageSize;
   const shared = conditionsOf(request, place);
   const [disclosed, own] = await Promise.all([

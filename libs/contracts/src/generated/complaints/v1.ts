@@ -1695,6 +1695,8 @@ export interface ServiceRequest {
   readonly updateTime?: Date | undefined;
   /** What became of it, oldest first, without persons. */
   readonly updates: readonly ServiceRequestUpdate[];
+  /** `cases/…`, to whoever reported it; empty otherwise. */
+  readonly case: string;
 }
 
 /** A step that a reader may know. */

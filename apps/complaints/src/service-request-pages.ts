@@ -1,4 +1,5 @@
-import type { Case } from './case.js';
+import { refuse } from '@heming/contracts/type/v1';
+import type { Case } from './domain/case.js';
 
 /** Where a page ended: the case that was listed last. */
 export type Place = Pick<Case, 'name' | 'createTime'>;
@@ -13,8 +14,15 @@ export function writePlace({ createTime, name }: Place): string {
   return Buffer.from(JSON.stringify([createTime.getTime(), name])).toString('base64url');
 }
 
-/** Reads a page token back; undefined when it is none. */
-export function readPlace(token: string): Place | undefined {
+/** The place of a page token; undefined for the first page. @throws PAGE_TOKEN_INVALID */
+export function placeOf(token: string): Place | undefined {
+  if (token === '') return undefined;
+  const place = readPlace(token);
+  if (place === undefined) throw refuse('PAGE_TOKEN_INVALID');
+  return place;
+}
+
+function readPlace(token: string): Place | undefined {
   try {
     const content: unknown = JSON.parse(Buffer.from(token, 'base64url').toString());
     if (!Array.isArray(content)) return undefined;
