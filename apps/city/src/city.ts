@@ -77,7 +77,8 @@ export async function startCity(settings: Settings, logger: Logger): Promise<Cit
     await reach(settings, traces, elsewhere);
     const { platform, endpoints, metrics } = await startServices(settings, { engines, traces, logger }, runtimes, elsewhere);
     let port = settings.port;
-    const signIn = openSignIn(settings, platform, () => originOf(settings, port));
+    const ownOrigin = (): string => originOf({ ...settings, publicUrl: '' }, port);
+    const signIn = openSignIn(settings, platform, { origin: () => originOf(settings, port), ownOrigin });
     const open311 = open311Mount(platform, {
       origin: () => originOf(settings, port),
       demonstration: settings.mode !== 'production',

@@ -1,8 +1,18 @@
-import type { Opener, Store } from '@heming/kit';
+import type { Announcement } from '@heming/contracts';
+import type { Kept, Opener, Store } from '@heming/kit';
 import { WorkingCalendar } from '@heming/values';
 import { quartersOfRegistry, type Quarters } from './clients/registry.js';
 import type { Case } from './domain/case.js';
-import { cases } from './store/cases.js';
+import { causeWindow } from './domain/same-cause.js';
+import { createNumbered } from './numbering.js';
+import { ownHandlersOf, type OwnHandlers } from './own-handlers.js';
+import { countReportOf } from './report-counting.js';
+import { countRevealOf } from './reveal-counting.js';
+import { cases, casesEverywhere } from './store/cases.js';
+import { reportCounts } from './store/report-counts.js';
+import { revealCounts } from './store/reveal-counts.js';
+import type { SupervisionOrder } from './domain/supervision-order.js';
+import { ordersEverywhere, supervisionOrders } from './store/supervision-orders.js';
 
 /** The working days that every deadline is counted by: built once, it remembers the years it has worked out. */
 const CALENDAR = new WorkingCalendar();
@@ -11,18 +21,56 @@ const CALENDAR = new WorkingCalendar();
 export interface Deps {
   /** Within the caller's territory, or of his organisation. */
   readonly cases: Store<Case>;
+  /** Creates a case with the next free number of the day, which its state and events are built with. @throws CASE_ALREADY_REPORTED, OUTSIDE_TERRITORY */
+  readonly createNumbered: (
+    build: (number: string) => { readonly state: Case; readonly events: readonly Announcement[] },
+  ) => Promise<Kept<Case>>;
+  /** The other cases of the cause of one, category and quarter, that changed within the days in which its reporters are counted. */
+  readonly othersOfCause: (current: Case, at: Date) => Promise<readonly Case[]>;
+  /** The same for supervision orders. */
+  readonly supervisionOrders: Store<SupervisionOrder>;
+  /** The same whoever calls: to number the next one. */
+  readonly ordersEverywhere: Store<SupervisionOrder>;
+  /** Which handlers the caller stands for. */
+  readonly ownHandlers: OwnHandlers;
   readonly quarters: Quarters;
+  /** Those of some photos that a subject uploaded. */
+  readonly photosOf: (subject: string, names: readonly string[]) => Promise<readonly string[]>;
+  /** Counts a report or joining of the caller against what a day allows. @throws TOO_MANY_REPORTS */
+  readonly countReport: () => Promise<void>;
+  /** Counts a look at reporters in full against the caller's quota. @throws REVEAL_QUOTA_EXCEEDED */
+  readonly countReveal: () => Promise<void>;
   readonly calendar: WorkingCalendar;
+  /** Divisions in which the caller dispatches cases. */
+  readonly dispatchesIn: readonly string[];
   /** Wakes a schedule ahead of its time, once the call has succeeded. */
   readonly wake: (schedule: string) => void;
 }
 
 /** Opens the deps of one call. */
 export function deps(open: Opener): Deps {
+  const own = open.store(cases);
   return {
-    cases: open.store(cases),
+    cases: own,
+    createNumbered: (build) => createNumbered(open.call, { cases: own, everywhere: open.store(casesEverywhere) }, build),
+    othersOfCause: (current, at) => othersOfCause(own, current, at),
+    supervisionOrders: open.store(supervisionOrders),
+    ordersEverywhere: open.store(ordersEverywhere),
+    ownHandlers: ownHandlersOf(open.call.principal),
     quarters: quartersOfRegistry(open),
+    photosOf: async () => [],
+    countReport: () => countReportOf(open.call, open.store(reportCounts)),
+    countReveal: () => countRevealOf(open.call, open.store(revealCounts)),
     calendar: CALENDAR,
+    dispatchesIn: open.permittedIn('complaints.cases.dispatch'),
     wake: (schedule) => open.wake(schedule),
   };
+}
+
+async function othersOfCause(cases: Store<Case>, current: Case, at: Date): Promise<readonly Case[]> {
+  const { quarter, category, name } = current;
+  const others: Case[] = [];
+  for await (const one of cases.all({ where: { quarter, category, updateTime: { gt: causeWindow(current, at) } }, order: ['updateTime'] }))
+    if (one.name !== name) others.push(one);
+  return others;
 }

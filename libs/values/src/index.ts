@@ -3,6 +3,7 @@ export * from './calendar-date.js';
 export * from './citizen-id.js';
 export * from './demonstration-codes.js';
 export * from './division-code.js';
+export * from './document-number.js';
 export * from './fraction.js';
 export * from './holiday-notices.js';
 export * from './legal-area.js';

@@ -2534,6 +2534,10 @@ export type Reason =
   | 'ESTIMATE_NEEDED'
   /** The time to object is over. */
   | 'CONFIRM_TIME_OVER'
+  /** An officer looked up as many reporters as his work can need. */
+  | 'REVEAL_QUOTA_EXCEEDED'
+  /** Whoever joined does not judge in place of whoever reported. */
+  | 'NOT_THE_REPORTER'
   /** More than one table holds. */
   | 'TOO_MANY_CASES'
   /** A table of the hotline has more rows than are taken at once. */
