@@ -24,6 +24,7 @@ import { GetCase } from './use-cases/get-case.js';
 import { GetDisclosedCaseFigures } from './use-cases/get-disclosed-case-figures.js';
 import { GetMyCase } from './use-cases/get-my-case.js';
 import { GetSupervisionOrder } from './use-cases/get-supervision-order.js';
+import { ImportHotlineCases } from './use-cases/import-hotline-cases.js';
 import { IssueSupervisionOrder } from './use-cases/issue-supervision-order.js';
 import { JoinCase } from './use-cases/join-case.js';
 import { JudgeMyCase } from './use-cases/judge-my-case.js';
@@ -70,6 +71,7 @@ const useCases = {
   GetDisclosedCaseFigures,
   GetMyCase,
   GetSupervisionOrder,
+  ImportHotlineCases,
   IssueSupervisionOrder,
   JoinCase,
   JudgeMyCase,

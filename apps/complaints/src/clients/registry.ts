@@ -13,6 +13,8 @@ export interface Quarters {
   disclosed(name: string): Promise<QuarterFacts | undefined>;
   /** All of it, to an officer. Undefined when there is none that he may see. */
   known(name: string): Promise<QuarterFacts | undefined>;
+  /** Names of the disclosed quarters that have exactly this title, two at most: one is meant, or it cannot be told which. */
+  titled(title: string): Promise<readonly string[]>;
   /** Households of a division's disclosed quarters; 0 when none is told. */
   householdsIn(division: string): Promise<number>;
 }
@@ -32,6 +34,11 @@ export function quartersOfRegistry(open: Opener): Quarters {
       if (quarter === undefined) return undefined;
       const { title, division, enterprise, developer, committee } = quarter;
       return { name, title, division: codeOf(division), enterprise, developer, committee };
+    },
+    async titled(title) {
+      const { disclosedQuarters } = await registry.ListDisclosedQuarters({ query: title, pageSize: PAGE_SIZE });
+      const named = disclosedQuarters.filter((quarter) => quarter.title === title).slice(0, 2);
+      return named.map(({ code }) => `quarters/${code}`);
     },
     async householdsIn(code) {
       let households = 0;
