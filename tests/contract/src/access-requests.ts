@@ -47,6 +47,7 @@ export function accessRequest(rpc: string, place: Place, sample: AccessSample): 
     ...grantRequests(place, sample),
     ...apiKeyRequests(place, sample),
     ...caseAuditRequests(),
+    ...caseFigureRequests(place, sample),
     GetClock: { message: {} },
     AdvanceClock: { message: { days: 1 } },
     ListParkedEvents: { message: { group: 'registry' } },
@@ -274,5 +275,19 @@ function apiKeyRequests({ community }: Place, { apiKey: name }: AccessSample): R
     ListApiKeys: { message: {}, shows: name },
     RevokeApiKey: { message: { name, reason: '停用' } },
     ResolveApiKey: { message: { digest: 'x'.repeat(43) } },
+  };
+}
+
+/** The table that is imported is none, so that whoever may is refused for that alone. */
+function caseFigureRequests({ community }: Place, { quarter }: Sample): Readonly<Record<string, AccessRequest>> {
+  const period = { division: `divisions/${community}`, fromDate: '2026-11-01', toDate: '2026-11-30' };
+  return {
+    GetCaseFigures: { message: period },
+    DownloadCases: { message: { ...period, format: 'CSV' } },
+    DownloadHotlineReplies: { message: period },
+    ImportHotlineCases: { message: { content: Buffer.from('x').toString('base64') } },
+    ListDisclosedCases: { message: { quarter } },
+    GetDisclosedCaseFigures: { message: { division: `divisions/${community.slice(0, 6)}` } },
+    ListServiceRequests: { message: {} },
   };
 }

@@ -2128,6 +2128,7 @@ export interface ServiceRequest {
   readonly createTime?: string | undefined;
   readonly updateTime?: string | undefined;
   readonly updates: readonly ServiceRequestUpdate[];
+  readonly case: string;
 }
 
 export interface ServiceRequestUpdate {

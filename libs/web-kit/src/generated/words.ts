@@ -1261,6 +1261,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   'ServiceRequest.createTime': "提交时间",
   'ServiceRequest.updateTime': "更新时间",
   'ServiceRequest.updates': "办理进展",
+  'ServiceRequest.case': "诉求工单",
   'ServiceRequestUpdate.kind': "事项",
   'ServiceRequestUpdate.text': "内容",
   'ServiceRequestUpdate.occurTime': "时间",
