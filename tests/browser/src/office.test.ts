@@ -290,6 +290,7 @@ test('the menu, the screens and the words of the contract are English when asked
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
   expect(await page.getByRole('navigation', { name: 'Main menu' }).innerText()).not.toMatch(/[^\p{Script=Han}]\p{Script=Han}{3,}/u);
   expect(await page.getByRole('columnheader').allInnerTexts()).toEqual([
+    'Glance',
     'Title',
     'Code',
     'Division',

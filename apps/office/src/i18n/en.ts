@@ -70,6 +70,9 @@ export const en: typeof zh = {
     page: 'Page {page} · {rows} entries',
     previous: 'Previous',
     next: 'Next',
+    glance: 'Glance',
+    open: 'Open {title}',
+    wholePage: 'Open as a page',
   },
   filters: {
     division: 'Division',
