@@ -9,5 +9,6 @@ export * from './legal-area.js';
 export * from './organisation-code.js';
 export * from './quarter-code.js';
 export * from './real-estate-unit-code.js';
+export * from './share-sum.js';
 export * from './uscc.js';
 export * from './working-calendar.js';
