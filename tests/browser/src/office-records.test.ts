@@ -57,3 +57,155 @@ test('a row opens in a drawer by mouse and by keyboard; Esc closes it where one 
   expect(officer.errors).toEqual([]);
   await officer.leaves();
 });
+
+/** Fills a form by the labels of its fields; a text, a day or a choice by its word. */
+async function fill({ page }: Visitor, title: string, values: Readonly<Record<string, string>>): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: title });
+  for (const [label, value] of Object.entries(values)) {
+    const field = dialog.getByLabel(label, { exact: true }).first();
+    if (/^\d{4}-\d{2}-\d{2}$/.test(value)) {
+      await field.fill(value);
+      await field.press('Enter');
+    } else if ((await field.getAttribute('role')) === 'combobox') {
+      await field.click();
+      await page.getByRole('option', { name: value, exact: true }).locator('visible=true').click();
+    } else await field.fill(value);
+  }
+}
+
+/** Sends a form and waits until it is gone. */
+async function send({ page }: Visitor, title: string): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: title });
+  await dialog.getByRole('button', { name: '确定' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+}
+
+/** Chooses a person, whom only the whole of his telephone number finds. */
+async function choosePerson({ page }: Visitor, title: string, label: string, phone: string, shown: string): Promise<void> {
+  await page.getByRole('dialog', { name: title }).getByRole('combobox', { name: label, exact: true }).fill(phone);
+  await page.getByRole('option', { name: shown }).locator('visible=true').click();
+}
+
+test('a building and a home are registered, sold, handed over and described anew', async () => {
+  const officer = await signedIn(`/registry/quarters/${codeOf(1)}?tab=board`);
+  const { page } = officer;
+  await page.getByText('此小区还没有登记楼幢。').waitFor();
+  await page.getByTestId('new-building').click();
+  await fill(officer, '登记楼幢', { 幢号: '001', 楼名: '1号楼', 地上层数: '二', 单元数: '1' });
+  await page.getByRole('dialog', { name: '登记楼幢' }).getByRole('button', { name: '确定' }).click();
+  await page.getByRole('dialog').getByTestId('problem').waitFor();
+  await fill(officer, '登记楼幢', { 地上层数: '2', 专有部分总面积: '190.5', 竣工验收日期: '2019-05-01' });
+  await send(officer, '登记楼幢');
+  await page.getByText('地上 2 层 · 1 个单元').waitFor();
+  for (const room of ['0101', '0102']) {
+    await page.getByTestId('new-unit').click();
+    await fill(officer, '登记房屋', { 室号: room, 楼层: '1', 登记面积: '95.25' });
+    await send(officer, '登记房屋');
+  }
+  await page
+    .getByTestId('board')
+    .getByRole('button', { name: /^0101 .*未售$/ })
+    .click();
+  const sheet = page.getByRole('dialog', { name: '01-0101' });
+  await sheet.getByText('95.25 m²').first().waitFor();
+  expect(await sheet.getByTestId('deliver').count()).toBe(0);
+  await sheet.getByTestId('edit-unit').click();
+  await fill(officer, '修改房屋', { 销售状态: '已售未交付', 楼层: '2' });
+  await send(officer, '修改房屋');
+  await sheet.getByTestId('deliver').click();
+  await fill(officer, '登记房屋交付', { 交付日期: '2020-06-30' });
+  await send(officer, '登记房屋交付');
+  await sheet.getByText('2020-06-30').waitFor();
+  expect(await officer.seriousFindings()).toEqual([]);
+  await officer.keeps('unit');
+  expect(await register.call(`/v1/${quarterOf(1)}/buildings/001/units/01-0101`)).toMatchObject({
+    floor: 2,
+    saleState: 'DELIVERED',
+    deliveredOn: '2020-06-30',
+    registeredAreaCenti: '9525',
+  });
+  expect(officer.errors.filter((error) => !/40[04]/.test(error))).toEqual([]);
+  await officer.leaves();
+});
+
+test('a fact of a building is corrected by one officer and another', async () => {
+  const officer = await signedIn(`/registry/quarters/${codeOf(1)}?tab=board`);
+  const { page } = officer;
+  await page.getByTestId('edit-building').click();
+  await fill(officer, '修改楼幢', { 楼名: '一号楼', 电梯数: '1' });
+  await send(officer, '修改楼幢');
+  await page.getByText('1 部电梯').waitFor();
+  await page.getByTestId('building-corrections').click();
+  await page.getByTestId('correct').click();
+  await fill(officer, '申请楼幢信息更正', { 更正项: '用途', 新值: '商住', 更正理由: '登记笔误', 更正依据: '规划核实' });
+  await send(officer, '申请楼幢信息更正');
+  await page.getByRole('dialog', { name: '楼幢更正' }).getByText('住宅 → 商住').waitFor();
+  const building = await register.call(`/v1/${quarterOf(1)}/buildings/001`);
+  expect(building).toMatchObject({ title: '一号楼', use: 'RESIDENTIAL' });
+  await register.call(`/v1/${quarterOf(1)}/buildings/001:decideCorrection`, { approved: true, etag: building['etag'] });
+  expect(await register.call(`/v1/${quarterOf(1)}/buildings/001`)).toMatchObject({ use: 'MIXED' });
+  expect(officer.errors).toEqual([]);
+  await officer.leaves();
+});
+
+test('a home goes to three co-owners, whose shares are corrected with the consent of a second officer', async () => {
+  for (const at of [1, 2, 3]) {
+    const person = { idType: 'PASSPORT', idNumber: `E200${at}`, fullName: `${'赵钱孙'[at - 1]}样例`, phone: `1001000000${at}` };
+    await register.call('/v1/persons', { ...person, division: COMMUNITY });
+  }
+  const officer = await signedIn(`/registry/quarters/${codeOf(1)}?tab=board`);
+  const { page } = officer;
+  await page.getByTestId('board').getByRole('button', { name: '0101' }).click();
+  await page.getByTestId('transfer').click();
+  await page.getByTestId('add-owner').click();
+  await page.getByTestId('add-owner').click();
+  const dialog = page.getByRole('dialog', { name: '登记产权转移' });
+  await fill(officer, '登记产权转移', { 起始日期: '2021-03-04' });
+  await dialog.getByRole('button', { name: '确定' }).click();
+  await dialog.getByText('请选择每一位权利人').waitFor();
+  for (const [at, family] of [...'赵钱孙'].entries())
+    await choosePerson(officer, '登记产权转移', `权利人 ${at + 1}`, `1001000000${at + 1}`, `${family}*`);
+  await dialog.getByLabel('份额分子 1').fill('2');
+  await dialog.getByText('份额之和须等于 1').waitFor();
+  await dialog.getByLabel('份额分子 1').fill('1');
+  expect(await officer.seriousFindings()).toEqual([]);
+  await officer.keeps('co-owners');
+  await send(officer, '登记产权转移');
+  const owners = page.getByTestId('owners').getByRole('listitem');
+  await owners.nth(2).waitFor();
+  expect(await owners.allInnerTexts()).toEqual(expect.arrayContaining([expect.stringMatching(/赵\*.*1\/3.*不动产登记.*共有人代表/)]));
+
+  await page.getByTestId('correct-title').click();
+  const correction = page.getByRole('dialog', { name: '申请产权更正' });
+  for (const at of [1, 2, 3]) await correction.getByLabel(`份额分母 ${at}`).fill(at === 1 ? '2' : '4');
+  await fill(officer, '申请产权更正', { 更正理由: '登记笔误', 更正依据: '不动产登记簿' });
+  await send(officer, '申请产权更正');
+  await page.getByTestId('title-correction').getByText('1/2').waitFor();
+  const home = `${quarterOf(1)}/buildings/001/units/01-0101/title`;
+  const title = await register.call(`/v1/${home}`);
+  await register.call(`/v1/${home}:decideCorrection`, { approved: true, etag: title['etag'] });
+  const { holdings } = await register.call(`/v1/${home}`);
+  expect((holdings as { shareDen: string }[]).map(({ shareDen }) => shareDen).sort()).toEqual(['2', '4', '4']);
+  expect(officer.errors.filter((error) => !error.includes('404'))).toEqual([]);
+  await officer.leaves();
+});
+
+test('a tenant moves in and out again', async () => {
+  const officer = await signedIn(`/registry/quarters/${codeOf(1)}?tab=board`);
+  const { page } = officer;
+  await page.getByTestId('board').getByRole('button', { name: '0101' }).click();
+  const list = page.getByTestId('occupancies');
+  await list.getByText('没有记录').waitFor();
+  await page.getByTestId('occupy').click();
+  await choosePerson(officer, '登记房屋使用', '使用人', '10010000002', '钱*');
+  await fill(officer, '登记房屋使用', { 起始日期: '2024-01-01' });
+  await send(officer, '登记房屋使用');
+  await list.getByText('承租人').waitFor();
+  await list.getByRole('button', { name: '终止房屋使用' }).click();
+  await fill(officer, '终止房屋使用', { 终止日期: '2025-01-01' });
+  await send(officer, '终止房屋使用');
+  await list.getByText('2025-01-01').waitFor();
+  expect(await list.getByRole('button', { name: '终止房屋使用' }).count()).toBe(0);
+  expect(officer.errors).toEqual([]);
+  await officer.leaves();
+});
