@@ -77,7 +77,9 @@ async function fill({ page }: Visitor, title: string, values: Readonly<Record<st
 async function send({ page }: Visitor, title: string): Promise<void> {
   const dialog = page.getByRole('dialog', { name: title });
   await dialog.getByRole('button', { name: '确定' }).click();
-  await dialog.waitFor({ state: 'hidden' });
+  await dialog.waitFor({ state: 'hidden' }).catch(async () => {
+    throw new Error(`still open: ${await dialog.innerText()}`);
+  });
 }
 
 /** Chooses a person, whom only the whole of his telephone number finds. */
@@ -206,6 +208,66 @@ test('a tenant moves in and out again', async () => {
   await send(officer, '终止房屋使用');
   await list.getByText('2025-01-01').waitFor();
   expect(await list.getByRole('button', { name: '终止房屋使用' }).count()).toBe(0);
+  expect(officer.errors).toEqual([]);
+  await officer.leaves();
+});
+
+/** Opens a list of choices and takes one or more of them. Its place holder lies over the field, and is part of it. */
+async function pick({ page }: Visitor, label: string, ...choices: readonly string[]): Promise<void> {
+  await page.getByRole('combobox', { name: label, exact: true }).click({ force: true });
+  for (const choice of choices) await page.getByRole('option', { name: choice }).locator('visible=true').click();
+  if (choices.length > 1) await page.keyboard.press('Escape');
+  await page.locator('.el-select-dropdown:visible').first().waitFor({ state: 'detached' });
+}
+
+test('a quarter is split after a preview of what moves, and one of its heirs merged into the other', async () => {
+  const old = quarterOf(4);
+  await register.call('/v1/quarters', { code: codeOf(4), title: '双合里(样例)', division: COMMUNITY });
+  await register.call(`/v1/${old}:demarcate`, { decisionNo: '盘住建〔2026〕4号' });
+  for (const number of ['001', '002']) {
+    const building = { number, title: `${Number(number)}号楼`, use: 'RESIDENTIAL', floorsAboveCount: 2, entranceCount: 1 };
+    await register.call(`/v1/${old}/buildings`, building);
+    const unit = { entrance: '01', room: '0101', floor: 1, use: 'RESIDENCE', registeredAreaCenti: '9550' };
+    await register.call(`/v1/${old}/buildings/${number}/units`, unit);
+  }
+  const officer = await signedIn(`/registry/quarters/${codeOf(4)}`);
+  const { page } = officer;
+  await page.getByRole('link', { name: '拆分小区' }).click();
+  await page.getByTestId('preview').click();
+  await page.getByText('拆分须有至少两个承继小区').waitFor();
+  await pick(officer, '承继小区', '苇海人家(样例)', '辽河左岸(样例)');
+  for (const [building, title] of [
+    ['1号楼', '苇海人家(样例)'],
+    ['2号楼', '辽河左岸(样例)'],
+  ] as const)
+    await pick(officer, `${building} 承继小区`, title);
+  await page.getByTestId('preview').click();
+  const moves = page.getByTestId('moves');
+  await moves.waitFor();
+  expect((await moves.innerText()).match(/1 幢、1 套房屋、计算面积 95.50 m²/g)).toHaveLength(2);
+  expect(await officer.seriousFindings()).toEqual([]);
+  await officer.keeps('split');
+  await page.getByTestId('decide-succession').click();
+  await fill(officer, '拆分小区', { 决定文号: '盘住建〔2026〕9号', 生效日期: '2024-01-05' });
+  await page.getByRole('dialog', { name: '拆分小区' }).getByRole('button', { name: '确定' }).click();
+  await page.getByText('已拆分').first().waitFor();
+  expect(await register.call(`/v1/${old}`)).toMatchObject({ state: 'SPLIT' });
+
+  await officer.opens(`/registry/quarters/${codeOf(3)}?tab=board`);
+  await page
+    .getByText(`2号楼 · 住宅 (${codeOf(4)})`)
+    .first()
+    .waitFor();
+  await page.getByTestId('board').getByRole('button', { name: '0101' }).waitFor();
+  await officer.opens(`/registry/quarters/${codeOf(3)}/succession?kind=merge`);
+  await pick(officer, '承继小区', '苇海人家(样例)');
+  await page.getByTestId('preview').click();
+  await moves.getByText('1 幢、1 套房屋').waitFor();
+  await page.getByTestId('decide-succession').click();
+  await fill(officer, '合并小区', { 决定文号: '盘住建〔2026〕10号', 生效日期: '2024-01-05' });
+  await page.getByRole('dialog', { name: '合并小区' }).getByRole('button', { name: '确定' }).click();
+  await page.getByText('已合并').first().waitFor();
+  expect(await register.call(`/v1/${quarterOf(3)}`)).toMatchObject({ state: 'MERGED' });
   expect(officer.errors).toEqual([]);
   await officer.leaves();
 });
