@@ -2,7 +2,7 @@ import { DEMO_PEOPLE, type DemoPerson } from './demo-people.js';
 
 /** The style of the provider's pages; a file of its own, because pages may hold no style elements. */
 export const PROVIDER_STYLE = `body{font:16px/1.7 system-ui,"Noto Sans CJK SC","Microsoft YaHei",sans-serif;max-width:60rem;margin:0 auto;padding:2rem 1rem;color:#1b2733;background:#f7f9fa}
-h1{margin:0;font-size:1.7rem}small,.en{color:#5a6b78}.tag{background:#8a5a00;color:#fff;border-radius:4px;padding:.1rem .5rem;font-size:.85rem}
+h1{margin:0;font-size:1.7rem}h2{margin:1.5rem 0 0;font-size:1.1rem}small,.en{color:#5a6b78}.tag{background:#8a5a00;color:#fff;border-radius:4px;padding:.1rem .5rem;font-size:.85rem}
 .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(16rem,1fr));gap:1rem;padding:0;list-style:none}
 .cards button,.go{width:100%;height:100%;text-align:left;font:inherit;color:inherit;background:#fff;border:1px solid #c3ced6;border-radius:8px;padding:1rem;cursor:pointer}
 .cards button:hover,.cards button:focus-visible,.go:hover{border-color:#0b63a5;box-shadow:0 0 0 2px #0b63a5}strong{display:block;font-size:1.1rem}
@@ -15,7 +15,15 @@ export function chooserPage(action: string): string {
     `<p><span class="tag">演示环境 demonstration</span> 无需密码，请选择要体验的岗位。<br><span class="en" lang="en">No passwords here: choose who to be.</span></p>
 <form method="post" action="${escaped(action)}">
 <ul class="cards">
-${DEMO_PEOPLE.map(card).join('\n')}
+${DEMO_PEOPLE.filter(({ beside }) => beside !== true)
+  .map(card)
+  .join('\n')}
+</ul>
+<h2>另有 <small lang="en">Also</small></h2>
+<ul class="cards">
+${DEMO_PEOPLE.filter(({ beside }) => beside === true)
+  .map(card)
+  .join('\n')}
 </ul>
 </form>`,
   );
@@ -34,8 +42,8 @@ export function noticePage(title: string, text: string): string {
   return page(escaped(title), `<p>${escaped(text)}</p><p><a href="/">首页 <small lang="en">Home</small></a></p>`);
 }
 
-function card({ subject, zh, en, hint }: DemoPerson): string {
-  return `<li><button name="subject" value="${escaped(subject)}"><strong>${escaped(zh)}</strong><small lang="en">${escaped(en)}</small><br>${escaped(hint)}</button></li>`;
+function card({ subject, zh, en, hint, hintEn }: DemoPerson): string {
+  return `<li><button name="subject" value="${escaped(subject)}"><strong>${escaped(zh)}</strong><small lang="en">${escaped(en)}</small><br>${escaped(hint)}<br><small lang="en">${escaped(hintEn)}</small></button></li>`;
 }
 
 function page(title: string, body: string): string {
