@@ -88,6 +88,7 @@ export class Page {
             ${this.demonstration ? html`<p class="stamp">${words.demonstration}</p>` : undefined}
             <nav aria-label="${words.site}">
               <a href="${this.link('/public/')}">${words.home}</a> <a href="${this.link('/public/quarters')}">${words.all}</a>
+              <a href="${this.link('/public/enterprises')}">${words.enterprises}</a>
               <a href="${this.link('/v')}">${words.check}</a>
               <a href="${this.#in(other)}" lang="${other}" hreflang="${other}">${words.otherLanguage}</a>
             </nav>

@@ -71,7 +71,13 @@ test('a quarter that is planned or has ended is as if it were not there', async 
     const { disclosedQuarters } = await anybody.ListDisclosedQuarters({ query });
     expect(disclosedQuarters.map(({ code }) => code)).toEqual([SERVED]);
   }
-  expect(await anybody.GetDisclosedFigures({})).toEqual({ quarterCount: 1, servedCount: 1, selfManagedCount: 0, unmanagedCount: 0 });
+  expect(await anybody.GetDisclosedFigures({})).toEqual({
+    quarterCount: 1,
+    servedCount: 1,
+    selfManagedCount: 0,
+    unmanagedCount: 0,
+    householdCount: 320,
+  });
 });
 
 test('quarters are found by who serves them and where they lie, page by page', async () => {

@@ -320,6 +320,8 @@ export interface DisclosedFigures {
   readonly selfManagedCount: number;
   /** Those nobody manages. */
   readonly unmanagedCount: number;
+  /** Households that the disclosed quarters are planned for; those of which no number is on record do not count. */
+  readonly householdCount: number;
 }
 
 /**
