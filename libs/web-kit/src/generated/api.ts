@@ -648,6 +648,7 @@ export interface DisclosedFigures {
   readonly servedCount: number;
   readonly selfManagedCount: number;
   readonly unmanagedCount: number;
+  readonly householdCount: string;
 }
 
 export interface DisclosedQuarter {

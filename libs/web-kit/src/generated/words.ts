@@ -420,6 +420,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   'DisclosedFigures.servedCount': "企业服务小区数",
   'DisclosedFigures.selfManagedCount': "业主自管小区数",
   'DisclosedFigures.unmanagedCount': "失管小区数",
+  'DisclosedFigures.householdCount': "户数",
   'DisclosedQuarter.name': "资源名",
   'DisclosedQuarter.code': "小区编号",
   'DisclosedQuarter.title': "小区名称",
