@@ -192,6 +192,7 @@ export const ROLES: Readonly<Record<string, Role>> = {
       REVEAL_REPORTER,
       'complaints.repairs.read',
       'complaints.repairs.handle',
+      'complaints.repairs.revealReporter',
       'registry.quarters.read',
       ...READ_PEOPLE,
       CONTACT,

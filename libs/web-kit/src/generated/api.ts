@@ -2063,6 +2063,15 @@ export interface RevealPersonRequest {
   readonly name: string;
 }
 
+export interface RevealRepairReporterRequest {
+  readonly name: string;
+}
+
+export interface RevealedRepairReporter {
+  readonly fullName: string;
+  readonly phone: string;
+}
+
 export interface RevealedReporters {
   readonly reporters: readonly CaseReporter[];
 }
@@ -2435,6 +2444,7 @@ export interface Calls {
   readonly RegisterRepair: { readonly request: RegisterRepairRequest; readonly response: RepairOrder };
   readonly ListRepairOrders: { readonly request: ListRepairOrdersRequest; readonly response: ListRepairOrdersResponse };
   readonly GetRepairOrder: { readonly request: GetRepairOrderRequest; readonly response: RepairOrder };
+  readonly RevealRepairReporter: { readonly request: RevealRepairReporterRequest; readonly response: RevealedRepairReporter };
   readonly AssignRepair: { readonly request: AssignRepairRequest; readonly response: RepairOrder };
   readonly ArriveAtRepair: { readonly request: ArriveAtRepairRequest; readonly response: RepairOrder };
   readonly HoldRepair: { readonly request: HoldRepairRequest; readonly response: RepairOrder };
@@ -2622,6 +2632,7 @@ export const METHODS = {
   RegisterRepair: {"verb":"post","path":"/v1/repairOrders","body":"report","kind":"unary","permission":"complaints.repairs.handle","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   ListRepairOrders: {"verb":"get","path":"/v1/repairOrders","body":"","kind":"unary","permission":"complaints.repairs.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   GetRepairOrder: {"verb":"get","path":"/v1/{name=repairOrders/*}","body":"","kind":"unary","permission":"complaints.repairs.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  RevealRepairReporter: {"verb":"post","path":"/v1/{name=repairOrders/*}:revealReporter","body":"*","kind":"unary","permission":"complaints.repairs.revealReporter","reads":false,"repeatable":false,"purpose":true,"stepUp":false},
   AssignRepair: {"verb":"post","path":"/v1/{name=repairOrders/*}:assign","body":"*","kind":"unary","permission":"complaints.repairs.handle","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   ArriveAtRepair: {"verb":"post","path":"/v1/{name=repairOrders/*}:arrive","body":"*","kind":"unary","permission":"complaints.repairs.handle","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   HoldRepair: {"verb":"post","path":"/v1/{name=repairOrders/*}:hold","body":"*","kind":"unary","permission":"complaints.repairs.handle","reads":false,"repeatable":true,"purpose":false,"stepUp":false},

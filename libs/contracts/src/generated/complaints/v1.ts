@@ -799,6 +799,8 @@ export interface ComplaintsService {
   ListRepairOrders(request: ListRepairOrdersRequest): ListRepairOrdersResponse;
   /** Reads one repair order. */
   GetRepairOrder(request: GetRepairOrderRequest): RepairOrder;
+  /** Reads name and telephone of who reported a repair, for whoever repairs it. */
+  RevealRepairReporter(request: RevealRepairReporterRequest): RevealedRepairReporter;
   /** Says who is sent. */
   AssignRepair(request: AssignRepairRequest): RepairOrder;
   /** Says that somebody is on the spot. */
@@ -1493,6 +1495,20 @@ export interface ListRepairOrdersResponse {
 export interface GetRepairOrderRequest {
   /** Name of the resource. */
   readonly name: string;
+}
+
+/** See RevealRepairReporter. */
+export interface RevealRepairReporterRequest {
+  /** Name of the resource. */
+  readonly name: string;
+}
+
+/** Who reported a repair, in full. */
+export interface RevealedRepairReporter {
+  /** Name. */
+  readonly fullName: string;
+  /** Telephone. */
+  readonly phone: string;
 }
 
 /** See AssignRepair. */
@@ -2603,7 +2619,17 @@ export type Reason =
   /** The repair fund needs a figure. */
   | 'ESTIMATE_NEEDED'
   /** The time to object is over. */
-  | 'CONFIRM_TIME_OVER';
+  | 'CONFIRM_TIME_OVER'
+  /** A photo belongs to one thing. */
+  | 'PHOTO_IN_USE'
+  /** The repair of a common part is shown by a photo. */
+  | 'AFTER_PHOTO_NEEDED'
+  /** What is inside a home is not for the repair fund. */
+  | 'FUND_FOR_COMMON_PARTS_ONLY'
+  /** An officer looked up as many reporters as his work can need. */
+  | 'REVEAL_QUOTA_EXCEEDED'
+  /** Whoever joined does not judge in place of whoever reported. */
+  | 'NOT_THE_REPORTER';
 
 /** Makes the refusal to throw for a reason; the facts fill the placeholders of its sentences. */
 export const refuse = refusing<Reason>('heming.complaints.v1.Reason');
