@@ -7,7 +7,7 @@ const CASE = givenCase();
 const OWN = { subject: REPORTER.subject, grants: [] };
 const OTHER = { subject: 'somebody-else', grants: [] };
 const OFFICER = { subject: 'officer', grants: [{ role: 'COUNTY', division: '211103' }] };
-const AUDITOR = { subject: 'auditor', grants: [{ role: 'AUDITOR', division: '2111' }] };
+const AUDITOR = { subject: 'auditor', grants: [{ role: 'AUDITOR', division: '' }] };
 
 /** The service with one case. */
 async function givenOneCase() {
