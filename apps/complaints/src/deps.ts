@@ -35,9 +35,9 @@ export interface Deps {
   ) => Promise<Kept<Case>>;
   /** The other cases of the cause of one, category and quarter, that changed within the days in which its reporters are counted. */
   readonly othersOfCause: (current: Case, at: Date) => Promise<readonly Case[]>;
-  /** The same for supervision orders. */
+  /** Supervision orders, within the same. */
   readonly supervisionOrders: Store<SupervisionOrder>;
-  /** The same whoever calls: to number the next one. */
+  /** The same orders whoever calls: to number the next one. */
   readonly ordersEverywhere: Store<SupervisionOrder>;
   /** Which handlers the caller stands for. */
   readonly ownHandlers: OwnHandlers;
@@ -62,12 +62,12 @@ export interface Deps {
   /** Counts a look at reporters in full against the caller's quota. @throws REVEAL_QUOTA_EXCEEDED */
   readonly countReveal: () => Promise<void>;
   readonly calendar: WorkingCalendar;
+  /** Divisions in which the caller dispatches cases. */
+  readonly dispatchesIn: readonly string[];
   /** What officers and organisations did, within the caller's scopes; latest first. */
   readonly auditRecords: (query: TrailQuery) => Promise<Page<AuditRecord>>;
   /** Who asked for the full data of the reporters of a case, whatever became of it; latest first. */
   readonly lookupsOf: (name: string, page: Pick<TrailQuery, 'pageSize' | 'pageToken'>) => Promise<Page<AuditRecord>>;
-  /** Divisions in which the caller dispatches cases. */
-  readonly dispatchesIn: readonly string[];
   /** Wakes a schedule ahead of its time, once the call has succeeded. */
   readonly wake: (schedule: string) => void;
 }
@@ -93,8 +93,8 @@ export function deps(open: Opener): Deps {
     countReport: () => countReportOf(open.call, open.store(reportCounts)),
     countReveal: () => countRevealOf(open.call, open.store(revealCounts)),
     calendar: CALENDAR,
-    ...casesTrail(open.auditTrail()),
     dispatchesIn: open.permittedIn('complaints.cases.dispatch'),
+    ...casesTrail(open.auditTrail()),
     wake: (schedule) => open.wake(schedule),
   };
 }

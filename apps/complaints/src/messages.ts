@@ -134,7 +134,7 @@ function reporterMessage(reporter: Reporter): CaseReporterMessage {
 }
 
 /** What the reporter himself said or showed. */
-const SAID: readonly Entry['kind'][] = ['REPORTED', 'ADDED', 'JUDGED', 'WITHDRAWN'];
+const SAID: readonly Entry['kind'][] = ['REPORTED', 'ADDED', 'REVISITED', 'JUDGED', 'WITHDRAWN'];
 
 /** Notes are for offices, and what a dispatch asks of whoever is in charge is between him and the office; a report is for those who may know it. */
 function entriesBefore(current: Case, audience: Audience): readonly Entry[] {

@@ -67,6 +67,7 @@ import { RevealCaseReporter } from './use-cases/reveal-case-reporter.js';
 import { RevealRepairReporter } from './use-cases/reveal-repair-reporter.js';
 import { RevisitCase } from './use-cases/revisit-case.js';
 import { SignForCase } from './use-cases/sign-for-case.js';
+import { SplitCase } from './use-cases/split-case.js';
 import { TransferCase } from './use-cases/transfer-case.js';
 import { UploadPhoto } from './use-cases/upload-photo.js';
 import { UrgeCase } from './use-cases/urge-case.js';
@@ -126,6 +127,7 @@ const useCases = {
   RevealRepairReporter,
   RevisitCase,
   SignForCase,
+  SplitCase,
   TransferCase,
   UploadPhoto,
   UrgeCase,
@@ -139,7 +141,7 @@ const useCases = {
 export const complaints = defineService({
   name: 'complaints',
   contract: ComplaintsService,
-  collections: [cases, photos, photoPieces, photoUses, repairOrders, reportCounts, revealCounts, supervisionOrders],
+  collections: [cases, photoPieces, photos, photoUses, repairOrders, reportCounts, revealCounts, supervisionOrders],
   deps,
   useCases: useCases as unknown as UseCases<ComplaintsService, Deps>,
   reactions: {
@@ -148,6 +150,6 @@ export const complaints = defineService({
     'heming.registry.v1.QuarterCorrected': onQuarterCorrected,
     'heming.registry.v1.QuarterSucceeded': onQuarterSucceeded,
   },
-  schedules: [turnCaseClocks, turnRepairClocks, forgetPhotos],
+  schedules: [forgetPhotos, turnCaseClocks, turnRepairClocks],
   counts,
 });
