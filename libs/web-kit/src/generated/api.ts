@@ -76,6 +76,44 @@ export interface AuditRecord {
   readonly caseId: string;
 }
 
+export interface Binding {
+  readonly name: string;
+  readonly unit: string;
+  readonly quarterTitle: string;
+  readonly standing: PersonStanding;
+  readonly idType: PersonIdType;
+  readonly idNumber: string;
+  readonly fullName: string;
+  readonly phone: string;
+  readonly hasNote: boolean;
+  readonly note: string;
+  readonly state: BindingState;
+  readonly dueOn: string;
+  readonly subject: string;
+  readonly division: string;
+  readonly rejection: BindingRejection;
+  readonly remark: string;
+  readonly forgotten: boolean;
+  readonly etag: string;
+  readonly createTime?: string | undefined;
+  readonly endTime?: string | undefined;
+}
+
+export type BindingRejection = 'REJECTION_UNSPECIFIED' | 'NOT_ON_RECORD' | 'WRONG_HOME' | 'WRONG_STANDING' | 'PROOF_NEEDED' | 'LINKED_ELSEWHERE' | 'OTHER';
+
+export interface BindingReview {
+  readonly holderCount: number;
+  readonly numberMatches: boolean;
+  readonly nameMatches: boolean;
+  readonly phoneMatches: boolean;
+  readonly standingMatches: boolean;
+  readonly linkedElsewhere: boolean;
+  readonly person: string;
+  readonly approvable: boolean;
+}
+
+export type BindingState = 'STATE_UNSPECIFIED' | 'REQUESTED' | 'APPROVED' | 'REJECTED' | 'WITHDRAWN';
+
 export interface Building {
   readonly name: string;
   readonly number: string;
@@ -244,6 +282,15 @@ export interface CreateUnitRequest {
   readonly requestId: string;
 }
 
+export interface DecideBindingRequest {
+  readonly name: string;
+  readonly approved: boolean;
+  readonly rejection: BindingRejection;
+  readonly remark: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
 export interface DecideBuildingCorrectionRequest {
   readonly name: string;
   readonly approved: boolean;
@@ -322,6 +369,12 @@ export interface DemarcateQuarterRequest {
   readonly requestId: string;
 }
 
+export interface DisclosedBuilding {
+  readonly name: string;
+  readonly number: string;
+  readonly title: string;
+}
+
 export interface DisclosedFigures {
   readonly quarterCount: number;
   readonly servedCount: number;
@@ -345,6 +398,12 @@ export interface DisclosedQuarter {
   readonly enterpriseSince: string;
   readonly committeeTitle: string;
   readonly committeeSince: string;
+}
+
+export interface DisclosedUnit {
+  readonly name: string;
+  readonly entrance: string;
+  readonly room: string;
 }
 
 export interface Division {
@@ -482,6 +541,10 @@ export interface FunctionalZone {
   readonly divisions: readonly string[];
   readonly etag: string;
   readonly createTime?: string | undefined;
+}
+
+export interface GetBindingRequest {
+  readonly name: string;
 }
 
 export interface GetBuildingRequest {
@@ -721,6 +784,17 @@ export interface ListAuditRecordsResponse {
   readonly nextPageToken: string;
 }
 
+export interface ListBindingsRequest {
+  readonly state: BindingState;
+  readonly pageSize: number;
+  readonly pageToken: string;
+}
+
+export interface ListBindingsResponse {
+  readonly bindings: readonly Binding[];
+  readonly nextPageToken: string;
+}
+
 export interface ListBuildingsRequest {
   readonly parent: string;
   readonly pageSize: number;
@@ -730,6 +804,17 @@ export interface ListBuildingsRequest {
 
 export interface ListBuildingsResponse {
   readonly buildings: readonly Building[];
+  readonly nextPageToken: string;
+}
+
+export interface ListDisclosedBuildingsRequest {
+  readonly parent: string;
+  readonly pageSize: number;
+  readonly pageToken: string;
+}
+
+export interface ListDisclosedBuildingsResponse {
+  readonly disclosedBuildings: readonly DisclosedBuilding[];
   readonly nextPageToken: string;
 }
 
@@ -743,6 +828,17 @@ export interface ListDisclosedQuartersRequest {
 
 export interface ListDisclosedQuartersResponse {
   readonly disclosedQuarters: readonly DisclosedQuarter[];
+  readonly nextPageToken: string;
+}
+
+export interface ListDisclosedUnitsRequest {
+  readonly parent: string;
+  readonly pageSize: number;
+  readonly pageToken: string;
+}
+
+export interface ListDisclosedUnitsResponse {
+  readonly disclosedUnits: readonly DisclosedUnit[];
   readonly nextPageToken: string;
 }
 
@@ -827,6 +923,11 @@ export interface ListImportsRequest {
 export interface ListImportsResponse {
   readonly imports: readonly Import[];
   readonly nextPageToken: string;
+}
+
+export interface ListMyBindingsRequest {
+  readonly pageSize: number;
+  readonly pageToken: string;
 }
 
 export interface ListMyLookupsRequest {
@@ -1219,6 +1320,17 @@ export interface ReplayParkedEventsResponse {
   readonly replayedCount: number;
 }
 
+export interface RequestBindingRequest {
+  readonly unit: string;
+  readonly standing: PersonStanding;
+  readonly idType: PersonIdType;
+  readonly idNumber: string;
+  readonly fullName: string;
+  readonly phone: string;
+  readonly note: string;
+  readonly requestId: string;
+}
+
 export interface RequestBuildingCorrectionRequest {
   readonly building?: Building | undefined;
   readonly updateMask?: string | undefined;
@@ -1276,11 +1388,19 @@ export interface RetireDivisionRequest {
   readonly requestId: string;
 }
 
+export interface RevealBindingRequest {
+  readonly name: string;
+}
+
 export interface RevealPersonContactRequest {
   readonly name: string;
 }
 
 export interface RevealPersonRequest {
+  readonly name: string;
+}
+
+export interface ReviewBindingRequest {
   readonly name: string;
 }
 
@@ -1471,6 +1591,12 @@ export interface WatchImportRequest {
   readonly name: string;
 }
 
+export interface WithdrawBindingRequest {
+  readonly name: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
 /** Request and answer of every method, in their JSON shape. */
 export interface Calls {
   readonly GetMe: { readonly request: GetMeRequest; readonly response: Me };
@@ -1590,6 +1716,16 @@ export interface Calls {
   readonly ListRecusals: { readonly request: ListRecusalsRequest; readonly response: ListRecusalsResponse };
   readonly DeclareRecusal: { readonly request: DeclareRecusalRequest; readonly response: Recusal };
   readonly LiftRecusal: { readonly request: LiftRecusalRequest; readonly response: Recusal };
+  readonly ListDisclosedBuildings: { readonly request: ListDisclosedBuildingsRequest; readonly response: ListDisclosedBuildingsResponse };
+  readonly ListDisclosedUnits: { readonly request: ListDisclosedUnitsRequest; readonly response: ListDisclosedUnitsResponse };
+  readonly RequestBinding: { readonly request: RequestBindingRequest; readonly response: Binding };
+  readonly ListMyBindings: { readonly request: ListMyBindingsRequest; readonly response: ListBindingsResponse };
+  readonly WithdrawBinding: { readonly request: WithdrawBindingRequest; readonly response: Binding };
+  readonly ListBindings: { readonly request: ListBindingsRequest; readonly response: ListBindingsResponse };
+  readonly GetBinding: { readonly request: GetBindingRequest; readonly response: Binding };
+  readonly ReviewBinding: { readonly request: ReviewBindingRequest; readonly response: BindingReview };
+  readonly RevealBinding: { readonly request: RevealBindingRequest; readonly response: Binding };
+  readonly DecideBinding: { readonly request: DecideBindingRequest; readonly response: Binding };
   readonly PurgeDemonstration: { readonly request: PurgeDemonstrationRequest; readonly response: PurgeDemonstrationResponse };
 }
 
@@ -1712,5 +1848,15 @@ export const METHODS = {
   ListRecusals: {"verb":"get","path":"/v1/recusals","body":"","kind":"unary","permission":"registry.recusals.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   DeclareRecusal: {"verb":"post","path":"/v1/recusals","body":"*","kind":"unary","permission":"registry.recusals.declare","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   LiftRecusal: {"verb":"post","path":"/v1/{name=recusals/*}:lift","body":"*","kind":"unary","permission":"registry.recusals.lift","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  ListDisclosedBuildings: {"verb":"get","path":"/v1/{parent=disclosedQuarters/*}/buildings","body":"","kind":"unary","permission":"registry.bindings.request","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  ListDisclosedUnits: {"verb":"get","path":"/v1/{parent=quarters/*/buildings/*}/disclosedUnits","body":"","kind":"unary","permission":"registry.bindings.request","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  RequestBinding: {"verb":"post","path":"/v1/bindings","body":"*","kind":"unary","permission":"registry.bindings.request","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  ListMyBindings: {"verb":"get","path":"/v1/me/bindings","body":"","kind":"unary","permission":"registry.bindings.request","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  WithdrawBinding: {"verb":"post","path":"/v1/{name=bindings/*}:withdraw","body":"*","kind":"unary","permission":"registry.bindings.request","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  ListBindings: {"verb":"get","path":"/v1/bindings","body":"","kind":"unary","permission":"registry.bindings.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  GetBinding: {"verb":"get","path":"/v1/{name=bindings/*}","body":"","kind":"unary","permission":"registry.bindings.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  ReviewBinding: {"verb":"get","path":"/v1/{name=bindings/*}/review","body":"","kind":"unary","permission":"registry.bindings.decide","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  RevealBinding: {"verb":"post","path":"/v1/{name=bindings/*}:reveal","body":"*","kind":"unary","permission":"registry.bindings.reveal","reads":false,"repeatable":false,"purpose":true,"stepUp":false},
+  DecideBinding: {"verb":"post","path":"/v1/{name=bindings/*}:decide","body":"*","kind":"unary","permission":"registry.bindings.decide","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   PurgeDemonstration: {"verb":"post","path":"/v1/registry/demonstration:purge","body":"*","kind":"unary","permission":"registry.demonstration.purge","reads":false,"repeatable":false,"purpose":false,"stepUp":false},
 } as const;
