@@ -105,7 +105,8 @@ async function restampContents(prefix: string, { division, parties }: Stamp, cal
 /** Puts requests to be bound to a home where the home lies, so that the officers there decide on them. */
 async function moveBindings(prefix: string, division: string, call: Call, { bindings }: Deps): Promise<void> {
   const elsewhere: string[] = [];
-  for await (const one of bindings.all({ where: { unit: { prefix } }, order: ['unit'] })) if (one.division !== division) elsewhere.push(one.name);
+  for await (const one of bindings.all({ where: { unit: { prefix } }, order: ['unit'] }))
+    if (one.division !== division) elsewhere.push(one.name);
   for (const name of elsewhere) {
     call.signal.throwIfAborted();
     await bindings.change(name, (current) => ({ next: { ...current, division, updateTime: call.now }, events: [] }));

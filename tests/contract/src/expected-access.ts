@@ -134,6 +134,16 @@ RequestOrganisationCorrection | sign in   | no     | yes/outside   | outside/yes
 DecideOrganisationCorrection  | sign in   | no     | yes/outside   | outside/yes   | yes  | no                     | no                     | no          | no          | no          | no      | no
 RequestPersonCorrection       | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
 DecidePersonCorrection        | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
+ListDisclosedBuildings        | sign in   | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
+ListDisclosedUnits            | sign in   | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
+RequestBinding                | sign in   | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
+ListMyBindings                | sign in   | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
+WithdrawBinding               | sign in   | missing| missing       | missing       | missing| missing                | missing                | missing     | missing     | missing     | missing | missing
+ListBindings                  | sign in   | no     | yes/nothing   | nothing/yes   | no   | no                     | yes/nothing            | no          | no          | no          | no      | no
+GetBinding                    | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | yes/missing            | no          | no          | no          | no      | no
+ReviewBinding                 | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | yes/missing            | no          | no          | no          | no      | no
+RevealBinding                 | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | yes/missing            | no          | no          | no          | no      | no
+DecideBinding                 | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | yes/missing            | no          | no          | no          | no      | no
 `;
 
 /** What becomes of a call. */
