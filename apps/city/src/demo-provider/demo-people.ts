@@ -21,7 +21,14 @@ const OFFICERS: readonly DemoPerson[] = [
   person('demo-county-211103', 'COUNTY', '211103', '兴隆台区住建局', 'county bureau, Xinglongtai', '辖区小区、楼幢、房屋登记与导入'),
   person('demo-county-211102', 'COUNTY', '211102', '双台子区住建局', 'county bureau, Shuangtaizi', '另一县区：看不到兴隆台区的数据'),
   person('demo-subdistrict-211103016', 'SUBDISTRICT', '211103016', '兴隆台区创新街道办事处', 'sub-district office', '辖区核实与查询'),
-  person('demo-community-211103016005', 'COMMUNITY', '211103016005', '创新街道鹤鸣社区', 'residents’ committee', '本社区查询'),
+  person(
+    'demo-community-211103016005',
+    'COMMUNITY',
+    '211103016005',
+    '创新街道鹤鸣社区',
+    'residents’ committee',
+    '本社区查询、房屋绑定审核',
+  ),
   person('demo-auditor', 'AUDITOR', '2111', '审计人员', 'auditor', '只读：授权、导入与事件'),
   person('demo-operator', 'OPERATOR', '2111', '系统运维', 'operator', '系统时钟与搁置事件，不接触业务数据'),
   acting(
@@ -40,6 +47,14 @@ const OFFICERS: readonly DemoPerson[] = [
 const RESIDENTS: readonly DemoPerson[] = [
   person(FACES.owner.subject, 'OWNER', '211103016005', '业主赵晓岚', 'owner', '我的房屋、谁查阅过我的信息'),
   person(FACES.elderOwner.subject, 'OWNER', '211103016005', '业主孙福来（长者）', 'elderly owner', '我的房屋、谁查阅过我的信息'),
+  person(
+    FACES.newcomer.subject,
+    'PUBLIC',
+    '211103016005',
+    '彭敏（尚未绑定房屋）',
+    'owner whose account is not bound yet',
+    `居民端申请绑定房屋：鹤鸣花园(示例) 001 幢 01 单元 0104 室，身份证 ${FACES.newcomer.idNumber}`,
+  ),
 ];
 
 /** The cards of the role chooser: fictional people of real divisions. */
