@@ -55,6 +55,11 @@ export async function ensureSignedIn(path: string): Promise<boolean> {
   }
 }
 
+/** Asks who is signed in once more: his roles follow the register, which may have changed. */
+export async function askAnew(): Promise<void> {
+  me.value = await api.call('GetMe', {});
+}
+
 /** Takes up what the provider sent back with. @returns path to go on at */
 export async function arrive(): Promise<string> {
   me.value = undefined;
