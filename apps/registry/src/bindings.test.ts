@@ -81,6 +81,7 @@ test('nobody who has not signed in finds homes or asks', async () => {
     anybody.ListDisclosedUnits({ parent: BUILDING }),
     ask({}, ANONYMOUS),
     anybody.ListMyBindings({}),
+    anybody.ListMyBindingLookups({ parent: `bindings/${'0'.repeat(26)}` }),
     anybody.WithdrawBinding({ name: `bindings/${'0'.repeat(26)}` }),
   ];
   expect(await Promise.all(asked.map(reasonOf))).toEqual(asked.map(() => 'NOT_SIGNED_IN'));
@@ -176,6 +177,9 @@ test('what he says of himself is shown in full for a purpose alone, counted, and
     expect.objectContaining({ method: '/heming.registry.v1.RegistryService/RevealBinding', outcome: 'OK', ...WHY }),
     expect.objectContaining({ outcome: 'PURPOSE_MISSING' }),
   ]);
+  const { lookups } = await city.as(ZHAO).ListMyBindingLookups({ parent: name });
+  expect(lookups).toEqual(auditRecords);
+  expect(await reasonOf(city.as(QIAN).ListMyBindingLookups({ parent: name }))).toBe('BINDING_NOT_FOUND');
 });
 
 test('an approval links the person on record, and announces what he is; a title that ends takes it away', async () => {
@@ -268,6 +272,17 @@ test('what he said of himself is forgotten thirty days after the end, for ever; 
   });
   expect(await reasonOf(city.as(COMMUNITY, WHY).RevealBinding({ name: asked.name }))).toBe('BINDING_FORGOTTEN');
   expect(await city.as(COMMUNITY).GetBinding({ name: waiting.name })).toMatchObject({ forgotten: false, phone: '138****0001' });
+});
+
+test('a quarter that is found to lie elsewhere takes its requests with it', async () => {
+  const { name } = await ask();
+  const right = { name: QUARTER, division: 'divisions/211103016003' };
+  const grounds = { reason: '社区界线', basis: '民政批复' };
+  const { etag } = await city.as(COUNTY).RequestQuarterCorrection({ quarter: right, updateMask: ['division'], ...grounds });
+  const colleague: Principal = { ...COUNTY, subject: 'second clerk' };
+  await city.as(colleague).DecideQuarterCorrection({ name: QUARTER, approved: true, etag });
+  await eventually('it is there', async () => (await city.as(NEXT_DOOR).ListBindings({})).bindings.length === 1);
+  expect(await reasonOf(city.as(COMMUNITY).GetBinding({ name }))).toBe('BINDING_NOT_FOUND');
 });
 
 test('what waits is counted as due, and as overdue once its day is over', async () => {

@@ -45,7 +45,7 @@ import { titles } from './store/titles.js';
 import { units } from './store/units.js';
 
 /** The methods that answer with full personal data. */
-const REVEALS = ['RevealPerson', 'RevealPersonContact'].map((method) => `/heming.registry.v1.RegistryService/${method}`);
+const REVEALS = ['RevealPerson', 'RevealPersonContact', 'RevealBinding'].map((method) => `/heming.registry.v1.RegistryService/${method}`);
 
 /** What a use case of the registry may use. */
 export interface Deps {
@@ -84,8 +84,8 @@ export interface Deps {
   readonly auditTrail: AuditTrail;
   /** Whether the deployment is a demonstration. */
   readonly demonstration: boolean;
-  /** Who asked for the full data of a person, whatever became of it; latest first. */
-  readonly lookupsOf: (person: string, page: { readonly pageSize: number; readonly pageToken: string }) => Promise<Page<AuditRecord>>;
+  /** Who asked for the full data of a person, or of a request to be bound, whatever became of it; latest first. */
+  readonly lookupsOf: (resource: string, page: { readonly pageSize: number; readonly pageToken: string }) => Promise<Page<AuditRecord>>;
   /** Counts a look at full personal data against the caller's quota. @throws REVEAL_QUOTA_EXCEEDED */
   readonly countReveal: () => Promise<void>;
   /** Refuses the caller in a matter that concerns himself or somebody he keeps out for, given the names of whom it concerns. @throws OWN_INTEREST */
@@ -135,7 +135,7 @@ export function deps(open: Opener): Deps {
     successions: successionsIn(open, open.store(quarters)),
     auditTrail: open.auditTrail(),
     demonstration: open.demonstration,
-    lookupsOf: (person, { pageSize, pageToken }) => open.auditTrail().about(person, { methods: REVEALS, pageSize, pageToken }),
+    lookupsOf: (resource, { pageSize, pageToken }) => open.auditTrail().about(resource, { methods: REVEALS, pageSize, pageToken }),
     countReveal: () => countRevealOf(open.call, open.store(revealCounts)),
     requireNoInterest: (parties) => requireNoInterest(open, parties),
     interestsOfOfficer: (subject) => interestsOfOfficer(open, subject),

@@ -145,6 +145,7 @@ import { GetBinding } from './use-cases/get-binding.js';
 import { ListBindings } from './use-cases/list-bindings.js';
 import { ListDisclosedBuildings } from './use-cases/list-disclosed-buildings.js';
 import { ListDisclosedUnits } from './use-cases/list-disclosed-units.js';
+import { ListMyBindingLookups } from './use-cases/list-my-binding-lookups.js';
 import { ListMyBindings } from './use-cases/list-my-bindings.js';
 import { RequestBinding } from './use-cases/request-binding.js';
 import { RevealBinding } from './use-cases/reveal-binding.js';
@@ -269,6 +270,7 @@ export const registry = defineService({
     ListDisclosedUnits,
     RequestBinding,
     ListMyBindings,
+    ListMyBindingLookups,
     WithdrawBinding,
     ListBindings,
     GetBinding,

@@ -110,6 +110,8 @@ test('somebody without a home asks to be bound to it, the community looks and ap
   });
   await resident.opens('/bindings');
   await resident.page.getByTestId('state').getByText('已通过').waitFor();
+  await resident.page.getByRole('button', { name: '谁查看过我填写的信息' }).click();
+  expect(await resident.page.getByTestId('look').innerText()).toMatch(/社区居委会 · 审核绑定申请/);
   await resident.opens('/');
   await resident.page.getByTestId('home').waitFor();
   expect(await resident.page.getByTestId('home').innerText()).toMatch(/绑定小筑\(样例\) 0101/);

@@ -247,6 +247,7 @@ function bindingRequests({ quarter, building, people, binding: name }: AccessSam
     ListDisclosedUnits: { message: { parent: building }, shows: people.home },
     RequestBinding: { message: { unit: people.home, ...said } },
     ListMyBindings: { message: {} },
+    ListMyBindingLookups: { message: { parent: name } },
     WithdrawBinding: { message: { name } },
     ListBindings: { message: {}, shows: name },
     GetBinding: { message: { name } },

@@ -138,6 +138,7 @@ ListDisclosedBuildings        | sign in   | yes    | yes           | yes        
 ListDisclosedUnits            | sign in   | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
 RequestBinding                | sign in   | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
 ListMyBindings                | sign in   | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
+ListMyBindingLookups          | sign in   | missing| missing       | missing       | missing| missing                | missing                | missing     | missing     | missing     | missing | missing
 WithdrawBinding               | sign in   | missing| missing       | missing       | missing| missing                | missing                | missing     | missing     | missing     | missing | missing
 ListBindings                  | sign in   | no     | yes/nothing   | nothing/yes   | no   | no                     | yes/nothing            | no          | no          | no          | no      | no
 GetBinding                    | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | yes/missing            | no          | no          | no          | no      | no

@@ -117,6 +117,7 @@ export const en: typeof zh = {
     home: 'building {building}, entrance {entrance}, room {room}',
     withdraw: 'Take it back',
     homes: 'See my homes',
+    lookups: 'Who looked at what I wrote',
     next: {
       REQUESTED: 'The residents’ committee is verifying it.',
       APPROVED: 'The home appears on the first page in a moment.',

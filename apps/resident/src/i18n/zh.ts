@@ -113,6 +113,7 @@ export const zh = {
     home: '{building} 幢 {entrance} 单元 {room} 室',
     withdraw: '撤回申请',
     homes: '查看我的房屋',
+    lookups: '谁查看过我填写的信息',
     next: {
       REQUESTED: '社区居委会正在核对。',
       APPROVED: '房屋稍后出现在首页。',

@@ -925,6 +925,12 @@ export interface ListImportsResponse {
   readonly nextPageToken: string;
 }
 
+export interface ListMyBindingLookupsRequest {
+  readonly parent: string;
+  readonly pageSize: number;
+  readonly pageToken: string;
+}
+
 export interface ListMyBindingsRequest {
   readonly pageSize: number;
   readonly pageToken: string;
@@ -1720,6 +1726,7 @@ export interface Calls {
   readonly ListDisclosedUnits: { readonly request: ListDisclosedUnitsRequest; readonly response: ListDisclosedUnitsResponse };
   readonly RequestBinding: { readonly request: RequestBindingRequest; readonly response: Binding };
   readonly ListMyBindings: { readonly request: ListMyBindingsRequest; readonly response: ListBindingsResponse };
+  readonly ListMyBindingLookups: { readonly request: ListMyBindingLookupsRequest; readonly response: ListPersonLookupsResponse };
   readonly WithdrawBinding: { readonly request: WithdrawBindingRequest; readonly response: Binding };
   readonly ListBindings: { readonly request: ListBindingsRequest; readonly response: ListBindingsResponse };
   readonly GetBinding: { readonly request: GetBindingRequest; readonly response: Binding };
@@ -1852,6 +1859,7 @@ export const METHODS = {
   ListDisclosedUnits: {"verb":"get","path":"/v1/{parent=quarters/*/buildings/*}/disclosedUnits","body":"","kind":"unary","permission":"registry.bindings.request","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   RequestBinding: {"verb":"post","path":"/v1/bindings","body":"*","kind":"unary","permission":"registry.bindings.request","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   ListMyBindings: {"verb":"get","path":"/v1/me/bindings","body":"","kind":"unary","permission":"registry.bindings.request","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  ListMyBindingLookups: {"verb":"get","path":"/v1/{parent=bindings/*}/lookups","body":"","kind":"unary","permission":"registry.bindings.request","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   WithdrawBinding: {"verb":"post","path":"/v1/{name=bindings/*}:withdraw","body":"*","kind":"unary","permission":"registry.bindings.request","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   ListBindings: {"verb":"get","path":"/v1/bindings","body":"","kind":"unary","permission":"registry.bindings.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   GetBinding: {"verb":"get","path":"/v1/{name=bindings/*}","body":"","kind":"unary","permission":"registry.bindings.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},

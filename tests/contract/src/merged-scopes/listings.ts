@@ -38,6 +38,7 @@ export const NOT_MERGED: Readonly<Record<string, string>> = {
   ListDisclosedBuildings: 'buildings of disclosed quarters are told whole to whoever signs in',
   ListDisclosedUnits: 'numbers of homes in disclosed quarters are told whole to whoever signs in',
   ListMyBindings: 'what oneself asked for is told whole',
+  ListMyBindingLookups: 'who looked at a request of oneself is told whole',
 };
 
 type Options = Partial<Pick<Listing, 'service' | 'finds' | 'of' | 'open' | 'counts' | 'keyOf' | 'keyOfState'>> & { readonly by?: string };

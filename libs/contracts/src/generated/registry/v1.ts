@@ -234,6 +234,16 @@ export interface ListMyBindingsRequest {
   readonly pageToken: string;
 }
 
+/** Asks who looked at what the caller said of himself in a request. */
+export interface ListMyBindingLookupsRequest {
+  /** `bindings/…` of the request. */
+  readonly parent: string;
+  /** Greatest number of entries; 0 means 50. */
+  readonly pageSize: number;
+  /** Where to go on, from the answer before. */
+  readonly pageToken: string;
+}
+
 /** See WithdrawBinding. */
 export interface WithdrawBindingRequest {
   /** `bindings/…` of the resource. */
@@ -2989,6 +2999,8 @@ export interface RegistryService {
   RequestBinding(request: RequestBindingRequest): Binding;
   /** Lists the requests of the caller himself, the latest first. */
   ListMyBindings(request: ListMyBindingsRequest): ListBindingsResponse;
+  /** Lists who asked for the full data of a request of the caller, the latest first. */
+  ListMyBindingLookups(request: ListMyBindingLookupsRequest): ListPersonLookupsResponse;
   /** Takes a request of the caller back, while it waits. */
   WithdrawBinding(request: WithdrawBindingRequest): Binding;
   /** Lists requests for homes in the territory, masked. */
