@@ -1,8 +1,9 @@
 import type { Binding as BindingMessage, DisclosedBuilding, DisclosedUnit } from '@heming/contracts/registry/v1';
 import { ERASED, type Kept } from '@heming/kit';
+import { maskFullName, maskPhone } from '@heming/values';
 import type { Binding } from './domain/binding.js';
 import type { Building } from './domain/building.js';
-import { maskFullName, maskIdNumber, maskPhone } from './domain/mask.js';
+import { maskIdNumber } from './domain/mask.js';
 import { divisionName, lastPartOf } from './domain/names.js';
 import type { Unit } from './domain/unit.js';
 

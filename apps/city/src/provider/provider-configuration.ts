@@ -1,17 +1,31 @@
 import type { Configuration, KoaContextWithOIDC } from 'oidc-provider' with { 'resolution-mode': 'import' };
-import { noticePage, signOutPage } from './chooser-page.js';
-import { DEMO_PEOPLE, DEMO_SYSTEM } from './demo-people.js';
+import { noticePage, signOutPage } from './provider-page.js';
 import { providerMemory } from './provider-memory.js';
 import type { ProviderSecrets } from './provider-secrets.js';
 
-/** What the provider of a demonstration is told. */
+export type ProviderClient = NonNullable<Configuration['clients']>[number];
+
+/** What a provider of our own is told. */
 export interface ProviderFacts {
+  /** Path that it answers below. */
+  readonly path: string;
   /** Audience of its access tokens. */
   readonly audience: string;
   /** Origins of the web apps: its own, and those that may call the API. */
   readonly origins: readonly string[];
+  readonly clients: readonly ProviderClient[];
   readonly secrets: ProviderSecrets;
+  /** Whether its tokens say when somebody signed in: only where he then does something that tells who he is. */
+  readonly saysAuthTime: boolean;
+  /** Whether there is such a person. */
+  knows(subject: string): boolean;
 }
+
+/** A client that runs in a browser or on somebody's computer and keeps no secret. */
+export const FOR_PEOPLE: Pick<ProviderClient, 'token_endpoint_auth_method' | 'response_types'> = {
+  token_endpoint_auth_method: 'none',
+  response_types: ['code'],
+};
 
 /** The API as a resource indicator (RFC 8707). */
 const RESOURCE = 'urn:heming:api';
@@ -19,28 +33,30 @@ const SCOPE = 'api';
 const TOKEN_SECONDS = 600;
 const SESSION_SECONDS = 8 * 3600;
 
-/** The configuration of the demonstration's provider: code with PKCE for people, client credentials for programs, tokens of ten minutes. */
-export function providerConfiguration({ audience, origins, secrets }: ProviderFacts): Configuration {
+/** The configuration of a provider of our own: code with PKCE for people, client credentials for programs, tokens of ten minutes. */
+export function providerConfiguration(facts: ProviderFacts): Configuration {
+  const { path, audience, origins, secrets } = facts;
   return {
     adapter: providerMemory(),
-    clients: clientsOf(origins),
+    clients: [...facts.clients],
     clientDefaults: { id_token_signed_response_alg: 'ES256' },
     clientBasedCORS: (_ctx, origin) => origins.includes(origin),
-    cookies: { keys: [secrets.cookieKey] },
+    cookies: { keys: [secrets.cookieKey], names: cookieNames(path) },
     jwks: { keys: secrets.keys as NonNullable<Configuration['jwks']>['keys'] },
     responseTypes: ['code'],
     scopes: ['openid'],
     claims: { openid: ['sub'] },
     pkce: { methods: ['S256'], required: () => true },
-    interactions: { url: (_ctx, interaction) => `/oidc/interaction/${interaction.uid}` },
+    interactions: { url: (_ctx, interaction) => `${path}/interaction/${interaction.uid}` },
     features: {
       devInteractions: { enabled: false },
       userinfo: { enabled: false },
       clientCredentials: { enabled: true },
+      revocation: { enabled: true },
       rpInitiatedLogout: {
         enabled: true,
-        logoutSource: (ctx, form) => answer(ctx, signOutPage(form)),
-        postLogoutSuccessSource: (ctx) => answer(ctx, noticePage('已退出 Signed out', '您已退出登录。You are signed out.')),
+        logoutSource: (ctx, form) => answer(ctx, signOutPage(path, form)),
+        postLogoutSuccessSource: (ctx) => answer(ctx, noticePage(path, '已退出 Signed out', '您已退出登录。You are signed out.')),
       },
       resourceIndicators: {
         enabled: true,
@@ -57,8 +73,9 @@ export function providerConfiguration({ audience, origins, secrets }: ProviderFa
     },
     // A page renews its token without being left; the refresh token ends with the session of the browser.
     issueRefreshToken: (_ctx, client) => Promise.resolve(client.grantTypeAllowed('refresh_token')),
-    // Says when somebody chose his role: grave acts take a fresh sign-in.
+    // Says when somebody signed in: grave acts take a fresh sign-in.
     extraTokenClaims: (ctx) => {
+      if (!facts.saysAuthTime) return undefined;
       const { AuthorizationCode: code, RefreshToken: refresh } = ctx.oidc.entities;
       const authTime = code?.authTime ?? refresh?.authTime;
       return authTime === undefined ? undefined : { auth_time: authTime };
@@ -73,14 +90,13 @@ export function providerConfiguration({ audience, origins, secrets }: ProviderFa
       Session: SESSION_SECONDS,
       Grant: SESSION_SECONDS,
     },
-    findAccount: (_ctx, subject) =>
-      DEMO_PEOPLE.some((person) => person.subject === subject) ? { accountId: subject, claims: () => ({ sub: subject }) } : undefined,
+    findAccount: (_ctx, subject) => (facts.knows(subject) ? { accountId: subject, claims: () => ({ sub: subject }) } : undefined),
     loadExistingGrant,
-    renderError: (ctx, out) => answer(ctx, noticePage('无法登录 Cannot sign in', `${out.error}: ${out.error_description ?? ''}`)),
+    renderError: (ctx, out) => answer(ctx, noticePage(path, '无法登录 Cannot sign in', `${out.error}: ${out.error_description ?? ''}`)),
   };
 }
 
-/** Everybody agrees to sign in to the demonstration: there is nobody else to ask. */
+/** Who signs in agrees to it: the clients are all our own. */
 async function loadExistingGrant(ctx: KoaContextWithOIDC) {
   const { client, provider, session } = ctx.oidc;
   if (client === undefined || session?.accountId === undefined) return undefined;
@@ -94,34 +110,10 @@ async function loadExistingGrant(ctx: KoaContextWithOIDC) {
   return grant;
 }
 
-function clientsOf(origins: readonly string[]): NonNullable<Configuration['clients']> {
-  const at = (paths: readonly string[]): string[] => origins.flatMap((origin) => paths.map((path) => `${origin}${path}`));
-  const forPeople = { token_endpoint_auth_method: 'none' } as const;
-  return [
-    {
-      ...forPeople,
-      client_id: 'heming-web',
-      grant_types: ['authorization_code', 'refresh_token'],
-      response_types: ['code'],
-      redirect_uris: at(['/docs/api/signed-in', '/office/signed-in', '/resident/signed-in']),
-      post_logout_redirect_uris: at(['/', '/office/', '/resident/']),
-    },
-    {
-      ...forPeople,
-      client_id: 'heming-cli',
-      application_type: 'native',
-      grant_types: ['authorization_code'],
-      response_types: ['code'],
-      redirect_uris: ['http://127.0.0.1/signed-in', 'http://localhost/signed-in'],
-    },
-    {
-      client_id: DEMO_SYSTEM.clientId,
-      client_secret: DEMO_SYSTEM.secret,
-      grant_types: ['client_credentials'],
-      response_types: [],
-      redirect_uris: [],
-    },
-  ];
+/** Names of its cookies: providers on one host must not take each other's. */
+function cookieNames(path: string): NonNullable<Configuration['cookies']>['names'] {
+  const own = path.replaceAll('/', '_');
+  return { session: `${own}_session`, interaction: `${own}_interaction`, resume: `${own}_resume` };
 }
 
 function answer(ctx: KoaContextWithOIDC, html: string): void {

@@ -2,19 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JWK } from 'jose' with { 'resolution-mode': 'import' };
-
-/** What the demonstration's provider signs with; kept, so that a restart signs nobody out before his token ends. */
-export interface ProviderSecrets {
-  /** Private signing keys. */
-  readonly keys: readonly JWK[];
-  /** Signs cookies. */
-  readonly cookieKey: string;
-}
+import type { ProviderSecrets } from '../provider/provider-secrets.js';
 
 const FILE = 'demo-provider.json';
 
-/** Reads the secrets from the data folder, or makes them. */
-export async function providerSecrets(folder: string): Promise<ProviderSecrets> {
+/** The secrets of the demonstration's provider, read from the data folder, or made: a restart signs nobody out before his token ends. */
+export async function keptSecrets(folder: string): Promise<ProviderSecrets> {
   const file = join(folder, FILE);
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as ProviderSecrets;
