@@ -82,7 +82,7 @@ test('an approval takes effect once, or falls when another account was faster', 
   const linked = settleBinding(approved, true, NOON);
   expect(linked).toMatchObject({ state: 'APPROVED', linkTime: NOON });
   expect(settleBinding(linked, false, NOON)).toBe(linked);
-  expect(settleBinding(approved, false, NOON)).toMatchObject({ state: 'REJECTED', rejection: 'LINKED_ELSEWHERE', person: '' });
+  expect(settleBinding(approved, false, NOON)).toMatchObject({ state: 'REJECTED', rejection: 'PROOF_NEEDED', person: '' });
   expect(settleBinding(asked, true, NOON)).toBe(asked);
 });
 

@@ -127,13 +127,13 @@ export function decideBinding(current: Binding, { approved, ...decision }: Bindi
 }
 
 /**
- * Takes in what became of an approval: the account is linked, or the person was linked to another one meanwhile and nobody is linked by it. Once
- * taken in, it stays.
+ * Takes in what became of an approval: the account is linked, or the person was linked to another one meanwhile and nobody is linked by it. Who asked
+ * is told to come, not why: that would confirm whose home it is. Once taken in, it stays.
  */
 export function settleBinding(current: Binding, linked: boolean, at: Date): Binding {
   if (!awaitsLink(current)) return current;
   if (linked) return { ...current, linkTime: at, updateTime: at };
-  return { ...current, state: 'REJECTED', person: '', rejection: 'LINKED_ELSEWHERE', updateTime: at };
+  return { ...current, state: 'REJECTED', person: '', rejection: 'PROOF_NEEDED', updateTime: at };
 }
 
 /** Whether a request is approved and the account not linked yet. */

@@ -144,7 +144,7 @@ export interface Binding {
   readonly endTime?: string | undefined;
 }
 
-export type BindingRejection = 'REJECTION_UNSPECIFIED' | 'NOT_ON_RECORD' | 'WRONG_HOME' | 'WRONG_STANDING' | 'PROOF_NEEDED' | 'LINKED_ELSEWHERE' | 'OTHER';
+export type BindingRejection = 'REJECTION_UNSPECIFIED' | 'NOT_ON_RECORD' | 'WRONG_HOME' | 'WRONG_STANDING' | 'PROOF_NEEDED' | 'OTHER';
 
 export interface BindingReview {
   readonly holderCount: number;

@@ -1465,7 +1465,6 @@ export const VALUE_WORDS: Readonly<Record<string, string>> = {
   'BindingRejection.WRONG_HOME': "所选房屋有误",
   'BindingRejection.WRONG_STANDING': "所选身份（业主或使用人）有误",
   'BindingRejection.PROOF_NEEDED': "需携带证件和权属材料到社区核对",
-  'BindingRejection.LINKED_ELSEWHERE': "登记的权利人已关联其他账号，请到社区核对",
   'BindingRejection.OTHER': "其他原因",
   'BindingState.REQUESTED': "待审核",
   'BindingState.APPROVED': "已通过",

@@ -199,10 +199,8 @@ export type BindingRejection =
   | 'WRONG_HOME'
   /** Owner where a user of the home is on record, or the other way round. */
   | 'WRONG_STANDING'
-  /** Documents are to be shown in person first. */
+  /** Documents are to be shown in person first; also when an account that is linked already stands in the way, which is not said. */
   | 'PROOF_NEEDED'
-  /** The person is linked to another account. */
-  | 'LINKED_ELSEWHERE'
   /** Anything else, told by the remark. */
   | 'OTHER';
 
