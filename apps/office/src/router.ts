@@ -86,6 +86,16 @@ export const SCREENS: readonly RouteRecordRaw[] = [
     meta: { title: 'owner', anyOf: ['GetPerson'], below: '/registry/owners' },
   },
   {
+    path: '/registry/bindings',
+    component: () => import('./screens/binding-list.vue'),
+    meta: { title: 'bindings', anyOf: ['ListBindings'], group: 'registry' },
+  },
+  {
+    path: '/registry/bindings/:id',
+    component: () => import('./screens/binding-page.vue'),
+    meta: { title: 'binding', anyOf: ['GetBinding'], below: '/registry/bindings' },
+  },
+  {
     path: '/registry/imports',
     component: () => import('./screens/import-list.vue'),
     meta: { title: 'imports', anyOf: ['ListImports'], group: 'tables' },
