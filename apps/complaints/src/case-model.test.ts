@@ -27,7 +27,7 @@ import { caseMessage, reportersBefore } from './messages.js';
 import { CALENDAR, china } from './testing/given-case.js';
 
 /** How many sequences, of how many commands. A failure prints its seed: `HEMING_SEED=… npx jest …` repeats it. */
-const [SEQUENCES, COMMANDS] = [5_000, 30];
+const [SEQUENCES, COMMANDS] = [5_000, 25];
 const SEED = Number(process.env['HEMING_SEED'] ?? Date.now() % 1_000_000_000);
 
 const FIRM = 'organisations/91211103MA0PJWY10A';
@@ -131,7 +131,7 @@ const LIKELY: Readonly<Record<Case['state'], readonly string[]>> = {
   RETURNED: ['dispatch'],
   PROCESSING: ['reply', 'ask', 'extend', 'decide'],
   WAITING_REPORTER: ['add', 'turn'],
-  REPLIED: ['revisit', 'revisit', 'judge', 'turn'],
+  REPLIED: ['revisit', 'revisit', 'judge', 'reopen', 'turn'],
   REVISITED: ['close', 'close', 'judge', 'turn'],
   REOPENED: ['sign', 'close'],
   CLOSED: ['turn'],
@@ -252,8 +252,9 @@ function run(seed: number, done: Map<string, number>): void {
     } catch (thrown) {
       if (!(thrown instanceof Refusal)) throw thrown;
     }
-    checkReporters(world);
+    if (command === 'merge' || command === 'join') checkReporters(world);
   }
+  checkReporters(world);
 }
 
 test(`whatever is done in whatever order, nothing happens that must not (seed ${SEED})`, () => {

@@ -151,6 +151,8 @@ GetCase                       | sign in   | no     | yes/missing   | missing/yes
 GetCaseCounts                 | sign in   | no     | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | no          | yes     | no
 WatchCaseCounts               | sign in   | no     | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | no          | yes     | no
 RevealCaseReporter            | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | missing     | no          | no          | no      | no
+ListCaseAuditRecords          | sign in   | no     | no            | no            | no   | no                     | no                     | no          | no          | no          | yes     | no
+ListMyCaseLookups             | yes       | missing | missing      | missing       | missing | missing             | missing                | missing     | missing     | missing     | missing | missing
 `;
 
 /** What becomes of a call. */
