@@ -50,6 +50,7 @@ export function accessRequest(rpc: string, place: Place, sample: AccessSample): 
     ...apiKeyRequests(place, sample),
     ...caseRequests(sample),
     ...caseAuditRequests(),
+    ...caseFigureRequests(place, sample),
     GetClock: { message: {} },
     AdvanceClock: { message: { days: 1 } },
     ListParkedEvents: { message: { group: 'registry' } },
@@ -301,5 +302,19 @@ function caseRequests({ quarter, reportedCase: name }: AccessSample): Readonly<R
     GetCaseCounts: { message: {} },
     WatchCaseCounts: { message: {} },
     RevealCaseReporter: { message: { name }, purpose: '回访', caseId: 'TS-20261123-000001' },
+  };
+}
+
+/** The table that is imported is none, so that whoever may is refused for that alone. */
+function caseFigureRequests({ community }: Place, { quarter }: Sample): Readonly<Record<string, AccessRequest>> {
+  const period = { division: `divisions/${community}`, fromDate: '2026-11-01', toDate: '2026-11-30' };
+  return {
+    GetCaseFigures: { message: period },
+    DownloadCases: { message: { ...period, format: 'CSV' } },
+    DownloadHotlineReplies: { message: period },
+    ImportHotlineCases: { message: { content: Buffer.from('x').toString('base64') } },
+    ListDisclosedCases: { message: { quarter } },
+    GetDisclosedCaseFigures: { message: { division: `divisions/${community.slice(0, 6)}` } },
+    ListServiceRequests: { message: {} },
   };
 }
