@@ -44,6 +44,11 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'ListDisclosedBuildings parent disclosedQuarters': 'buildings of disclosed quarters are told to whoever signs in',
   'ListDisclosedUnits parent quarters': 'numbers of homes in disclosed quarters are told to whoever signs in',
   'RequestBinding unit quarters': 'whoever signs in may ask to be bound to any home; who owns it changes nothing of the answer',
+  'ReportCase report.quarter quarters': 'what quarters there are is public, and anybody reports of any of them',
+  'ReportCase all together': 'what quarters there are is public, and anybody reports of any of them',
+  'RegisterCase report.quarter quarters': 'what quarters there are is public; what lies in another county is refused',
+  'RegisterCase all together': 'what quarters there are is public; what lies in another county is refused',
+  'JoinCase name cases': 'anybody joins any case that goes on; of one that has ended he is told that',
   'GrantRole party persons': 'limits what is granted in the own division to what concerns the party; it is not looked up',
 };
 
