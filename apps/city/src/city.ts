@@ -76,7 +76,8 @@ export async function startCity(settings: Settings, logger: Logger): Promise<Cit
     await reach(settings, traces, elsewhere);
     const { platform, endpoints, metrics } = await startServices(settings, { engines, traces, logger }, runtimes, elsewhere);
     let port = settings.port;
-    const signIn = openSignIn(settings, platform, () => originOf(settings, port));
+    const ownOrigin = (): string => originOf({ ...settings, publicUrl: '' }, port);
+    const signIn = openSignIn(settings, platform, { origin: () => originOf(settings, port), ownOrigin });
     const gateway = openGateway(settings, platform, metrics, signIn, () => readOnlyStores(runtimes));
     ({ port } = await gateway.listen(settings.port, settings.host));
     const grpc = settings.grpcAddress === '' ? undefined : await serve(settings, platform, runtimes, endpoints);

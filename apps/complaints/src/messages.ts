@@ -4,6 +4,7 @@ import type {
   CaseEntry as CaseEntryMessage,
   CaseReporter as CaseReporterMessage,
   CaseVerdict,
+  SimilarCase,
 } from '@heming/contracts/complaints/v1';
 import type { Call, Kept } from '@heming/kit';
 import { calendarDateOf, maskFullName, maskPhone, type CalendarDate, type WorkingCalendar } from '@heming/values';
@@ -29,9 +30,19 @@ export function reportersBefore(current: Case, audience: Audience): readonly Rep
   return reporters.filter(({ disclosure }) => disclosure === 'NAMED' || (disclosure === 'CONFIDENTIAL' && audience.to === 'OFFICE'));
 }
 
+/**
+ * Whether an audience may read what the reporter said. Anybody can join a case: whoever joined is told how it goes on and what is answered, and
+ * not what somebody else wrote, showed or lives in.
+ */
+function knowsReport(current: Case, audience: Audience): boolean {
+  if (audience.to !== 'REPORTER') return true;
+  return reportersOf(current).some(({ subject, joined }) => subject === audience.subject && !joined);
+}
+
 /** Whether an audience may know which home a case is about: of an organisation only when every reporter shows himself to it. */
 function knowsUnit(current: Case, audience: Audience): boolean {
-  return audience.to !== 'PARTY' || reportersOf(current).every(({ disclosure }) => disclosure === 'NAMED');
+  if (audience.to === 'PARTY') return reportersOf(current).every(({ disclosure }) => disclosure === 'NAMED');
+  return knowsReport(current, audience);
 }
 
 /** A case in the contract's words, as far as the audience is to know it; without entries in lists. */
@@ -43,6 +54,7 @@ export function caseMessage(
   { withEntries = true }: { readonly withEntries?: boolean } = {},
 ): CaseMessage {
   const today = calendarDateOf(at);
+  const told = knowsReport(current, audience);
   const { step, stepDueDate, stepProvisional, replyDueDate, replyProvisional, lead, verdict, replyTime, acceptTime, closeTime } = current;
   return {
     name: current.name,
@@ -57,11 +69,11 @@ export function caseMessage(
     division: `divisions/${current.division}`,
     unit: knowsUnit(current, audience) ? current.unit : '',
     place: current.place,
-    latitudeE6: current.latitudeE6,
-    longitudeE6: current.longitudeE6,
-    title: current.title,
-    text: current.text,
-    photos: current.photos,
+    latitudeE6: told ? current.latitudeE6 : 0,
+    longitudeE6: told ? current.longitudeE6 : 0,
+    title: told ? current.title : '',
+    text: told ? current.text : '',
+    photos: told ? current.photos : [],
     reporters: reportersBefore(current, audience).map(reporterMessage),
     reporterCount: current.reporterCount,
     ...(lead && { lead }),
@@ -75,7 +87,7 @@ export function caseMessage(
     reply: current.reply,
     replyPhotos: current.replyPhotos,
     ...(replyTime && { replyTime }),
-    ...(verdict && { verdict: { ...verdict, comment: current.verdictComment } satisfies CaseVerdict }),
+    ...(verdict && { verdict: { ...verdict, comment: told ? current.verdictComment : '' } satisfies CaseVerdict }),
     reopenCount: current.reopenCount,
     urgeCount: current.urgeCount,
     outcome: current.outcome,
@@ -96,6 +108,11 @@ export function caseMessage(
   };
 }
 
+/** An open case as it is shown to whoever is about to report another: to recognise it by. */
+export function similarCaseMessage({ name, number, category, place, state, reporterCount, createTime }: Case): SimilarCase {
+  return { name, number, category, place, state, reporterCount, createTime };
+}
+
 /** A reporter in full, for whoever has asked with a purpose. */
 export function reporterInFull({ disclosure, fullName, phone, joined, joinTime }: Reporter): CaseReporterMessage {
   return { disclosure, fullName, phone, joined, joinTime };
@@ -110,11 +127,28 @@ function reporterMessage(reporter: Reporter): CaseReporterMessage {
   return { ...reporterInFull(reporter), fullName: maskFullName(reporter.fullName), phone: maskPhone(reporter.phone) };
 }
 
+/** What the reporter himself said or showed. */
+const SAID: readonly Entry['kind'][] = ['REPORTED', 'ADDED', 'JUDGED', 'WITHDRAWN'];
+
+/** Notes are for offices, and what a dispatch asks of whoever is in charge is between him and the office; a report is for those who may know it. */
 function entriesBefore(current: Case, audience: Audience): readonly Entry[] {
   const entries = entriesOf(current);
-  return audience.to === 'OFFICE' ? entries : entries.filter(({ internal }) => !internal);
+  if (audience.to === 'OFFICE') return entries;
+  const hidden: readonly Entry['kind'][] = [
+    ...(audience.to === 'REPORTER' ? (['DISPATCHED'] as const) : []),
+    ...(knowsReport(current, audience) ? [] : SAID),
+  ];
+  return entries
+    .filter(({ internal }) => !internal)
+    .map((entry) => (hidden.includes(entry.kind) ? { ...entry, text: '', photos: [] } : entry));
 }
 
 function entryMessage({ actor, ...entry }: Entry): CaseEntryMessage {
   return { ...entry, ...(actor && { actor }) };
+}
+
+/** A member that the contract's rules require: absent only if the request was not checked. */
+export function required<M>(member: M | undefined): M {
+  if (member === undefined) throw new TypeError('a required member is absent: the request was not validated');
+  return member;
 }

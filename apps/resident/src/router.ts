@@ -17,6 +17,8 @@ const SCREENS: readonly RouteRecordRaw[] = [
   { path: '/lookups', component: () => import('./screens/lookup-list.vue'), meta: { title: 'lookups', below: '/' } },
   { path: '/missing', component: () => import('./screens/missing-homes.vue'), meta: { title: 'missing', below: '/' } },
   { path: '/settings', component: () => import('./screens/settings-page.vue'), meta: { title: 'settings', below: '/' } },
+  // Whoever comes this way signs in by WeChat (session.ts).
+  { path: '/wechat', redirect: '/' },
   { path: '/:rest(.*)', component: () => import('./screens/lost-page.vue'), meta: { title: 'lost', below: '/' } },
 ];
 

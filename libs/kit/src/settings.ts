@@ -103,8 +103,15 @@ function listening(text: string): string | undefined {
   return text === '' || /^(\[[0-9a-fA-F:]+\]|[\w.-]+):\d{1,5}$/.test(text) ? text : undefined;
 }
 
+/** A text that nobody else may read. */
+const secretText = (text: string): string => text;
+
+function wechatAppId(text: string): string | undefined {
+  return text === '' || /^wx[0-9a-f]{16}$/.test(text) ? text : undefined;
+}
+
 /** Settings whose values are never printed. */
-const SECRET = new Set<unknown>([key, mongodbAddress, secretPairs]);
+const SECRET = new Set<unknown>([key, mongodbAddress, secretPairs, secretText]);
 
 function brokers(text: string): readonly string[] | undefined {
   const named = list(text);
@@ -261,6 +268,34 @@ export const SETTINGS = {
     integer(0, 120),
     'How far the clock of the provider may be off.',
   ),
+  wechatAppId: setting(
+    'HEMING_WECHAT_APP_ID',
+    '',
+    '`wx` and 16 hexadecimal digits',
+    wechatAppId,
+    'WeChat official account (公众号, a service account) by which residents sign in within WeChat. Empty: a demonstration simulates WeChat, elsewhere nobody signs in by it.',
+  ),
+  wechatAppSecret: setting(
+    'HEMING_WECHAT_APP_SECRET',
+    '',
+    'a text',
+    secretText,
+    'Its secret (AppSecret), for the process of the gateway alone; never printed.',
+  ),
+  wechatApi: setting(
+    'HEMING_WECHAT_API',
+    'https://api.weixin.qq.com',
+    'an http or https URL',
+    url,
+    'Where the interface of WeChat is called: WeChat itself, or a proxy of the city in front of it. Nothing else is called for WeChat.',
+  ),
+  wechatAuthorizePage: setting(
+    'HEMING_WECHAT_AUTHORIZE_PAGE',
+    'https://open.weixin.qq.com/connect/oauth2/authorize',
+    'an http or https URL',
+    url,
+    'Page of WeChat that browsers are led to.',
+  ),
   administrators: setting(
     'HEMING_ADMINISTRATORS',
     '',
@@ -401,7 +436,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     if (variable.startsWith('HEMING_') && !known.has(variable)) wrong.push(`${variable}: there is no such setting`);
   }
   const settings = Object.fromEntries(entries) as Settings;
-  wrong.push(...internalKeyFaults(settings), ...grpcFaults(settings), ...kafkaFaults(settings));
+  wrong.push(...internalKeyFaults(settings), ...grpcFaults(settings), ...kafkaFaults(settings), ...wechatFaults(settings));
   if (wrong.length > 0) throw new WrongSettings(wrong.join('\n'));
   return settings;
 }
@@ -434,6 +469,17 @@ function kafkaFaults({ mode, kafkaTls, kafkaTlsCert, kafkaTlsKey, kafkaSaslMecha
       : []),
     ...((kafkaTlsCert === '') !== (kafkaTlsKey === '') ? ['KAFKA_TLS_CERT and KAFKA_TLS_KEY: one is of no use without the other'] : []),
   ];
+}
+
+/** What of sign-in by WeChat does not fit together. */
+function wechatFaults({ mode, publicUrl, wechatAppId = '', wechatAppSecret, wechatApi = '', wechatAuthorizePage = '' }: Partial<Settings>) {
+  if ((wechatAppId === '') !== (wechatAppSecret === ''))
+    return ['HEMING_WECHAT_APP_ID and HEMING_WECHAT_APP_SECRET: one is of no use without the other'];
+  if (wechatAppId === '' || mode !== 'production') return [];
+  const open = [wechatApi, wechatAuthorizePage, publicUrl ?? ''].some((address) => !address.startsWith('https://'));
+  return open
+    ? ['HEMING_WECHAT_APP_ID: production needs https in HEMING_PUBLIC_URL, HEMING_WECHAT_API and HEMING_WECHAT_AUTHORIZE_PAGE']
+    : [];
 }
 
 /** The table of settings as a Markdown page. */

@@ -39,6 +39,11 @@ test.each(PROCESSES.map(([name]) => name))('%s has in production what it needs',
   if (SERVICES.includes(name) || name === 'city') expect(settings.dataKey).toHaveLength(32);
 });
 
+test('by which account of WeChat residents sign in only the process in front is told', () => {
+  const told = PROCESSES.filter(([, { environment = {} }]) => 'HEMING_WECHAT_APP_SECRET' in environment).map(([name]) => name);
+  expect([...told].sort()).toEqual(['city', 'gateway']);
+});
+
 test.each(inProfile('full'))('%s knows where every service is', (name) => {
   const { services, mongodbUri, kafkaBrokers } = settingsOf(name, FILLED);
   expect([...services.values()].sort()).toEqual(SERVICES.map((service) => `${service}:9090`).sort());

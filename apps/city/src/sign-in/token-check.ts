@@ -11,6 +11,8 @@ export interface TokenRules {
   readonly algorithms: readonly string[];
   readonly clockToleranceSeconds: number;
   readonly keys: JWTVerifyGetKey;
+  /** How all its subjects begin, for an issuer of our own; others may not speak for such subjects. */
+  readonly subjectsBegin?: string;
   /** How many checked tokens are remembered; 10,000 when absent. */
   readonly mostRemembered?: number;
 }
@@ -20,8 +22,8 @@ const LONGEST_TOKEN = 8_192;
 /** How long a checked token is believed without another look at its key, in milliseconds: a withdrawn key tells by then. */
 const BELIEVED_MS = 300_000;
 
-/** Subjects that no provider may speak for: those the system itself makes. */
-const RESERVED = /^(?:anonymous$|service:|apiKeys\/|dev-)/;
+/** Subjects that no provider may speak for: those the system itself makes, and those of an issuer of our own. */
+const RESERVED = /^(?:anonymous$|service:|apiKeys\/|dev-|wechat:)/;
 /** What a subject looks like in grants. */
 const SUBJECT = /^[!-~]{1,128}$/;
 
@@ -73,7 +75,7 @@ export class TokenCheck {
       const options = { issuer, audience, algorithms: [...algorithms], clockTolerance, requiredClaims: ['sub', 'exp'] };
       const { payload } = await jwtVerify(token, keys, options);
       const { sub = '', exp = 0, iat = 0, auth_time: authTime } = payload;
-      if (!SUBJECT.test(sub) || RESERVED.test(sub)) throw refuse('NOT_SIGNED_IN');
+      if (!SUBJECT.test(sub) || !this.#maySpeakFor(sub)) throw refuse('NOT_SIGNED_IN');
       // A time after the token was made is a provider's mistake, and would count as fresh for ever.
       const proved = typeof authTime === 'number' && authTime <= iat + clockTolerance ? { authTime: authTime * 1000 } : {};
       return { bearer: { subject: sub, ...proved }, until: (exp + clockTolerance) * 1000 };
@@ -84,5 +86,36 @@ export class TokenCheck {
         typeof code === 'string' && code.startsWith('ERR_J') && !KEYS_MISSING.has(code) ? 'NOT_SIGNED_IN' : 'SERVICE_UNAVAILABLE',
       );
     }
+  }
+  #maySpeakFor(subject: string): boolean {
+    const { subjectsBegin } = this.#rules;
+    return subjectsBegin === undefined ? !RESERVED.test(subject) : subject.startsWith(subjectsBegin);
+  }
+}
+
+/** Checks tokens of several issuers: each by the rules of the one that it names. */
+export class TokenChecks {
+  readonly #checks: ReadonlyMap<string, TokenCheck>;
+
+  constructor(rules: readonly TokenRules[]) {
+    this.#checks = new Map(rules.map((one) => [one.issuer, new TokenCheck(one)]));
+  }
+
+  /** Whom a token speaks for. @throws NOT_SIGNED_IN when it is not good, SERVICE_UNAVAILABLE when the keys of its issuer cannot be had */
+  async bearerOf(token: string): Promise<Bearer> {
+    const [only] = this.#checks.values();
+    const check = this.#checks.size === 1 ? only : this.#checks.get(await issuerOf(token));
+    if (check === undefined) throw refuse('NOT_SIGNED_IN');
+    return check.bearerOf(token);
+  }
+}
+
+/** The issuer that a token names, which proves nothing yet; empty when it names none. */
+async function issuerOf(token: string): Promise<string> {
+  const { decodeJwt } = await import('jose');
+  try {
+    return decodeJwt(token.slice(0, LONGEST_TOKEN + 1)).iss ?? '';
+  } catch {
+    return '';
   }
 }

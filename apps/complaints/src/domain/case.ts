@@ -62,6 +62,8 @@ export interface Case {
   readonly step: Step | '';
   readonly stepDueDate: CalendarDate;
   readonly stepProvisional: boolean;
+  /** Day that the present step is counted from; absent when nothing is to be done. */
+  readonly stepSince?: CalendarDate;
   /** Lamp of the present step as the last sweep saw it. */
   readonly lamp: CaseDeadlineLamp;
   /** When the clock has something to do with it next; absent when never again. */
@@ -69,8 +71,12 @@ export interface Case {
   /** By when it is to be answered; empty before it is accepted. */
   readonly replyDueDate: CalendarDate;
   readonly replyProvisional: boolean;
+  /** Day that the period of the answer is counted from: of the acceptance, or of the latest reopening. */
+  readonly replySince?: CalendarDate;
   /** Since which day the period stands still; empty when it runs. */
   readonly waitingSince: CalendarDate;
+  /** How many working days the present period stood still already; absent when it never did. */
+  readonly waitedDays?: number;
   readonly extensions: readonly Extension[];
   /** Since when an extension waits for a decision; absent when none does. */
   readonly extensionSince?: Date;

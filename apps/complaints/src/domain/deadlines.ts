@@ -14,6 +14,17 @@ export function lampOn(today: CalendarDate, dueDate: CalendarDate, calendar: Wor
   return calendar.workingDaysBetween(today, dueDate) <= 1 ? 'YELLOW' : 'GREEN';
 }
 
+/** The last days that a lamp is shown for on a day, as `lampOn` shows it. */
+export function daysOfLamp(
+  lamp: Exclude<CaseDeadlineLamp, 'LAMP_UNSPECIFIED'>,
+  today: CalendarDate,
+  calendar: WorkingCalendar,
+): { readonly gte?: CalendarDate; readonly lt?: CalendarDate } {
+  const green = calendar.afterWorkingDays(today, 2).date;
+  if (lamp === 'RED') return { lt: today };
+  return lamp === 'YELLOW' ? { gte: today, lt: green } : { gte: green };
+}
+
 /** The end of a period of working days that begins at an instant; the day it begins on is not counted. */
 export function dueAfter(start: Date, workingDays: number, calendar: WorkingCalendar): Deadline {
   return calendar.afterWorkingDays(calendarDateOf(start), workingDays);

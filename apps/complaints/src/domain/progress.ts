@@ -11,16 +11,30 @@ export function noted(current: Case, entry: Pick<Entry, 'kind'> & Partial<Entry>
   return { ...current, entriesText: listText(kept), updateTime: at };
 }
 
-/** What is to be done next, by when. */
+/**
+ * What is to be done next, by when. Nobody above has been told of it yet: what is overdue from the beginning, as an answer that is signed for late,
+ * is looked at at once, and its lamp turns red then.
+ */
 export function withStep(current: Case, step: Step, due: Deadline, at: Date, calendar: WorkingCalendar): Case {
-  const next = { ...current, step, stepDueDate: due.date, stepProvisional: due.provisional };
-  return { ...next, lamp: lampOn(calendarDateOf(at), due.date, calendar), ...wake(nextTurn(due.date, at, calendar)) };
+  const today = calendarDateOf(at);
+  const late = today > due.date;
+  return {
+    ...current,
+    step,
+    stepDueDate: due.date,
+    stepProvisional: due.provisional,
+    stepSince: step === 'REPLY' ? (current.replySince ?? today) : today,
+    lamp: late ? 'YELLOW' : lampOn(today, due.date, calendar),
+    escalation: 'ESCALATION_UNSPECIFIED',
+    wakeTime: late ? at : nextTurn(due.date, at, calendar),
+  };
 }
 
 /** Nothing is to be done by a day any more. What has ended is looked at once again, to archive it. */
 export function withoutStep(current: Case, archiveTime?: Date): Case {
-  const { wakeTime: _wake, ...rest } = current;
-  return { ...rest, step: '', stepDueDate: '', stepProvisional: false, lamp: 'LAMP_UNSPECIFIED', ...wake(archiveTime) };
+  const { wakeTime: _wake, stepSince: _since, ...rest } = current;
+  const next = { ...rest, step: '', stepDueDate: '', stepProvisional: false, lamp: 'LAMP_UNSPECIFIED' } as const;
+  return archiveTime === undefined ? next : { ...next, wakeTime: archiveTime };
 }
 
 /** Puts a case into a state. */
@@ -44,5 +58,3 @@ function workingDayBefore(day: CalendarDate, calendar: WorkingCalendar): Calenda
   while (!calendar.isWorkingDay(before)) before = addDays(before, -1);
   return before;
 }
-
-const wake = (wakeTime: Date | undefined): Pick<Case, 'wakeTime'> | object => (wakeTime === undefined ? {} : { wakeTime });

@@ -73,6 +73,11 @@ const LEVELS: Partial<Readonly<Record<HandlerBody, number>>> = {
   CITY_BUREAU: 4,
 };
 
+/** How many digits the division of an office has; undefined for an organisation. */
+export function divisionDigits(body: HandlerBody): number | undefined {
+  return LEVELS[body];
+}
+
 /** The organisation of a quarter that a body stands for; undefined for an office. */
 function organisationOf(body: HandlerBody, quarter: QuarterFacts): string | undefined {
   if (body === 'ENTERPRISE') return quarter.enterprise;

@@ -15,7 +15,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   WAITING_REPORTER: 'resume decideExtension add join urge withdraw merge split order',
   REPLIED: 'revisit judgeSolved judgeUnsolved reopen close add join disclose',
   REVISITED: 'judgeSolved judgeUnsolved reopen close add join disclose',
-  REOPENED: 'sign decideExtension add join urge merge split order',
+  REOPENED: 'sign decideExtension close add join urge merge split order',
   CLOSED: 'archive disclose',
   INVALID: 'archive',
   WITHDRAWN: 'archive',

@@ -82,7 +82,7 @@ export const TRANSITIONS: Readonly<Record<Command, Transition>> = {
   judgeSolved: { from: ['REPLIED', 'REVISITED'], to: 'CLOSED' },
   judgeUnsolved: { from: ['REPLIED', 'REVISITED'], to: 'REOPENED' },
   reopen: { from: ['REPLIED', 'REVISITED'], to: 'REOPENED' },
-  close: { from: ['REPLIED', 'REVISITED'], to: 'CLOSED' },
+  close: { from: ['REPLIED', 'REVISITED', 'REOPENED'], to: 'CLOSED' },
   archive: { from: ['CLOSED', 'INVALID', 'WITHDRAWN', 'MERGED'], to: 'ARCHIVED' },
   add: { from: OPEN_STATES, to: null },
   join: { from: OPEN_STATES, to: null },

@@ -8,6 +8,7 @@ export const en: typeof zh = {
     opening: 'Opening…',
     'no-settings': 'The settings of the system cannot be read. Reload the page in a while.',
     'no-provider': 'No identity provider is configured (HEMING_OIDC_ISSUER): nobody can sign in.',
+    'no-answer': 'The system gives no answer at the moment. Reload the page later.',
   },
   shell: {
     skip: 'Skip to the content',

@@ -6,6 +6,7 @@ export const zh = {
     opening: '正在打开…',
     'no-settings': '无法读取系统设置，请稍后刷新页面。',
     'no-provider': '系统尚未配置身份认证服务（HEMING_OIDC_ISSUER），无法登录。',
+    'no-answer': '系统暂时没有答复，请稍后刷新页面。',
   },
   shell: {
     skip: '跳到正文',

@@ -103,6 +103,15 @@ export const en: typeof zh = {
     account: 'Account',
     change: 'Sign in as somebody else',
     signOut: 'Sign out',
+    wechat: 'Sign in by WeChat (simulated)',
+    signOutAndClose: 'Sign out and close the page',
+  },
+  check: {
+    title: 'Certificate check',
+    note: 'Whether this city issued a certificate, and whether it is still valid.',
+    scan: 'Scan a code',
+    number: 'Enter the number',
+    foreign: 'This is no code or certificate number of this city.',
   },
   lost: { hint: 'The address may be misspelt, or the page has moved.' },
 };

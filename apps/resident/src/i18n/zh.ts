@@ -98,6 +98,15 @@ export const zh = {
     account: '账号',
     change: '换一个身份登录',
     signOut: '退出登录',
+    wechat: '微信登录（模拟）',
+    signOutAndClose: '退出登录并关闭页面',
+  },
+  check: {
+    title: '证书核验',
+    note: '核对证书是否由本市签发、是否仍然有效。',
+    scan: '扫描二维码',
+    number: '输入证书编号',
+    foreign: '这不是本市的二维码或者证书编号。',
   },
   lost: { hint: '地址可能写错了，或者页面已经移走。' },
 };

@@ -7,7 +7,12 @@ export interface WebSettings {
   readonly issuer: string;
   readonly clientId: string;
   readonly scope: string;
+  /** Sign-in by WeChat; absent where there is none. */
+  readonly wechat?: { readonly issuer: string; readonly clientId: string; readonly anywhere: boolean };
 }
+
+/** Where somebody signs in, and as which client. */
+export type SignInPlace = Pick<WebSettings, 'issuer' | 'clientId' | 'scope'>;
 
 /** How long before its end a token is renewed, in seconds. */
 const RENEW_AHEAD_SECONDS = 60;
@@ -40,7 +45,7 @@ export class WebSignIn {
   readonly #people: UserManager;
 
   /** `base`: address of the app, with a slash at the end. */
-  constructor({ issuer, clientId, scope }: WebSettings, base: string) {
+  constructor({ issuer, clientId, scope }: SignInPlace, base: string) {
     this.#people = new UserManager({
       authority: issuer,
       client_id: clientId,
@@ -77,6 +82,12 @@ export class WebSignIn {
   /** Signs out here and at the provider. */
   async signOut(): Promise<void> {
     await this.#people.signoutRedirect();
+  }
+
+  /** Ends the session without leaving the page: nobody can renew it any more. */
+  async end(): Promise<void> {
+    await this.#people.revokeTokens(['refresh_token']).catch(() => undefined);
+    await this.#people.removeUser();
   }
 
   #renewing: Promise<User | null> | undefined;

@@ -2553,7 +2553,11 @@ export type Reason =
   /** The repair of a common part is shown by a photo. */
   | 'AFTER_PHOTO_NEEDED'
   /** What is inside a home is not for the repair fund. */
-  | 'FUND_FOR_COMMON_PARTS_ONLY';
+  | 'FUND_FOR_COMMON_PARTS_ONLY'
+  /** An officer looked up as many reporters as his work can need. */
+  | 'REVEAL_QUOTA_EXCEEDED'
+  /** Whoever joined does not judge in place of whoever reported. */
+  | 'NOT_THE_REPORTER';
 
 /** Makes the refusal to throw for a reason; the facts fill the placeholders of its sentences. */
 export const refuse = refusing<Reason>('heming.complaints.v1.Reason');

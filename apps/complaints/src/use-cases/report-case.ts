@@ -1,0 +1,16 @@
+import type { ComplaintsService } from '@heming/contracts/complaints/v1';
+import type { UseCase } from '@heming/kit';
+import type { Deps } from '../deps.js';
+import { ownChannel } from '../domain/reporting.js';
+import { caseMessage, required } from '../messages.js';
+import { asReporter, signedIn } from '../own-cases.js';
+import { takeIn } from '../taking-in.js';
+
+/** Reports a case in the name of whoever is signed in, if he has not reported too much on this day. */
+export const ReportCase: UseCase<ComplaintsService, 'ReportCase', Deps> = async (request, call, deps) => {
+  const subject = signedIn(call);
+  const channel = ownChannel(request.channel);
+  await deps.countReport();
+  const reported = await takeIn(required(request.report), { channel, subject }, call, deps);
+  return caseMessage(reported, asReporter(call), call.now, deps.calendar);
+};
