@@ -203,7 +203,7 @@ test('a photo of a case stays, too, and is seen by whoever may read that', async
     category: 'ELEVATORS',
     quarter: QUARTER,
     title: '电梯停运',
-    text: '停了三天',
+    text: '停了三天，老人下不了楼。',
     photos: [name],
   } as const;
   const made = await city.as(ZHANG).ReportCase({ report: { ...report, fullName: '张三', phone: '13812348000' } });
