@@ -2,6 +2,7 @@ import { refuse, type CaseChannel, type RepairReport } from '@heming/contracts/c
 import type { Call, Kept } from '@heming/kit';
 import type { Deps } from './deps.js';
 import { openRepair, type RepairOrder } from './domain/repair-order.js';
+import { requireUnitWithin } from './domain/reporting.js';
 import { repairReported } from './repair-announcements.js';
 
 /**
@@ -14,6 +15,7 @@ export async function registerRepair(
   call: Call,
   { quarters, claimPhotos, createNumberedRepair }: Deps,
 ): Promise<Kept<RepairOrder>> {
+  requireUnitWithin(report);
   const quarter = await quarters.disclosed(report.quarter);
   if (quarter === undefined) throw refuse('QUARTER_NOT_KNOWN', { quarter: report.quarter });
   const name = `repairOrders/${call.derivedId}`;

@@ -134,6 +134,23 @@ RequestOrganisationCorrection | sign in   | no     | yes/outside   | outside/yes
 DecideOrganisationCorrection  | sign in   | no     | yes/outside   | outside/yes   | yes  | no                     | no                     | no          | no          | no          | no      | no
 RequestPersonCorrection       | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
 DecidePersonCorrection        | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
+UploadPhoto                   | sign in   | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
+DownloadPhoto                 | missing   | missing| yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | yes/missing | missing     | missing     | yes     | missing
+ReportRepair                  | sign in   | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
+ListMyRepairs                 | sign in   | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
+GetMyRepair                   | sign in   | missing| missing       | missing       | missing| missing                | missing                | missing     | missing     | missing     | missing | missing
+ConfirmMyRepair               | sign in   | missing| missing       | missing       | missing| missing                | missing                | missing     | missing     | missing     | missing | missing
+ObjectToMyRepair              | sign in   | missing| missing       | missing       | missing| missing                | missing                | missing     | missing     | missing     | missing | missing
+CancelMyRepair                | sign in   | missing| missing       | missing       | missing| missing                | missing                | missing     | missing     | missing     | missing | missing
+RegisterRepair                | sign in   | no     | no            | no            | no   | no                     | no                     | yes/outside | no          | no          | no      | no
+ListRepairOrders              | sign in   | no     | yes/nothing   | nothing/yes   | yes  | yes/nothing            | yes/nothing            | yes/nothing | no          | no          | yes     | no
+GetRepairOrder                | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | yes/missing | no          | no          | yes     | no
+RevealRepairReporter          | sign in   | no     | no            | no            | no   | no                     | no                     | yes/missing | no          | no          | no      | no
+AssignRepair                  | sign in   | no     | no            | no            | no   | no                     | no                     | yes/missing | no          | no          | no      | no
+ArriveAtRepair                | sign in   | no     | no            | no            | no   | no                     | no                     | yes/missing | no          | no          | no      | no
+HoldRepair                    | sign in   | no     | no            | no            | no   | no                     | no                     | yes/missing | no          | no          | no      | no
+ResumeRepair                  | sign in   | no     | no            | no            | no   | no                     | no                     | yes/missing | no          | no          | no      | no
+FinishRepair                  | sign in   | no     | no            | no            | no   | no                     | no                     | yes/missing | no          | no          | no      | no
 `;
 
 /** What becomes of a call. */
