@@ -1,11 +1,23 @@
 import { ROLES, type Announcement } from '@heming/contracts';
-import { allowing, scopesOf, type Kept, type Opener, type Scope, type Store } from '@heming/kit';
+import {
+  allowing,
+  scopesOf,
+  type AuditRecord,
+  type Kept,
+  type Opener,
+  type Page,
+  type Scope,
+  type Store,
+  type TrailQuery,
+} from '@heming/kit';
 import { WorkingCalendar } from '@heming/values';
+import { casesTrail } from './case-audit.js';
 import { quartersOfRegistry, type Quarters } from './clients/registry.js';
 import type { Case } from './domain/case.js';
 import type { Photo, PhotoHolder, PhotoPiece, PhotoUse } from './domain/photo.js';
 import type { RepairOrder } from './domain/repair-order.js';
 import { causeWindow } from './domain/same-cause.js';
+import type { SupervisionOrder } from './domain/supervision-order.js';
 import { createNumbered } from './numbering.js';
 import { ownHandlersOf, type OwnHandlers } from './own-handlers.js';
 import { claimPhotosFor } from './photo-claims.js';
@@ -18,7 +30,6 @@ import { photos } from './store/photos.js';
 import { repairOrders, repairOrdersEverywhere } from './store/repair-orders.js';
 import { reportCounts } from './store/report-counts.js';
 import { revealCounts } from './store/reveal-counts.js';
-import type { SupervisionOrder } from './domain/supervision-order.js';
 import { ordersEverywhere, supervisionOrders } from './store/supervision-orders.js';
 
 /** The working days that every deadline is counted by: built once, it remembers the years it has worked out. */
@@ -34,6 +45,12 @@ export interface Deps {
   ) => Promise<Kept<Case>>;
   /** The other cases of the cause of one, category and quarter, that changed within the days in which its reporters are counted. */
   readonly othersOfCause: (current: Case, at: Date) => Promise<readonly Case[]>;
+  /** Supervision orders, within the same. */
+  readonly supervisionOrders: Store<SupervisionOrder>;
+  /** The same orders whoever calls: to number the next one. */
+  readonly ordersEverywhere: Store<SupervisionOrder>;
+  /** Which handlers the caller stands for. */
+  readonly ownHandlers: OwnHandlers;
   /** Within the caller's territory, or of his enterprise. */
   readonly repairs: Store<RepairOrder>;
   /** Creates a repair order as `createNumbered` does a case. @throws REPAIR_ALREADY_REPORTED, OUTSIDE_TERRITORY, NOT_A_PARTY */
@@ -51,12 +68,6 @@ export interface Deps {
   readonly claimPhotos: (names: readonly string[], holder: PhotoHolder) => Promise<void>;
   /** Where, and about whom, the caller may act with another permission than that of the call. */
   readonly scopesFor: (permission: string) => readonly Scope[];
-  /** The same for supervision orders. */
-  readonly supervisionOrders: Store<SupervisionOrder>;
-  /** The same whoever calls: to number the next one. */
-  readonly ordersEverywhere: Store<SupervisionOrder>;
-  /** Which handlers the caller stands for. */
-  readonly ownHandlers: OwnHandlers;
   readonly quarters: Quarters;
   /** Counts a report or joining of the caller against what a day allows. @throws TOO_MANY_REPORTS */
   readonly countReport: () => Promise<void>;
@@ -65,6 +76,10 @@ export interface Deps {
   readonly calendar: WorkingCalendar;
   /** Divisions in which the caller dispatches cases. */
   readonly dispatchesIn: readonly string[];
+  /** What officers and organisations did, within the caller's scopes; latest first. */
+  readonly auditRecords: (query: TrailQuery) => Promise<Page<AuditRecord>>;
+  /** Who asked for the full data of the reporters of a case, whatever became of it; latest first. */
+  readonly lookupsOf: (name: string, page: Pick<TrailQuery, 'pageSize' | 'pageToken'>) => Promise<Page<AuditRecord>>;
   /** Wakes a schedule ahead of its time, once the call has succeeded. */
   readonly wake: (schedule: string) => void;
 }
@@ -93,6 +108,7 @@ export function deps(open: Opener): Deps {
     countReveal: () => countRevealOf(open.call, open.store(revealCounts)),
     calendar: CALENDAR,
     dispatchesIn: open.permittedIn('complaints.cases.dispatch'),
+    ...casesTrail(open.auditTrail()),
     wake: (schedule) => open.wake(schedule),
   };
 }

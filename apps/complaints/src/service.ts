@@ -3,6 +3,9 @@ import { defineService, type UseCases } from '@heming/kit';
 import { counts } from './counts.js';
 import { deps, type Deps } from './deps.js';
 import { onCaseTransferred } from './reactions/case-transferred.js';
+import { onQuarterChanged } from './reactions/quarter-changed.js';
+import { onQuarterCorrected } from './reactions/quarter-corrected.js';
+import { onQuarterSucceeded } from './reactions/quarter-succeeded.js';
 import { forgetPhotos } from './schedules/forget-photos.js';
 import { turnCaseClocks } from './schedules/turn-case-clocks.js';
 import { turnRepairClocks } from './schedules/turn-repair-clocks.js';
@@ -38,8 +41,10 @@ import { HoldRepair } from './use-cases/hold-repair.js';
 import { IssueSupervisionOrder } from './use-cases/issue-supervision-order.js';
 import { JoinCase } from './use-cases/join-case.js';
 import { JudgeMyCase } from './use-cases/judge-my-case.js';
+import { ListCaseAuditRecords } from './use-cases/list-case-audit-records.js';
 import { ListCaseCategories } from './use-cases/list-case-categories.js';
 import { ListCases } from './use-cases/list-cases.js';
+import { ListMyCaseLookups } from './use-cases/list-my-case-lookups.js';
 import { ListMyCases } from './use-cases/list-my-cases.js';
 import { ListMyRepairs } from './use-cases/list-my-repairs.js';
 import { ListRepairOrders } from './use-cases/list-repair-orders.js';
@@ -62,6 +67,7 @@ import { RevealCaseReporter } from './use-cases/reveal-case-reporter.js';
 import { RevealRepairReporter } from './use-cases/reveal-repair-reporter.js';
 import { RevisitCase } from './use-cases/revisit-case.js';
 import { SignForCase } from './use-cases/sign-for-case.js';
+import { SplitCase } from './use-cases/split-case.js';
 import { TransferCase } from './use-cases/transfer-case.js';
 import { UploadPhoto } from './use-cases/upload-photo.js';
 import { UrgeCase } from './use-cases/urge-case.js';
@@ -95,8 +101,10 @@ const useCases = {
   IssueSupervisionOrder,
   JoinCase,
   JudgeMyCase,
+  ListCaseAuditRecords,
   ListCaseCategories,
   ListCases,
+  ListMyCaseLookups,
   ListMyCases,
   ListMyRepairs,
   ListRepairOrders,
@@ -119,6 +127,7 @@ const useCases = {
   RevealRepairReporter,
   RevisitCase,
   SignForCase,
+  SplitCase,
   TransferCase,
   UploadPhoto,
   UrgeCase,
@@ -132,10 +141,15 @@ const useCases = {
 export const complaints = defineService({
   name: 'complaints',
   contract: ComplaintsService,
-  collections: [cases, photos, photoPieces, photoUses, repairOrders, reportCounts, revealCounts, supervisionOrders],
+  collections: [cases, photoPieces, photos, photoUses, repairOrders, reportCounts, revealCounts, supervisionOrders],
   deps,
   useCases: useCases as unknown as UseCases<ComplaintsService, Deps>,
-  reactions: { 'heming.complaints.v1.CaseTransferred': onCaseTransferred },
+  reactions: {
+    'heming.complaints.v1.CaseTransferred': onCaseTransferred,
+    'heming.registry.v1.QuarterChanged': onQuarterChanged,
+    'heming.registry.v1.QuarterCorrected': onQuarterCorrected,
+    'heming.registry.v1.QuarterSucceeded': onQuarterSucceeded,
+  },
   schedules: [forgetPhotos, turnCaseClocks, turnRepairClocks],
   counts,
 });

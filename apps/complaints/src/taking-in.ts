@@ -22,8 +22,9 @@ export async function takeIn(
   if (quarter === undefined) throw refuse('QUARTER_NOT_KNOWN', { quarter: report.quarter });
   const caseNumbered = (number: string): Case =>
     reportCase(report, { name: `cases/${call.derivedId}`, number, channel, subject, quarter }, call.now, calendar);
-  await claimPhotos(report.photos, caseNumbered(''));
-  const others = await othersOfCause(caseNumbered(''), call.now);
+  const unnumbered = caseNumbered('');
+  await claimPhotos(report.photos, unnumbered);
+  const others = await othersOfCause(unnumbered, call.now);
   return createNumbered((number) => {
     const reported = caseNumbered(number);
     const reporters = meetingForReporters(reported, others, call.now);

@@ -151,6 +151,8 @@ ArriveAtRepair                | sign in   | no     | no            | no         
 HoldRepair                    | sign in   | no     | no            | no            | no   | no                     | no                     | yes/missing | no          | no          | no      | no
 ResumeRepair                  | sign in   | no     | no            | no            | no   | no                     | no                     | yes/missing | no          | no          | no      | no
 FinishRepair                  | sign in   | no     | no            | no            | no   | no                     | no                     | yes/missing | no          | no          | no      | no
+ListCaseAuditRecords          | sign in   | no     | no            | no            | no   | no                     | no                     | no          | no          | no          | yes     | no
+ListMyCaseLookups             | sign in   | missing | missing      | missing       | missing | missing             | missing                | missing     | missing     | missing     | missing | missing
 `;
 
 /** What becomes of a call. */

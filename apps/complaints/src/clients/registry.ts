@@ -1,9 +1,11 @@
-import { RegistryService } from '@heming/contracts/registry/v1';
+import { RegistryService, type Quarter } from '@heming/contracts/registry/v1';
 import { RpcFailure, type Opener } from '@heming/kit';
 import type { QuarterFacts } from '../domain/routing.js';
 
 /** The gRPC code of what is not there. */
 const NOT_FOUND = 5;
+/** How many mergers and splits are followed from one quarter to the next. */
+const MAX_GENERATIONS = 50;
 
 /** What the register tells about quarters, to whoever calls. */
 export interface Quarters {
@@ -11,6 +13,13 @@ export interface Quarters {
   disclosed(name: string): Promise<QuarterFacts | undefined>;
   /** All of it, to an officer. Undefined when there is none that he may see. */
   known(name: string): Promise<QuarterFacts | undefined>;
+  /**
+   * The quarter that has by now what a quarter had, to whoever may see both: its successor, or of one that was split whoever has the building of a
+   * unit. The quarter itself where it goes on, and where a split leaves it open because there is no unit.
+   * @param unit name of a unit; empty when none
+   * @throws RpcFailure when there is none
+   */
+  inChargeOf(name: string, unit: string): Promise<QuarterFacts>;
 }
 
 /** Asks the registry on behalf of the caller. */
@@ -25,11 +34,28 @@ export function quartersOfRegistry(open: Opener): Quarters {
     },
     async known(name) {
       const quarter = await unlessMissing(registry.GetQuarter({ name }));
-      if (quarter === undefined) return undefined;
-      const { title, division, enterprise, developer, committee } = quarter;
-      return { name, title, division: codeOf(division), enterprise, developer, committee };
+      return quarter && factsOf(quarter);
+    },
+    async inChargeOf(name, unit) {
+      let quarter = await registry.GetQuarter({ name });
+      for (let generation = 0; generation < MAX_GENERATIONS; generation++) {
+        const next = successorOf(quarter, unit);
+        if (next === undefined) break;
+        quarter = await registry.GetQuarter({ name: next });
+      }
+      return factsOf(quarter);
     },
   };
+}
+
+function factsOf({ name, title, division, enterprise, developer, committee }: Quarter): QuarterFacts {
+  return { name, title, division: codeOf(division), enterprise, developer, committee };
+}
+
+/** Whoever took over the building of a unit; buildings keep their names. */
+function successorOf({ successions }: Quarter, unit: string): string | undefined {
+  return successions.find(({ buildings }) => buildings.length === 0 || buildings.some((building) => unit.startsWith(`${building}/`)))
+    ?.successor;
 }
 
 const codeOf = (division: string): string => division.slice('divisions/'.length);

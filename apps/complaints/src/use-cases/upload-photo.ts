@@ -8,13 +8,13 @@ import { MAX_PHOTO_MIB, newPhoto, photoPieces } from '../domain/photo.js';
 import { LIMITS } from '../domain/policy.js';
 import { removePhoto } from '../photo-removal.js';
 import { photoMessage, faultText } from '../photo-messages.js';
-import { signedIn } from '../own-cases.js';
+import { requireSignedIn } from '../signed-in.js';
 
 const MAX_BYTES = MAX_PHOTO_MIB * 1024 * 1024;
 
 /** Takes a photo, keeps what is to be seen on it, and nothing else of the file. An upload that breaks off leaves nothing. */
 export const UploadPhoto: UseCase<ComplaintsService, 'UploadPhoto', Deps> = async (requests, call, deps) => {
-  const owner = signedIn(call);
+  const owner = requireSignedIn(call);
   await requireQuota(owner, call, deps, LIMITS.photosPerDay - 1);
   const clean = await cleaned(await received(requests, call));
   call.signal.throwIfAborted();
