@@ -1,53 +1,46 @@
-import type { Call, Store, Where } from '@heming/kit';
+import type { Call, Store } from '@heming/kit';
 import type { Deps } from './deps.js';
-import { followQuarter } from './domain/quarter-following.js';
-import { repairFollows } from './domain/repair-order.js';
+import type { Case } from './domain/case.js';
+import { followQuarter, lieIn, repairFollowing } from './domain/quarter-following.js';
+import type { RepairOrder } from './domain/repair-order.js';
 import type { QuarterFacts } from './domain/routing.js';
 
-/** How many documents are changed at a time. */
+/** How many cases are changed at a time. */
 const AT_ONCE = 100;
 
-/** What is about a quarter, and perhaps about a home of it. */
-interface Placed {
-  readonly name: string;
-  readonly division: string;
-  readonly quarter: string;
-  readonly unit: string;
-  readonly createTime: Date;
-}
+type Part = Case | RepairOrder;
 
 /**
- * Puts the cases and the repair orders of a quarter, open and ended, where it is by now, or where the quarter is that took it over. Decided by the
- * register as it is now alone: so it may be done again, in any order, and goes on where it stopped.
+ * Puts the cases and repair orders of a quarter, open and ended, where it is by now, or where the quarter is that took it over, and with a case its
+ * supervision orders. Decided by the register as it is now alone: so it may be done again, in any order, and goes on where it stopped.
  */
-export async function followQuarterIn(quarter: string, call: Call, { cases, repairs, quarters }: Deps): Promise<void> {
+export async function followAllOf(quarter: string, call: Call, { cases, repairs, supervisionOrders, quarters }: Deps): Promise<void> {
   const inCharge = remembering((unit) => quarters.inChargeOf(quarter, unit));
-  await followed(cases, quarter, call, async ({ unit }) => {
+  await inSteps(repairs, quarter, call, async ({ name, unit }) => {
     const facts = await inCharge(unit);
-    return (current) => followQuarter(current, facts, call.now);
+    await repairs.change(name, (current) => ({
+      next: current.quarter === quarter ? repairFollowing(current, facts, call.now) : current,
+      events: [],
+    }));
   });
-  await followed(repairs, quarter, call, async ({ unit }) => {
+  await inSteps(cases, quarter, call, async ({ name, unit }) => {
     const facts = await inCharge(unit);
-    return (current) => repairFollows(current, facts, call.now);
+    for await (const order of supervisionOrders.all({ where: { case: name } }))
+      await supervisionOrders.change(order.name, (current) => ({ next: lieIn(current, facts), events: [] }));
+    await cases.change(name, (current) => ({
+      next: current.quarter === quarter ? followQuarter(current, facts, call.now) : current,
+      events: [],
+    }));
   });
 }
 
-/** @param towards finds out where something belongs, and answers with what puts it there */
-async function followed<T extends Placed>(
-  store: Store<T>,
-  quarter: string,
-  { signal }: Call,
-  towards: (one: T) => Promise<(current: T) => T>,
-): Promise<void> {
-  const follow = async (one: T): Promise<void> => {
-    const moved = await towards(one);
-    await store.change(one.name, (current) => ({ next: current.quarter === quarter ? moved(current) : current, events: [] }));
-  };
+/** Does something with all that is about a quarter, in bounded steps. */
+async function inSteps<T extends Part>(parts: Store<T>, quarter: string, call: Call, follow: (part: T) => Promise<void>): Promise<void> {
   let some: T[] = [];
-  for await (const one of store.all({ where: { quarter } as Where<T>, order: ['createTime'] })) {
-    some.push(one);
+  for await (const one of (parts as unknown as Store<Part>).all({ where: { quarter }, order: ['createTime'] })) {
+    some.push(one as unknown as T);
     if (some.length < AT_ONCE) continue;
-    signal.throwIfAborted();
+    call.signal.throwIfAborted();
     await Promise.all(some.map(follow));
     some = [];
   }

@@ -52,6 +52,7 @@ export function accessRequest(rpc: string, place: Place, sample: AccessSample): 
     ...photoRequests(sample),
     ...repairRequests(place, sample),
     ...caseAuditRequests(),
+    ...caseFigureRequests(place, sample),
     GetClock: { message: {} },
     AdvanceClock: { message: { days: 1 } },
     ListParkedEvents: { message: { group: 'registry' } },
@@ -308,5 +309,19 @@ function repairRequests({ township }: Place, { quarter, people, repair: name }: 
     HoldRepair: { message: { name, state: 'NEEDS_PART', reason: '门机' } },
     ResumeRepair: { message: { name } },
     FinishRepair: { message: { name, result: '修好' } },
+  };
+}
+
+/** The table that is imported is none, so that whoever may is refused for that alone. */
+function caseFigureRequests({ community }: Place, { quarter }: Sample): Readonly<Record<string, AccessRequest>> {
+  const period = { division: `divisions/${community}`, fromDate: '2026-11-01', toDate: '2026-11-30' };
+  return {
+    GetCaseFigures: { message: period },
+    DownloadCases: { message: { ...period, format: 'CSV' } },
+    DownloadHotlineReplies: { message: period },
+    ImportHotlineCases: { message: { content: Buffer.from('x').toString('base64') } },
+    ListDisclosedCases: { message: { quarter } },
+    GetDisclosedCaseFigures: { message: { division: `divisions/${community.slice(0, 6)}` } },
+    ListServiceRequests: { message: {} },
   };
 }

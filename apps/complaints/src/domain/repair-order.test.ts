@@ -8,7 +8,6 @@ import {
   objectToRepair,
   openRepair,
   repairEntriesOf,
-  repairFollows,
   resumeRepair,
   turnRepair,
   type RepairOrder,
@@ -117,17 +116,4 @@ test('of very many entries the latest hundred are kept', () => {
   let current = opened();
   for (let i = 0; i < 120; i++) current = assignRepair(current, `${i}`, NOON);
   expect(repairEntriesOf(current).map(({ text }) => text)).toEqual(Array.from({ length: 100 }, (_, i) => `${i + 20}`));
-});
-
-test('a repair order goes where its quarter goes, and is repaired by whom it was asked of', () => {
-  const there = {
-    ...QUARTER,
-    name: 'quarters/PJ-211103017-0002',
-    title: '鹤鸣家园',
-    division: '211103017001',
-    enterprise: 'organisations/0',
-  };
-  const moved = repairFollows(opened(), there, NOON);
-  expect(moved).toMatchObject({ quarter: there.name, quarterTitle: there.title, division: there.division, enterprise: QUARTER.enterprise });
-  expect(repairFollows(moved, there, NOON)).toBe(moved);
 });

@@ -230,14 +230,6 @@ export function turnRepair(current: RepairOrder, at: Date): RepairOrder {
   return noted({ ...unwoken(after(current, 'confirm')), autoConfirmed: true }, {}, at);
 }
 
-/**
- * Puts a repair order where the quarter is that it is about by now; the enterprise that was asked stays so. What is right already is left alone.
- */
-export function repairFollows(current: RepairOrder, { name, title, division }: QuarterFacts, at: Date): RepairOrder {
-  if (current.quarter === name && current.quarterTitle === title && current.division === division) return current;
-  return { ...current, quarter: name, quarterTitle: title, division, updateTime: at };
-}
-
 /** What happened to a repair order, oldest first. */
 export function repairEntriesOf({ entriesText }: Pick<RepairOrder, 'entriesText'>): readonly RepairEntry[] {
   if (entriesText === '') return [];
