@@ -24,13 +24,18 @@ export interface AccessSample extends Sample {
   readonly exportName: string;
   /** A request to be bound to the home that was taken back. */
   readonly binding: string;
+  /** A case that was not accepted. */
+  readonly reportedCase: string;
+  /** A repair order that was taken back, by somebody who is none of those who call; and the photo that belongs to it. */
+  readonly repair: string;
+  readonly photo: string;
 }
 
 const grounds = { reason: '复核', basis: '盘住建〔2026〕12号' };
 
 /**
  * For every RPC a well-formed request about a place. Whoever may, changes nothing by it: it asks for what is so already, or for what the
- * subject refuses. Only an import and an export more are started, a grant more made to nobody in particular, and the clock moved on.
+ * subject refuses. Only an import and an export more are started, a repair more asked for, a grant more made to nobody in particular, and the clock moved on.
  */
 export function accessRequest(rpc: string, place: Place, sample: AccessSample): AccessRequest {
   const requests: Readonly<Record<string, AccessRequest>> = {
@@ -50,6 +55,8 @@ export function accessRequest(rpc: string, place: Place, sample: AccessSample): 
     ...grantRequests(place, sample),
     ...apiKeyRequests(place, sample),
     ...caseRequests(sample),
+    ...photoRequests(sample),
+    ...repairRequests(place, sample),
     ...caseAuditRequests(),
     ...caseFigureRequests(place, sample),
     GetClock: { message: {} },
@@ -321,6 +328,35 @@ function caseRequests({ quarter, reportedCase: name }: AccessSample): Readonly<R
     GetCaseCounts: { message: {} },
     WatchCaseCounts: { message: {} },
     RevealCaseReporter: { message: { name }, purpose: '回访', caseId: 'TS-20261123-000001' },
+  };
+}
+
+/** What is uploaded is no photo, so that whoever may is refused for that alone. */
+function photoRequests({ photo: name }: AccessSample): Readonly<Record<string, AccessRequest>> {
+  return {
+    UploadPhoto: { message: { content: Buffer.from('x').toString('base64') } },
+    DownloadPhoto: { message: { name } },
+  };
+}
+
+function repairRequests({ township }: Place, { quarter, people, repair: name }: AccessSample): Readonly<Record<string, AccessRequest>> {
+  const report = { part: 'INDOORS', quarter, unit: people.home, text: '水龙头滴水', fullName: '张三', phone: '13812348000' };
+  return {
+    ReportRepair: { message: { report } },
+    ListMyRepairs: { message: {} },
+    GetMyRepair: { message: { name } },
+    ConfirmMyRepair: { message: { name, rating: 5 } },
+    ObjectToMyRepair: { message: { name, reason: '没修好' } },
+    CancelMyRepair: { message: { name } },
+    RegisterRepair: { message: { report, channel: 'PHONE' } },
+    ListRepairOrders: { message: { division: `divisions/${township.slice(0, 6)}`, pageSize: 200 }, shows: name },
+    GetRepairOrder: { message: { name } },
+    RevealRepairReporter: { message: { name }, purpose: '上门维修', caseId: 'BX-20261123-000001' },
+    AssignRepair: { message: { name, worker: '王师傅' } },
+    ArriveAtRepair: { message: { name } },
+    HoldRepair: { message: { name, state: 'NEEDS_PART', reason: '门机' } },
+    ResumeRepair: { message: { name } },
+    FinishRepair: { message: { name, result: '修好' } },
   };
 }
 

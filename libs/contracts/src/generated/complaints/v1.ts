@@ -1501,6 +1501,8 @@ export interface GetRepairOrderRequest {
 export interface RevealRepairReporterRequest {
   /** Name of the resource. */
   readonly name: string;
+  /** Makes a repeated request have one effect. */
+  readonly requestId: string;
 }
 
 /** Who reported a repair, in full. */
