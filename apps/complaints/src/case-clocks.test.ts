@@ -138,6 +138,26 @@ test('an office orders by hand, in the name of its bureau, and whoever is ordere
   await expect(city.as(ENTERPRISE).AnswerSupervisionOrder({ name, answer: '又' })).rejects.toEqual(refused('ORDER_ALREADY_ANSWERED'));
 });
 
+test('an order is a document of its bureau that names no reporter', async () => {
+  await start();
+  await signed();
+  const { name, number } = await city.as(COUNTY).IssueSupervisionOrder({ case: NAME, reason: '限期整改。\n尽快😀', workingDays: 3 });
+  const file = async (by = city.as(ENTERPRISE)): Promise<Buffer> => {
+    const pieces: Uint8Array[] = [];
+    for await (const { fileName, content } of by.DownloadSupervisionOrder({ name })) {
+      if (fileName !== '') expect(fileName).toBe(`${number}.pdf`);
+      pieces.push(content);
+    }
+    return Buffer.concat(pieces);
+  };
+  const pdf = await file();
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  await city.as(ENTERPRISE).AnswerSupervisionOrder({ name, answer: '已整改' });
+  expect((await file()).equals(pdf)).toBe(true);
+  const refusal = file(city.as(POLICE));
+  await expect(refusal).rejects.toEqual(refused('ORDER_NOT_FOUND'));
+});
+
 test('nothing is ordered of a case that is answered', async () => {
   await start();
   await signed();

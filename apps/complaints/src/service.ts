@@ -31,6 +31,7 @@ import { DiscloseCase } from './use-cases/disclose-case.js';
 import { DispatchCase } from './use-cases/dispatch-case.js';
 import { DownloadPhoto } from './use-cases/download-photo.js';
 import { FinishRepair } from './use-cases/finish-repair.js';
+import { DownloadSupervisionOrder } from './use-cases/download-supervision-order.js';
 import { GetCaseCounts } from './use-cases/get-case-counts.js';
 import { GetCase } from './use-cases/get-case.js';
 import { GetMyCase } from './use-cases/get-my-case.js';
@@ -91,6 +92,7 @@ const useCases = {
   DispatchCase,
   DownloadPhoto,
   FinishRepair,
+  DownloadSupervisionOrder,
   GetCase,
   GetCaseCounts,
   GetMyCase,
