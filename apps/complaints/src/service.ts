@@ -7,6 +7,7 @@ import { onQuarterChanged } from './reactions/quarter-changed.js';
 import { onQuarterCorrected } from './reactions/quarter-corrected.js';
 import { onQuarterSucceeded } from './reactions/quarter-succeeded.js';
 import { forgetPhotos } from './schedules/forget-photos.js';
+import { recomputeCaseDeadlines } from './schedules/recompute-deadlines.js';
 import { turnCaseClocks } from './schedules/turn-case-clocks.js';
 import { turnRepairClocks } from './schedules/turn-repair-clocks.js';
 import { cases } from './store/cases.js';
@@ -152,6 +153,6 @@ export const complaints = defineService({
     'heming.registry.v1.QuarterCorrected': onQuarterCorrected,
     'heming.registry.v1.QuarterSucceeded': onQuarterSucceeded,
   },
-  schedules: [forgetPhotos, turnCaseClocks, turnRepairClocks],
+  schedules: [forgetPhotos, recomputeCaseDeadlines, turnCaseClocks, turnRepairClocks],
   counts,
 });
