@@ -22,6 +22,8 @@ export interface AccessSample extends Sample {
   readonly recusal: string;
   /** An export that was given up. */
   readonly exportName: string;
+  /** A case that was not accepted. */
+  readonly reportedCase: string;
 }
 
 const grounds = { reason: '复核', basis: '盘住建〔2026〕12号' };
@@ -46,6 +48,7 @@ export function accessRequest(rpc: string, place: Place, sample: AccessSample): 
     ...recusalRequests(place, sample),
     ...grantRequests(place, sample),
     ...apiKeyRequests(place, sample),
+    ...caseRequests(sample),
     ...caseAuditRequests(),
     GetClock: { message: {} },
     AdvanceClock: { message: { days: 1 } },
@@ -274,5 +277,29 @@ function apiKeyRequests({ community }: Place, { apiKey: name }: AccessSample): R
     ListApiKeys: { message: {}, shows: name },
     RevokeApiKey: { message: { name, reason: '停用' } },
     ResolveApiKey: { message: { digest: 'x'.repeat(43) } },
+  };
+}
+
+/** A report of a dispute that names no home, which is refused; and a case that has ended, with which nothing is done any more. */
+function caseRequests({ quarter, reportedCase: name }: AccessSample): Readonly<Record<string, AccessRequest>> {
+  const report = { kind: 'COMPLAINT', category: 'FEES', quarter, title: '收费争议', text: '欠费金额有误。', disputesFees: true };
+  return {
+    ListCaseCategories: { message: {} },
+    ListSimilarCases: { message: { quarter, category: 'ELEVATORS' } },
+    ReportCase: { message: { report } },
+    JoinCase: { message: { name, disclosure: 'ANONYMOUS' } },
+    ListMyCases: { message: {} },
+    GetMyCase: { message: { name } },
+    WatchMyCase: { message: { name } },
+    AddToMyCase: { message: { name, text: '补充。' } },
+    UrgeMyCase: { message: { name } },
+    JudgeMyCase: { message: { name, solved: true, attitude: 5 } },
+    WithdrawMyCase: { message: { name } },
+    RegisterCase: { message: { report, channel: 'PHONE' } },
+    ListCases: { message: {}, shows: name },
+    GetCase: { message: { name } },
+    GetCaseCounts: { message: {} },
+    WatchCaseCounts: { message: {} },
+    RevealCaseReporter: { message: { name }, purpose: '回访', caseId: 'TS-20261123-000001' },
   };
 }

@@ -134,6 +134,23 @@ RequestOrganisationCorrection | sign in   | no     | yes/outside   | outside/yes
 DecideOrganisationCorrection  | sign in   | no     | yes/outside   | outside/yes   | yes  | no                     | no                     | no          | no          | no          | no      | no
 RequestPersonCorrection       | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
 DecidePersonCorrection        | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
+ListCaseCategories            | yes       | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
+ListSimilarCases              | yes       | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
+ReportCase                    | yes       | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
+JoinCase                      | yes       | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
+ListMyCases                   | yes       | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
+GetMyCase                     | yes       | missing | missing       | missing       | missing | missing                | missing                | missing     | missing     | missing     | missing | missing
+WatchMyCase                   | yes       | missing | missing       | missing       | missing | missing                | missing                | missing     | missing     | missing     | missing | missing
+AddToMyCase                   | yes       | missing | missing       | missing       | missing | missing                | missing                | missing     | missing     | missing     | missing | missing
+UrgeMyCase                    | yes       | missing | missing       | missing       | missing | missing                | missing                | missing     | missing     | missing     | missing | missing
+JudgeMyCase                   | yes       | missing | missing       | missing       | missing | missing                | missing                | missing     | missing     | missing     | missing | missing
+WithdrawMyCase                | yes       | missing | missing       | missing       | missing | missing                | missing                | missing     | missing     | missing     | missing | missing
+RegisterCase                  | sign in   | no     | yes/outside   | outside/yes   | yes  | yes/outside            | yes/outside            | no          | no          | no          | no      | no
+ListCases                     | sign in   | no     | yes/nothing   | nothing/yes   | yes  | yes/nothing            | yes/nothing            | nothing     | nothing     | no          | yes     | no
+GetCase                       | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | missing     | missing     | no          | yes     | no
+GetCaseCounts                 | sign in   | no     | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | no          | yes     | no
+WatchCaseCounts               | sign in   | no     | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | no          | yes     | no
+RevealCaseReporter            | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | missing     | no          | no          | no      | no
 ListCaseAuditRecords          | sign in   | no     | no            | no            | no   | no                     | no                     | no          | no          | no          | yes     | no
 ListMyCaseLookups             | yes       | missing | missing      | missing       | missing | missing             | missing                | missing     | missing     | missing     | missing | missing
 `;

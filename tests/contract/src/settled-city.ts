@@ -38,7 +38,7 @@ export class SettledCity {
 
   /**
    * Registers one of everything, and brings it to rest: the quarter demarcated, the import cancelled after its dry run, grant and key taken back,
-   * the recusal lifted, the export given up.
+   * the recusal lifted, the export given up, the case not accepted.
    * @param mark stands in every title, and in the names of people
    */
   async settle(place: Place, mark: string, sequence = 1): Promise<AccessSample> {
@@ -62,10 +62,14 @@ export class SettledCity {
     await post(`/v1/${recusal}:lift`, { reason: '已调离' }, 'dev-city');
     const exportName = nameOf(await post('/v1/exports', { kind: 'QUARTERS', division: `divisions/${place.community}` }));
     await post(`/v1/${exportName}:cancel`, {});
+    const report = { kind: 'CONSULTATION', category: 'PARKING', quarter: sample.quarter, title: mark, text: `${mark}：车位怎么申请？` };
+    const contact = { disclosure: 'CONFIDENTIAL', fullName: mark, phone: '13900000000' };
+    const reportedCase = nameOf(await post('/v1/cases?channel=PHONE', { ...report, ...contact }));
+    await post(`/v1/${reportedCase}:refuse`, { reason: 'NO_FACTS', explanation: mark });
     const { owner, home } = sample.people;
     await this.#shown(home, `dev-owner-${place.community}-${owner.slice('persons/'.length)}`);
     await this.#shown(owner, `dev-enterprise-${county}-${sample.organisation.slice('organisations/'.length)}`);
-    return { ...sample, grant, apiKey, recusal, exportName };
+    return { ...sample, grant, apiKey, recusal, exportName, reportedCase };
   }
 
   /** What goes beside a gRPC call of a principal, who may say why he asks for personal data. */

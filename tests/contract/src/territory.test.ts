@@ -198,6 +198,8 @@ describe('a county', () => {
       '/v1/grants?subject=keeper-211102',
       '/v1/grants?role=COUNTY',
       '/v1/apiKeys',
+      '/v1/cases',
+      '/v1/cases?dueFirst=true',
     ],
   ];
   const seesNothing = (what: string, text: string): void => {
@@ -217,7 +219,7 @@ describe('a county', () => {
   });
 
   test('finds no trace of the place, the people or the titles of another one in what it may list', async () => {
-    const { people, organisation, grant: grantName, apiKey, recusal, exportName } = samples.get(THERE)!;
+    const { people, organisation, grant: grantName, apiKey, recusal, exportName, reportedCase } = samples.get(THERE)!;
     const here = samples.get(HERE)!;
     lists.push('/v1/quarters/-/projectManagers', `/v1/quarters/-/projectManagers?enterprise=${organisation}`);
     const own = [
@@ -228,7 +230,7 @@ describe('a county', () => {
     ];
     for (const path of [...lists, ...own]) {
       const text = await allPages(path);
-      for (const trace of ['211102', ...Object.values(people), grantName, apiKey, recusal, exportName] as string[]) {
+      for (const trace of ['211102', ...Object.values(people), grantName, apiKey, recusal, exportName, reportedCase] as string[]) {
         expect([path, trace, text.includes(trace)]).toEqual([path, trace, false]);
       }
     }
@@ -240,7 +242,7 @@ describe('a county', () => {
     const { organisation, quarter, people } = samples.get(THERE)!;
     expect((await asked({ path: `/v1/${organisation}` })).text).toContain(CANARY);
     const seen = async (path: string): Promise<string> => (await rest.send({ path, token: THERE.token })).text;
-    for (const path of [`/v1/${quarter}`, `/v1/${people.title}`, `/v1/${quarter}/titles`, '/v1/grants', '/v1/apiKeys'])
+    for (const path of [`/v1/${quarter}`, `/v1/${people.title}`, `/v1/${quarter}/titles`, '/v1/grants', '/v1/apiKeys', '/v1/cases'])
       expect(await seen(path)).toContain(CANARY);
     expect(await seen('/v1/persons?division=divisions/211102')).toContain(MASKED_CANARY);
     const revealed = await rest.send({ ...restRequest(methods.get('RevealPerson')!, THERE, samples.get(THERE)!), token: THERE.token });
@@ -259,12 +261,13 @@ describe('a county', () => {
     const [code, other] = [quarterCode(THERE, 1), quarterCode(THERE, 9_998)];
     const moved = (name: string): string => name.replace(code, other).replace(/(?<=\/)[0-9a-hjkmnp-tv-z]{26}$/, NO_ID);
     const { quarter, building, unit, importName, exportName, projectManager, facility, grant: grantName, apiKey, recusal } = there;
+    const reportedCase = moved(there.reportedCase);
     const { home, title, owner, occupancy } = people;
     return {
       organisation,
       ...{ quarter: moved(quarter), building: moved(building), unit: moved(unit), importName: moved(importName) },
       ...{ grant: moved(grantName), apiKey: moved(apiKey), recusal: moved(recusal), exportName: moved(exportName) },
-      ...{ projectManager: moved(projectManager), facility: moved(facility) },
+      ...{ projectManager: moved(projectManager), facility: moved(facility), reportedCase },
       people: { home: moved(home), title: moved(title), owner: moved(owner), occupancy: moved(occupancy) },
     };
   }
@@ -281,6 +284,7 @@ describe('a county', () => {
         there.recusal,
         there.projectManager,
         there.facility,
+        there.reportedCase,
         there.people.owner,
         there.people.occupancy,
       ];

@@ -37,7 +37,7 @@ export function deskChannel(channel: CaseChannel): CaseChannel {
 }
 
 /** Whether a report is about a place of its quarter, and a dispute about a home. @throws UNIT_OUTSIDE_QUARTER, DISPUTE_NEEDS_UNIT */
-export function requirePlace({ unit, quarter, disputesFees }: Pick<CaseReport, 'unit' | 'quarter' | 'disputesFees'>): void {
+function requirePlace({ unit, quarter, disputesFees }: Pick<CaseReport, 'unit' | 'quarter' | 'disputesFees'>): void {
   if (unit !== '' && !unit.startsWith(`${quarter}/`)) throw refuse('UNIT_OUTSIDE_QUARTER', { unit, quarter });
   if (disputesFees && unit === '') throw refuse('DISPUTE_NEEDS_UNIT');
 }
