@@ -1,12 +1,19 @@
 import { createHash } from 'node:crypto';
+import type { FileChunk } from '@heming/contracts/type/v1';
 import { DocumentUnprintable, writePdf, type OfficialDocument } from '@heming/documents';
 import { calendarDateOf } from '@heming/values';
 import { BODY_WORDS } from './domain/routing.js';
 import type { SupervisionOrder } from './domain/supervision-order.js';
 
+/** Most bytes of content in one message. */
+const CHUNK_BYTES = 48 * 1024;
+
 /** A supervision order as PDF: the same bytes whenever it is asked for. Characters that the typeface lacks come out as boxes. */
-export async function orderPdf(order: SupervisionOrder): Promise<Uint8Array> {
-  return printed(orderDocument(order));
+export async function* orderFile(order: SupervisionOrder): AsyncGenerator<FileChunk> {
+  const bytes = await printed(orderDocument(order));
+  yield { fileName: `${order.number}.pdf`, contentType: 'application/pdf', content: new Uint8Array(0) };
+  for (let from = 0; from < bytes.length; from += CHUNK_BYTES)
+    yield { fileName: '', contentType: '', content: bytes.subarray(from, from + CHUNK_BYTES) };
 }
 
 /** Tells of one paragraph at a time what it lacks, which then lacks nothing: as many tries as there are paragraphs are enough. */
