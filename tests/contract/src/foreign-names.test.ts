@@ -41,6 +41,11 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'DeclareRecusal party organisations': 'is noted as it was said and not looked up',
   'DeclareRecusal party persons': 'is noted as it was said and not looked up',
   'GrantRole party organisations': 'limits what is granted in the own division to what concerns the party; it is not looked up',
+  'ReportCase report.quarter quarters': 'what quarters there are is public, and anybody reports of any of them',
+  'ReportCase all together': 'what quarters there are is public, and anybody reports of any of them',
+  'RegisterCase report.quarter quarters': 'what quarters there are is public; what lies in another county is refused',
+  'RegisterCase all together': 'what quarters there are is public; what lies in another county is refused',
+  'JoinCase name cases': 'anybody joins any case that goes on; of one that has ended he is told that',
   'GrantRole party persons': 'limits what is granted in the own division to what concerns the party; it is not looked up',
 };
 
