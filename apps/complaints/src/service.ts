@@ -30,26 +30,33 @@ import { ConfirmMyRepair } from './use-cases/confirm-my-repair.js';
 import { DecideCaseExtension } from './use-cases/decide-case-extension.js';
 import { DiscloseCase } from './use-cases/disclose-case.js';
 import { DispatchCase } from './use-cases/dispatch-case.js';
+import { DownloadCases } from './use-cases/download-cases.js';
+import { DownloadHotlineReplies } from './use-cases/download-hotline-replies.js';
 import { DownloadPhoto } from './use-cases/download-photo.js';
 import { FinishRepair } from './use-cases/finish-repair.js';
 import { DownloadSupervisionOrder } from './use-cases/download-supervision-order.js';
 import { GetCaseCounts } from './use-cases/get-case-counts.js';
+import { GetCaseFigures } from './use-cases/get-case-figures.js';
 import { GetCase } from './use-cases/get-case.js';
+import { GetDisclosedCaseFigures } from './use-cases/get-disclosed-case-figures.js';
 import { GetMyCase } from './use-cases/get-my-case.js';
 import { GetMyRepair } from './use-cases/get-my-repair.js';
 import { GetRepairOrder } from './use-cases/get-repair-order.js';
 import { GetSupervisionOrder } from './use-cases/get-supervision-order.js';
 import { HoldRepair } from './use-cases/hold-repair.js';
+import { ImportHotlineCases } from './use-cases/import-hotline-cases.js';
 import { IssueSupervisionOrder } from './use-cases/issue-supervision-order.js';
 import { JoinCase } from './use-cases/join-case.js';
 import { JudgeMyCase } from './use-cases/judge-my-case.js';
 import { ListCaseAuditRecords } from './use-cases/list-case-audit-records.js';
 import { ListCaseCategories } from './use-cases/list-case-categories.js';
 import { ListCases } from './use-cases/list-cases.js';
+import { ListDisclosedCases } from './use-cases/list-disclosed-cases.js';
 import { ListMyCaseLookups } from './use-cases/list-my-case-lookups.js';
 import { ListMyCases } from './use-cases/list-my-cases.js';
 import { ListMyRepairs } from './use-cases/list-my-repairs.js';
 import { ListRepairOrders } from './use-cases/list-repair-orders.js';
+import { ListServiceRequests } from './use-cases/list-service-requests.js';
 import { ListSimilarCases } from './use-cases/list-similar-cases.js';
 import { ListSupervisionOrders } from './use-cases/list-supervision-orders.js';
 import { MergeCase } from './use-cases/merge-case.js';
@@ -91,26 +98,33 @@ const useCases = {
   DecideCaseExtension,
   DiscloseCase,
   DispatchCase,
+  DownloadCases,
+  DownloadHotlineReplies,
   DownloadPhoto,
   FinishRepair,
   DownloadSupervisionOrder,
   GetCase,
   GetCaseCounts,
+  GetCaseFigures,
+  GetDisclosedCaseFigures,
   GetMyCase,
   GetMyRepair,
   GetRepairOrder,
   GetSupervisionOrder,
   HoldRepair,
+  ImportHotlineCases,
   IssueSupervisionOrder,
   JoinCase,
   JudgeMyCase,
   ListCaseAuditRecords,
   ListCaseCategories,
   ListCases,
+  ListDisclosedCases,
   ListMyCaseLookups,
   ListMyCases,
   ListMyRepairs,
   ListRepairOrders,
+  ListServiceRequests,
   ListSimilarCases,
   ListSupervisionOrders,
   MergeCase,

@@ -50,6 +50,11 @@ export const SCREENS: readonly RouteRecordRaw[] = [
     meta: { title: 'quarter', anyOf: ['GetQuarter'], below: '/registry/quarters' },
   },
   {
+    path: '/registry/quarters/:id/succession',
+    component: () => import('./screens/quarter-succession.vue'),
+    meta: { title: 'succession', anyOf: ['MergeQuarter', 'SplitQuarter'], below: '/registry/quarters' },
+  },
+  {
     path: '/registry/enterprises',
     component: () => import('./screens/organisation-list.vue'),
     props: { kind: 'PROPERTY_SERVICE_ENTERPRISE' },

@@ -150,9 +150,39 @@ ListCases                     | sign in   | no     | yes/nothing   | nothing/yes
 GetCase                       | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | missing     | missing     | no          | yes     | no
 GetCaseCounts                 | sign in   | no     | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | no          | yes     | no
 WatchCaseCounts               | sign in   | no     | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | no          | yes     | no
+AcceptCase                    | sign in | no | yes/missing | missing/yes | yes | yes/missing | no | no | no | no | no | no
+RefuseCase                    | sign in | no | yes/missing | missing/yes | yes | yes/missing | no | no | no | no | no | no
+DispatchCase                  | sign in | no | yes/missing | missing/yes | yes | yes/missing | no | no | no | no | no | no
+SignForCase                   | sign in | no | yes/missing | missing/yes | yes | yes/missing | yes/missing | missing | missing | no | no | no
+ReturnCase                    | sign in | no | yes/missing | missing/yes | yes | yes/missing | yes/missing | missing | missing | no | no | no
+AskReporter                   | sign in | no | yes/missing | missing/yes | yes | yes/missing | yes/missing | missing | missing | no | no | no
+ReplyToCase                   | sign in | no | yes/missing | missing/yes | yes | yes/missing | yes/missing | missing | missing | no | no | no
+RequestCaseExtension          | sign in | no | yes/missing | missing/yes | yes | yes/missing | yes/missing | missing | missing | no | no | no
+DecideCaseExtension           | sign in | no | yes/missing | missing/yes | yes | yes/missing | no | no | no | no | no | no
+RevisitCase                   | sign in | no | yes/missing | missing/yes | yes | yes/missing | no | no | no | no | no | no
+CloseCase                     | sign in | no | yes/missing | missing/yes | yes | yes/missing | no | no | no | no | no | no
+ReopenCase                    | sign in | no | yes/missing | missing/yes | yes | yes/missing | no | no | no | no | no | no
+UrgeCase                      | sign in | no | yes/missing | missing/yes | yes | yes/missing | no | no | no | no | no | no
+MergeCase                     | sign in | no | yes/missing | missing/yes | yes | yes/missing | no | no | no | no | no | no
+SplitCase                     | sign in | no | yes/missing | missing/yes | yes | yes/missing | no | no | no | no | no | no
+TransferCase                  | sign in | no | yes/missing | missing/yes | yes | yes/missing | no | no | no | no | no | no
+NoteOnCase                    | sign in | no | yes/missing | missing/yes | yes | yes/missing | no | no | no | no | no | no
+DiscloseCase                  | sign in | no | yes/missing | missing/yes | yes | yes/missing | no | no | no | no | no | no
+IssueSupervisionOrder         | sign in | no | yes/missing | missing/yes | yes | no | no | no | no | no | no | no
+ListSupervisionOrders         | sign in | no | yes | yes | yes | yes | yes | yes | yes | no | yes | no
+GetSupervisionOrder           | sign in | no | missing | missing | missing | missing | missing | missing | missing | no | missing | no
+DownloadSupervisionOrder      | sign in | no | missing | missing | missing | missing | missing | missing | missing | no | missing | no
+AnswerSupervisionOrder        | sign in | no | missing | missing | missing | missing | missing | missing | missing | no | no | no
 RevealCaseReporter            | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | missing     | no          | no          | no      | no
 ListCaseAuditRecords          | sign in   | no     | no            | no            | no   | no                     | no                     | no          | no          | no          | yes     | no
 ListMyCaseLookups             | yes       | missing | missing      | missing       | missing | missing             | missing                | missing     | missing     | missing     | missing | missing
+GetCaseFigures                | sign in   | no     | yes/outside   | outside/yes   | yes  | yes/outside            | yes/outside            | no          | no          | no          | yes     | no
+DownloadCases                 | sign in   | no     | yes/outside   | outside/yes   | yes  | yes/outside            | no                     | no          | no          | no          | no      | no
+DownloadHotlineReplies        | sign in   | no     | yes/outside   | outside/yes   | yes  | yes/outside            | no                     | no          | no          | no          | no      | no
+ImportHotlineCases            | sign in   | no     | yes           | yes           | yes  | yes                    | yes                    | no          | no          | no          | no      | no
+ListDisclosedCases            | yes       | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
+GetDisclosedCaseFigures       | yes       | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
+ListServiceRequests           | yes       | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
 `;
 
 /** What becomes of a call. */

@@ -6,6 +6,8 @@ import type { QuarterFacts } from '../domain/routing.js';
 const NOT_FOUND = 5;
 /** How many mergers and splits are followed from one quarter to the next. */
 const MAX_GENERATIONS = 50;
+/** Quarters asked for at once, and how many pages of them: a city has some thousands. */
+const [PAGE_SIZE, MOST_PAGES] = [200, 100];
 
 /** What the register tells about quarters, to whoever calls. */
 export interface Quarters {
@@ -20,6 +22,10 @@ export interface Quarters {
    * @throws RpcFailure when there is none
    */
   inChargeOf(name: string, unit: string): Promise<QuarterFacts>;
+  /** Names of the disclosed quarters that have exactly this title, two at most: one is meant, or it cannot be told which. */
+  titled(title: string): Promise<readonly string[]>;
+  /** Households of a division's disclosed quarters; 0 when none is told. */
+  householdsIn(division: string): Promise<number>;
 }
 
 /** Asks the registry on behalf of the caller. */
@@ -44,6 +50,22 @@ export function quartersOfRegistry(open: Opener): Quarters {
         quarter = await registry.GetQuarter({ name: next });
       }
       return factsOf(quarter);
+    },
+    async titled(title) {
+      const { disclosedQuarters } = await registry.ListDisclosedQuarters({ query: title, pageSize: PAGE_SIZE });
+      const named = disclosedQuarters.filter((quarter) => quarter.title === title).slice(0, 2);
+      return named.map(({ code }) => `quarters/${code}`);
+    },
+    async householdsIn(code) {
+      let households = 0;
+      let pageToken = '';
+      for (let page = 0; page < MOST_PAGES; page += 1) {
+        const found = await registry.ListDisclosedQuarters({ division: `divisions/${code}`, pageSize: PAGE_SIZE, pageToken });
+        households += found.disclosedQuarters.reduce((sum, { householdCount }) => sum + householdCount, 0);
+        pageToken = found.nextPageToken;
+        if (pageToken === '') break;
+      }
+      return households;
     },
   };
 }

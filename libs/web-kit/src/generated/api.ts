@@ -648,6 +648,7 @@ export interface DisclosedFigures {
   readonly servedCount: number;
   readonly selfManagedCount: number;
   readonly unmanagedCount: number;
+  readonly householdCount: string;
 }
 
 export interface DisclosedQuarter {
@@ -2128,6 +2129,7 @@ export interface ServiceRequest {
   readonly createTime?: string | undefined;
   readonly updateTime?: string | undefined;
   readonly updates: readonly ServiceRequestUpdate[];
+  readonly case: string;
 }
 
 export interface ServiceRequestUpdate {

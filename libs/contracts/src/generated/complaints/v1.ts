@@ -1587,13 +1587,13 @@ export interface CaseFigures {
   readonly reportedCount: number;
   /** Cases accepted in it. */
   readonly acceptedCount: number;
-  /** Cases whose answer was due in it: denominator of K14. */
+  /** Cases whose answer was due on a day of it that is over, a reopened one by its latest day: denominator of K14. */
   readonly dueCount: number;
-  /** Those of them answered by then, granted extensions counted: numerator of K14. */
+  /** Those of them answered by then, at first and anew, granted extensions counted: numerator of K14. */
   readonly onTimeCount: number;
   /** Cases with a verdict given in it: denominator of K15. */
   readonly judgedCount: number;
-  /** Those solved, treated with 3 or better. */
+  /** Those solved whose reporter did not say that he was treated worse than 3: numerator of K15. */
   readonly satisfiedCount: number;
   /** Those solved. */
   readonly solvedCount: number;
@@ -1727,7 +1727,7 @@ export interface GetDisclosedCaseFiguresRequest {
   readonly division: string;
 }
 
-/** Figures of the last twelve months; a number below five is not told where it could point to somebody. */
+/** Figures of the twelve months until yesterday. Of a ratio with a denominator below five neither part is told: both are 0. */
 export interface DisclosedCaseFigures {
   /** `divisions/{code}` counted. */
   readonly division: string;
@@ -1783,6 +1783,8 @@ export interface ServiceRequest {
   readonly updateTime?: Date | undefined;
   /** What became of it, oldest first, without persons. */
   readonly updates: readonly ServiceRequestUpdate[];
+  /** `cases/…`, to whoever reported it; empty otherwise. */
+  readonly case: string;
 }
 
 /** A step that a reader may know. */
@@ -2647,7 +2649,11 @@ export type Reason =
   /** An officer looked up as many reporters as his work can need. */
   | 'REVEAL_QUOTA_EXCEEDED'
   /** Whoever joined does not judge in place of whoever reported. */
-  | 'NOT_THE_REPORTER';
+  | 'NOT_THE_REPORTER'
+  /** More than one table holds. */
+  | 'TOO_MANY_CASES'
+  /** A table of the hotline has more rows than are taken at once. */
+  | 'TOO_MANY_HOTLINE_ROWS';
 
 /** Makes the refusal to throw for a reason; the facts fill the placeholders of its sentences. */
 export const refuse = refusing<Reason>('heming.complaints.v1.Reason');
