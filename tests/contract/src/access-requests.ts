@@ -57,6 +57,8 @@ export function accessRequest(rpc: string, place: Place, sample: AccessSample): 
     ...caseRequests(sample),
     ...photoRequests(sample),
     ...repairRequests(place, sample),
+    ...handlingRequests(sample),
+    ...orderRequests(sample),
     ...caseAuditRequests(),
     ...caseFigureRequests(place, sample),
     GetClock: { message: {} },
@@ -371,5 +373,41 @@ function caseFigureRequests({ community }: Place, { quarter }: Sample): Readonly
     ListDisclosedCases: { message: { quarter } },
     GetDisclosedCaseFigures: { message: { division: `divisions/${community.slice(0, 6)}` } },
     ListServiceRequests: { message: {} },
+  };
+}
+
+/** Commands on a case that has ended: nothing is done with it any more. */
+function handlingRequests({ quarter, reportedCase: name }: AccessSample): Readonly<Record<string, AccessRequest>> {
+  return {
+    AcceptCase: { message: { name } },
+    RefuseCase: { message: { name, reason: 'NO_FACTS', explanation: '无法核实。' } },
+    DispatchCase: { message: { name } },
+    SignForCase: { message: { name } },
+    ReturnCase: { message: { name, reason: '不属于本单位。' } },
+    AskReporter: { message: { name, question: '请说明楼层。' } },
+    ReplyToCase: { message: { name, text: '已办理。' } },
+    RequestCaseExtension: { message: { name, reason: '需采购配件。', workingDays: 3 } },
+    DecideCaseExtension: { message: { name, granted: true } },
+    RevisitCase: { message: { name } },
+    CloseCase: { message: { name } },
+    ReopenCase: { message: { name, reason: '未解决。' } },
+    UrgeCase: { message: { name } },
+    MergeCase: { message: { name, into: name } },
+    SplitCase: { message: { name, category: 'PARKING', title: '停车', text: '车位被占用。' } },
+    TransferCase: { message: { name, quarter, reason: '小区有误。' } },
+    NoteOnCase: { message: { name, text: '备注。' } },
+    DiscloseCase: { message: { name } },
+  };
+}
+
+/** An order about a case that has ended, which is refused; and an order that nobody issued. */
+function orderRequests({ reportedCase }: AccessSample): Readonly<Record<string, AccessRequest>> {
+  const name = `supervisionOrders/${'0'.repeat(26)}`;
+  return {
+    IssueSupervisionOrder: { message: { case: reportedCase, reason: '请整改。', workingDays: 3 } },
+    ListSupervisionOrders: { message: {} },
+    GetSupervisionOrder: { message: { name } },
+    DownloadSupervisionOrder: { message: { name } },
+    AnswerSupervisionOrder: { message: { name, answer: '已办。' } },
   };
 }
