@@ -1,5 +1,7 @@
 import { RpcFailure } from '@heming/kit';
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
+import { COMPLAINT_PAGES } from './complaint-routes.js';
+import type { Complaints } from './complaints.js';
 import type { Markup } from './html.js';
 import { ICON } from './icon.js';
 import { Page } from './page.js';
@@ -16,6 +18,8 @@ import { STYLE } from './style.js';
 export interface SiteOptions {
   /** The register for one request. */
   register(): Register;
+  /** The complaints for one request. */
+  complaints(): Complaints;
   readonly logger: { warn(facts: object, message: string): void };
   /** Whether pages say that what they show is made up. */
   readonly demonstration: boolean;
@@ -70,6 +74,7 @@ export function sitePages(options: SiteOptions): Express {
     if (enterprise.kind !== 'PROPERTY_SERVICE_ENTERPRISE') throw new RpcFailure(NOT_FOUND, 'it is no property-service enterprise');
     return enterprisePage(page, enterprise, await register.ListDisclosedQuarters({ enterprise: name, ...paging(page) }));
   });
+  for (const [path, render] of Object.entries(COMPLAINT_PAGES)) get(path, (page) => render(page, options.complaints()));
   app.get('/v', (request, response, next) => {
     const page = pageOf(request);
     const code = page.parameter('code').trim();

@@ -232,6 +232,13 @@ export const SETTINGS = {
     key,
     'Key that protects personal data at rest; lost, they are lost. Empty, outside production: made once and kept in the data folder.',
   ),
+  open311Jurisdiction: setting(
+    'OPEN311_JURISDICTION',
+    '',
+    'letters, digits, dots and hyphens, at most 100, such as `panjin.gov.cn`',
+    (text) => (/^[\w.-]{0,100}$/.test(text) ? text : undefined),
+    'The `jurisdiction_id` by which the Open311 interface knows the city; a request that names another is refused. Empty: whatever is named is accepted.',
+  ),
   publicUrl: setting(
     'HEMING_PUBLIC_URL',
     '',

@@ -1,4 +1,5 @@
 import type { DisclosedFigures } from '@heming/contracts/registry/v1';
+import { CASE_WORDS } from '../case-words.js';
 import { html, type Markup } from '../html.js';
 import type { Page } from '../page.js';
 import { searchForm } from './parts.js';
@@ -6,6 +7,7 @@ import { searchForm } from './parts.js';
 /** Search, and how the city stands. */
 export function homePage(page: Page, figures: DisclosedFigures): Markup {
   const { words } = page;
+  const caseWords = CASE_WORDS[page.language];
   const { quarterCount, servedCount, selfManagedCount, unmanagedCount } = figures;
   return page.whole(
     words.site,
@@ -18,6 +20,8 @@ export function homePage(page: Page, figures: DisclosedFigures): Markup {
         [words.servedShare, page.share(servedCount, quarterCount)],
         [words.selfManaged, page.count(selfManagedCount)],
         [words.unmanaged, page.count(unmanagedCount)],
-      ])}`,
+      ])}
+      <h2>${caseWords.channels}</h2>
+      <p>${caseWords.channelsLead} <a href="${page.link('/public/channels')}">${caseWords.channels}</a></p>`,
   );
 }
