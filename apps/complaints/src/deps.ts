@@ -1,17 +1,25 @@
-import type { Announcement } from '@heming/contracts';
-import type { Kept, Opener, Store } from '@heming/kit';
+import { ROLES, type Announcement } from '@heming/contracts';
+import { allowing, type AuditRecord, type Grant, type Kept, type Opener, type Page, type Store, type TrailQuery } from '@heming/kit';
 import { WorkingCalendar } from '@heming/values';
+import { casesTrail } from './case-audit.js';
 import { quartersOfRegistry, type Quarters } from './clients/registry.js';
 import type { Case } from './domain/case.js';
+import type { Photo, PhotoHolder, PhotoPiece, PhotoUse } from './domain/photo.js';
+import type { RepairOrder } from './domain/repair-order.js';
 import { causeWindow } from './domain/same-cause.js';
+import type { SupervisionOrder } from './domain/supervision-order.js';
 import { createNumbered } from './numbering.js';
 import { ownHandlersOf, type OwnHandlers } from './own-handlers.js';
+import { claimPhotosFor } from './photo-claims.js';
 import { countReportOf } from './report-counting.js';
 import { countRevealOf } from './reveal-counting.js';
 import { cases, casesEverywhere } from './store/cases.js';
+import { photoPieces } from './store/photo-pieces.js';
+import { photoUses } from './store/photo-uses.js';
+import { photos } from './store/photos.js';
+import { repairOrders, repairOrdersEverywhere } from './store/repair-orders.js';
 import { reportCounts } from './store/report-counts.js';
 import { revealCounts } from './store/reveal-counts.js';
-import type { SupervisionOrder } from './domain/supervision-order.js';
 import { ordersEverywhere, supervisionOrders } from './store/supervision-orders.js';
 
 /** The working days that every deadline is counted by: built once, it remembers the years it has worked out. */
@@ -27,15 +35,28 @@ export interface Deps {
   ) => Promise<Kept<Case>>;
   /** The other cases of the cause of one, category and quarter, that changed within the days in which its reporters are counted. */
   readonly othersOfCause: (current: Case, at: Date) => Promise<readonly Case[]>;
-  /** The same for supervision orders. */
+  /** Supervision orders, within the same. */
   readonly supervisionOrders: Store<SupervisionOrder>;
-  /** The same whoever calls: to number the next one. */
+  /** The same orders whoever calls: to number the next one. */
   readonly ordersEverywhere: Store<SupervisionOrder>;
   /** Which handlers the caller stands for. */
   readonly ownHandlers: OwnHandlers;
+  /** Within the caller's territory, or of his enterprise. */
+  readonly repairs: Store<RepairOrder>;
+  /** The same whoever calls: to number by, and to nobody shown. */
+  readonly repairsOfAll: Store<RepairOrder>;
+  /** Whoever calls: who may see a photo is decided by what it belongs to. */
+  readonly photos: Store<Photo>;
+  readonly photoPieces: Store<PhotoPiece>;
+  readonly photoUses: Store<PhotoUse>;
+  /**
+   * Lets photos of the caller belong to a case or a repair order, for ever; it is called before that is written.
+   * @throws PHOTO_NOT_FOUND for what he did not upload within the last day, PHOTO_IN_USE for what belongs to something else
+   */
+  readonly claimPhotos: (names: readonly string[], holder: PhotoHolder) => Promise<void>;
+  /** The caller's grants that allow another permission than that of the call. */
+  readonly grantsFor: (permission: string) => readonly Grant[];
   readonly quarters: Quarters;
-  /** Those of some photos that a subject uploaded. */
-  readonly photosOf: (subject: string, names: readonly string[]) => Promise<readonly string[]>;
   /** Counts a report or joining of the caller against what a day allows. @throws TOO_MANY_REPORTS */
   readonly countReport: () => Promise<void>;
   /** Counts a look at reporters in full against the caller's quota. @throws REVEAL_QUOTA_EXCEEDED */
@@ -43,6 +64,10 @@ export interface Deps {
   readonly calendar: WorkingCalendar;
   /** Divisions in which the caller dispatches cases. */
   readonly dispatchesIn: readonly string[];
+  /** What officers and organisations did, within the caller's scopes; latest first. */
+  readonly auditRecords: (query: TrailQuery) => Promise<Page<AuditRecord>>;
+  /** Who asked for the full data of the reporters of a case, whatever became of it; latest first. */
+  readonly lookupsOf: (name: string, page: Pick<TrailQuery, 'pageSize' | 'pageToken'>) => Promise<Page<AuditRecord>>;
   /** Wakes a schedule ahead of its time, once the call has succeeded. */
   readonly wake: (schedule: string) => void;
 }
@@ -50,6 +75,7 @@ export interface Deps {
 /** Opens the deps of one call. */
 export function deps(open: Opener): Deps {
   const own = open.store(cases);
+  const photoStores = { photos: open.store(photos), photoUses: open.store(photoUses) };
   return {
     cases: own,
     createNumbered: (build) => createNumbered(open.call, { cases: own, everywhere: open.store(casesEverywhere) }, build),
@@ -57,12 +83,18 @@ export function deps(open: Opener): Deps {
     supervisionOrders: open.store(supervisionOrders),
     ordersEverywhere: open.store(ordersEverywhere),
     ownHandlers: ownHandlersOf(open.call.principal),
+    repairs: open.store(repairOrders),
+    repairsOfAll: open.store(repairOrdersEverywhere),
+    ...photoStores,
+    photoPieces: open.store(photoPieces),
+    claimPhotos: (names, holder) => claimPhotosFor(open.call, names, holder, photoStores),
+    grantsFor: (permission) => allowing(open.call.principal.grants, permission, ROLES),
     quarters: quartersOfRegistry(open),
-    photosOf: async () => [],
     countReport: () => countReportOf(open.call, open.store(reportCounts)),
     countReveal: () => countRevealOf(open.call, open.store(revealCounts)),
     calendar: CALENDAR,
     dispatchesIn: open.permittedIn('complaints.cases.dispatch'),
+    ...casesTrail(open.auditTrail()),
     wake: (schedule) => open.wake(schedule),
   };
 }

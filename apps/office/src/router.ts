@@ -126,10 +126,7 @@ export const router = createRouter({
 });
 
 router.beforeEach(async (to) => {
-  if (to.path === '/signed-in') {
-    // A reload of the page with a used code has nothing to take up: it begins anew.
-    return arrive().catch(() => '/');
-  }
+  if (to.path === '/signed-in') return arrive();
   if (!(await ensureSignedIn(to.fullPath))) return false;
   if (to.path === '/') return { path: homePath(), replace: true };
   return isOffered(me.value, to.meta) || { path: '/refused', query: { path: to.path } };

@@ -46,6 +46,7 @@ export function accessRequest(rpc: string, place: Place, sample: AccessSample): 
     ...recusalRequests(place, sample),
     ...grantRequests(place, sample),
     ...apiKeyRequests(place, sample),
+    ...caseAuditRequests(),
     ...caseFigureRequests(place, sample),
     GetClock: { message: {} },
     AdvanceClock: { message: { days: 1 } },
@@ -57,6 +58,14 @@ export function accessRequest(rpc: string, place: Place, sample: AccessSample): 
   const request = requests[rpc];
   if (request === undefined) throw new Error(`there is no request of ${rpc} to test who may send it: add one to ${__filename}`);
   return request;
+}
+
+/** Of a case that nobody reported: that a stranger is told nothing of one that was, its own tests prove. */
+function caseAuditRequests(): Readonly<Record<string, AccessRequest>> {
+  return {
+    ListCaseAuditRecords: { message: {} },
+    ListMyCaseLookups: { message: { parent: `cases/${'0'.repeat(26)}` } },
+  };
 }
 
 function divisionRequests({ community, township }: Place): Readonly<Record<string, AccessRequest>> {

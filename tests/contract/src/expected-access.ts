@@ -134,6 +134,8 @@ RequestOrganisationCorrection | sign in   | no     | yes/outside   | outside/yes
 DecideOrganisationCorrection  | sign in   | no     | yes/outside   | outside/yes   | yes  | no                     | no                     | no          | no          | no          | no      | no
 RequestPersonCorrection       | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
 DecidePersonCorrection        | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
+ListCaseAuditRecords          | sign in   | no     | no            | no            | no   | no                     | no                     | no          | no          | no          | yes     | no
+ListMyCaseLookups             | yes       | missing | missing      | missing       | missing | missing             | missing                | missing     | missing     | missing     | missing | missing
 GetCaseFigures                | sign in   | no     | yes/outside   | outside/yes   | yes  | yes/outside            | yes/outside            | no          | no          | no          | yes     | no
 DownloadCases                 | sign in   | no     | yes/outside   | outside/yes   | yes  | yes/outside            | no                     | no          | no          | no          | no      | no
 DownloadHotlineReplies        | sign in   | no     | yes/outside   | outside/yes   | yes  | yes/outside            | no                     | no          | no          | no          | no      | no

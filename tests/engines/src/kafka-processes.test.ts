@@ -36,10 +36,8 @@ function lineage(span: ReceivedSpan): readonly string[] {
   return parent === undefined ? [own] : [own, ...lineage(parent)];
 }
 
-function start(service: 'registry' | 'identity', { brokers }: Cluster, port = 0): Promise<ServiceProcess> {
-  const settings = { HEMING_INTERNAL_KEY: KEY, KAFKA_BROKERS: brokers.join(','), ...traced() };
-  return ServiceProcess.start({ service, data: join(folder.path, service), port, settings });
-}
+/** What every service is told. */
+const settingsOn = ({ brokers }: Cluster) => ({ HEMING_INTERNAL_KEY: KEY, KAFKA_BROKERS: brokers.join(','), ...traced() });
 
 /** Registers a home and its owner, who signs in by that subject. */
 async function soldTo(city: City, subject: string, room: string, traceparent?: string): Promise<void> {
@@ -62,11 +60,12 @@ onKafka(
   (cluster) => {
     test('who owns a home in the registry becomes an owner in identity, in one trace, also if identity was away', async () => {
       const here = cluster();
-      const [registry, identity] = await Promise.all([start('registry', here), start('identity', here)]);
+      const settings = settingsOn(here);
+      const { processes, services } = await ServiceProcess.startAll({ data: folder.path, settings: () => settings });
       const city = await startCityOn(here, join(folder.path, 'gateway'), {
         HEMING_INTERNAL_KEY: KEY,
         ...traced(),
-        HEMING_SERVICES: `heming.registry.v1.RegistryService=127.0.0.1:${registry.port},heming.identity.v1.IdentityService=127.0.0.1:${identity.port}`,
+        HEMING_SERVICES: services,
       });
       gateway = city;
       const quarter = { code: QUARTER.slice('quarters/'.length), title: '鹤鸣花园', division: COMMUNITY };
@@ -91,9 +90,15 @@ onKafka(
       ]);
       expect(collector.spans.filter(({ traceId }) => traceId !== TRACE)).toEqual([]);
 
+      const identity = processes['identity']!;
       await identity.end('SIGKILL');
       await soldTo(city, 'li', '0102');
-      await start('identity', here, identity.port);
+      await ServiceProcess.start({
+        service: 'identity',
+        data: join(folder.path, 'identity'),
+        port: identity.port,
+        settings: { ...settings, HEMING_SERVICES: services },
+      });
       await eventually('li is an owner', async () => (await rolesOf(city, 'li')).includes('OWNER'), 60_000);
       expect(await rolesOf(city, 'wang')).toEqual(['OWNER']);
     }, 240_000);

@@ -10,12 +10,16 @@ import { audienceOf, caseMessage } from '../messages.js';
 
 /** Answers a case. */
 export const ReplyToCase: UseCase<ComplaintsService, 'ReplyToCase', Deps> = async (request, call, deps) => {
-  const { cases, calendar } = deps;
+  const { cases, calendar, claimPhotos } = deps;
   const caller = callerOf(call, deps);
+  const answered = await cases.get(request.name);
+  leadFor(answered, caller);
+  await claimPhotos(request.photos, answered);
   const decide = (current: Case) => {
     const next = replyToCase(current, request, leadFor(current, caller), call.now, calendar);
     return { next, events: caseReplied(next, call.now) };
   };
+  await claimPhotos(request.photos, await cases.get(request.name));
   const changed = await cases.change(request.name, decide, request.etag);
   return caseMessage(changed, audienceOf(call, changed), call.now, calendar);
 };

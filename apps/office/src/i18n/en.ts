@@ -8,6 +8,8 @@ export const en: typeof zh = {
     opening: 'Opening…',
     'no-settings': 'The settings of the system cannot be read. Reload the page in a while.',
     'no-provider': 'No identity provider is configured (HEMING_OIDC_ISSUER): nobody can sign in.',
+    'no-sign-in': 'The sign-in came to nothing. Reload the page to sign in again.',
+    'not-accepted': 'The identity provider signed you in, but the system does not take its token. Tell the operator.',
     'no-answer': 'The system gives no answer at the moment. Reload the page later.',
   },
   shell: {

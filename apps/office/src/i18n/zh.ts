@@ -6,6 +6,8 @@ export const zh = {
     opening: '正在打开…',
     'no-settings': '无法读取系统设置，请稍后刷新页面。',
     'no-provider': '系统尚未配置身份认证服务（HEMING_OIDC_ISSUER），无法登录。',
+    'no-sign-in': '登录没有完成。请刷新页面，重新登录。',
+    'not-accepted': '身份认证服务已经让您登录，但是系统不接受它签发的令牌。请联系系统运维。',
     'no-answer': '系统暂时没有答复，请稍后刷新页面。',
   },
   shell: {

@@ -212,6 +212,20 @@ export interface Case {
   readonly updateTime?: string | undefined;
 }
 
+export interface CaseAuditRecord {
+  readonly name: string;
+  readonly time?: string | undefined;
+  readonly subject: string;
+  readonly roles: readonly string[];
+  readonly method: string;
+  readonly resource: string;
+  readonly purpose: string;
+  readonly outcome: string;
+  readonly division: string;
+  readonly traceId: string;
+  readonly caseId: string;
+}
+
 export type CaseCategory = 'CATEGORY_UNSPECIFIED' | 'SERVICE_QUALITY' | 'FEES' | 'REPAIR_FUND' | 'OWNERS_COMMITTEE' | 'ILLEGAL_CONSTRUCTION' | 'PARKING' | 'ELEVATORS' | 'FIRE_SAFETY' | 'UTILITIES' | 'PUBLIC_ORDER' | 'SANITATION' | 'DEVELOPER_LEGACY' | 'ENTERPRISE_EXIT' | 'PRIVACY' | 'TENDERING';
 
 export type CaseChannel = 'CHANNEL_UNSPECIFIED' | 'WECHAT' | 'WEB' | 'HOTLINE' | 'PHONE' | 'VISIT' | 'LETTER' | 'PATROL' | 'OPEN311';
@@ -1181,6 +1195,20 @@ export interface ListBuildingsResponse {
   readonly nextPageToken: string;
 }
 
+export interface ListCaseAuditRecordsRequest {
+  readonly subject: string;
+  readonly resource: string;
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+  readonly pageSize: number;
+  readonly pageToken: string;
+}
+
+export interface ListCaseAuditRecordsResponse {
+  readonly auditRecords: readonly CaseAuditRecord[];
+  readonly nextPageToken: string;
+}
+
 export interface ListCaseCategoriesRequest {
 }
 
@@ -1317,6 +1345,17 @@ export interface ListImportsRequest {
 
 export interface ListImportsResponse {
   readonly imports: readonly Import[];
+  readonly nextPageToken: string;
+}
+
+export interface ListMyCaseLookupsRequest {
+  readonly parent: string;
+  readonly pageSize: number;
+  readonly pageToken: string;
+}
+
+export interface ListMyCaseLookupsResponse {
+  readonly lookups: readonly CaseAuditRecord[];
   readonly nextPageToken: string;
 }
 
@@ -2024,6 +2063,15 @@ export interface RevealPersonRequest {
   readonly name: string;
 }
 
+export interface RevealRepairReporterRequest {
+  readonly name: string;
+}
+
+export interface RevealedRepairReporter {
+  readonly fullName: string;
+  readonly phone: string;
+}
+
 export interface RevealedReporters {
   readonly reporters: readonly CaseReporter[];
 }
@@ -2374,6 +2422,8 @@ export interface Calls {
   readonly NoteOnCase: { readonly request: NoteOnCaseRequest; readonly response: Case };
   readonly DiscloseCase: { readonly request: DiscloseCaseRequest; readonly response: Case };
   readonly RevealCaseReporter: { readonly request: RevealCaseReporterRequest; readonly response: RevealedReporters };
+  readonly ListMyCaseLookups: { readonly request: ListMyCaseLookupsRequest; readonly response: ListMyCaseLookupsResponse };
+  readonly ListCaseAuditRecords: { readonly request: ListCaseAuditRecordsRequest; readonly response: ListCaseAuditRecordsResponse };
   readonly IssueSupervisionOrder: { readonly request: IssueSupervisionOrderRequest; readonly response: SupervisionOrder };
   readonly ListSupervisionOrders: { readonly request: ListSupervisionOrdersRequest; readonly response: ListSupervisionOrdersResponse };
   readonly GetSupervisionOrder: { readonly request: GetSupervisionOrderRequest; readonly response: SupervisionOrder };
@@ -2395,6 +2445,7 @@ export interface Calls {
   readonly RegisterRepair: { readonly request: RegisterRepairRequest; readonly response: RepairOrder };
   readonly ListRepairOrders: { readonly request: ListRepairOrdersRequest; readonly response: ListRepairOrdersResponse };
   readonly GetRepairOrder: { readonly request: GetRepairOrderRequest; readonly response: RepairOrder };
+  readonly RevealRepairReporter: { readonly request: RevealRepairReporterRequest; readonly response: RevealedRepairReporter };
   readonly AssignRepair: { readonly request: AssignRepairRequest; readonly response: RepairOrder };
   readonly ArriveAtRepair: { readonly request: ArriveAtRepairRequest; readonly response: RepairOrder };
   readonly HoldRepair: { readonly request: HoldRepairRequest; readonly response: RepairOrder };
@@ -2559,6 +2610,8 @@ export const METHODS = {
   NoteOnCase: {"verb":"post","path":"/v1/{name=cases/*}:note","body":"*","kind":"unary","permission":"complaints.cases.supervise","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   DiscloseCase: {"verb":"post","path":"/v1/{name=cases/*}:disclose","body":"*","kind":"unary","permission":"complaints.cases.supervise","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   RevealCaseReporter: {"verb":"post","path":"/v1/{name=cases/*}:revealReporter","body":"*","kind":"unary","permission":"complaints.cases.revealReporter","reads":false,"repeatable":true,"purpose":true,"stepUp":false},
+  ListMyCaseLookups: {"verb":"get","path":"/v1/me/{parent=cases/*}/lookups","body":"","kind":"unary","permission":"complaints.cases.report","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  ListCaseAuditRecords: {"verb":"get","path":"/v1/complaints/auditRecords","body":"","kind":"unary","permission":"complaints.auditRecords.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   IssueSupervisionOrder: {"verb":"post","path":"/v1/{case=cases/*}:order","body":"*","kind":"unary","permission":"complaints.supervisionOrders.issue","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   ListSupervisionOrders: {"verb":"get","path":"/v1/supervisionOrders","body":"","kind":"unary","permission":"complaints.supervisionOrders.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   GetSupervisionOrder: {"verb":"get","path":"/v1/{name=supervisionOrders/*}","body":"","kind":"unary","permission":"complaints.supervisionOrders.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
@@ -2580,6 +2633,7 @@ export const METHODS = {
   RegisterRepair: {"verb":"post","path":"/v1/repairOrders","body":"report","kind":"unary","permission":"complaints.repairs.handle","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   ListRepairOrders: {"verb":"get","path":"/v1/repairOrders","body":"","kind":"unary","permission":"complaints.repairs.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   GetRepairOrder: {"verb":"get","path":"/v1/{name=repairOrders/*}","body":"","kind":"unary","permission":"complaints.repairs.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  RevealRepairReporter: {"verb":"post","path":"/v1/{name=repairOrders/*}:revealReporter","body":"*","kind":"unary","permission":"complaints.repairs.revealReporter","reads":false,"repeatable":false,"purpose":true,"stepUp":false},
   AssignRepair: {"verb":"post","path":"/v1/{name=repairOrders/*}:assign","body":"*","kind":"unary","permission":"complaints.repairs.handle","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   ArriveAtRepair: {"verb":"post","path":"/v1/{name=repairOrders/*}:arrive","body":"*","kind":"unary","permission":"complaints.repairs.handle","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   HoldRepair: {"verb":"post","path":"/v1/{name=repairOrders/*}:hold","body":"*","kind":"unary","permission":"complaints.repairs.handle","reads":false,"repeatable":true,"purpose":false,"stepUp":false},

@@ -4,6 +4,74 @@ import type { Announcement, ServiceName } from '../../model.js';
 import { refusing } from '../../refusal.js';
 import type { FileChunk } from '../type/v1.js';
 
+/** Which officer did what with a case, when and why, and how it ended. Nobody changes or removes one. */
+export interface CaseAuditRecord {
+  /** `auditRecords/{id}`. */
+  readonly name: string;
+  /** When. */
+  readonly time?: Date | undefined;
+  /** Subject of who acted. */
+  readonly subject: string;
+  /** His roles then. */
+  readonly roles: readonly string[];
+  /** What: the path of the method. */
+  readonly method: string;
+  /** On what; empty where there is none. */
+  readonly resource: string;
+  /** Why personal data were read. */
+  readonly purpose: string;
+  /** `OK`, or the reason of the refusal. */
+  readonly outcome: string;
+  /** Where he acted: code of a division, empty for everywhere. */
+  readonly division: string;
+  /** Id of the trace. */
+  readonly traceId: string;
+  /** Number of the case that personal data were read for; empty when none was named. */
+  readonly caseId: string;
+}
+
+/** Asks for audit records of cases. */
+export interface ListCaseAuditRecordsRequest {
+  /** Only of this subject. */
+  readonly subject: string;
+  /** Only about this resource. */
+  readonly resource: string;
+  /** From this moment on. */
+  readonly since?: Date | undefined;
+  /** Before this moment. */
+  readonly until?: Date | undefined;
+  /** Greatest number of entries; 0 means 50. */
+  readonly pageSize: number;
+  /** Where to go on, from the answer before. */
+  readonly pageToken: string;
+}
+
+/** A page of audit records of cases. */
+export interface ListCaseAuditRecordsResponse {
+  /** The entries, latest first. */
+  readonly auditRecords: readonly CaseAuditRecord[];
+  /** Where the next page starts; empty on the last page. */
+  readonly nextPageToken: string;
+}
+
+/** Asks who looked up the reporters of a case of the caller. */
+export interface ListMyCaseLookupsRequest {
+  /** `cases/…` that the caller reported or joined. */
+  readonly parent: string;
+  /** Greatest number of entries; 0 means 50. */
+  readonly pageSize: number;
+  /** Where to go on, from the answer before. */
+  readonly pageToken: string;
+}
+
+/** Who looked up the reporters of a case. */
+export interface ListMyCaseLookupsResponse {
+  /** Calls that asked for the full data, granted or not, latest first. */
+  readonly lookups: readonly CaseAuditRecord[];
+  /** Where the next page starts; empty on the last page. */
+  readonly nextPageToken: string;
+}
+
 /** By when something is to be done. The day of the beginning is not counted, and a day ends at 24:00 in China (《民法典》第二百零一条至第二百零三条). */
 export interface CaseDeadline {
   /** Last day; empty when there is none. */
@@ -682,6 +750,10 @@ export interface ComplaintsService {
   DiscloseCase(request: DiscloseCaseRequest): Case;
   /** Reads name and telephone of whoever reported or joined, as far as he shows himself to the caller. */
   RevealCaseReporter(request: RevealCaseReporterRequest): RevealedReporters;
+  /** Lists who asked for name and telephone of the reporters of a case that the caller reported or joined. */
+  ListMyCaseLookups(request: ListMyCaseLookupsRequest): ListMyCaseLookupsResponse;
+  /** Lists audit records of what officers and organisations did with cases, latest first. Not of what everybody may do: that would tell who reported. */
+  ListCaseAuditRecords(request: ListCaseAuditRecordsRequest): ListCaseAuditRecordsResponse;
   /** Orders whoever is in charge of a case to answer it. */
   IssueSupervisionOrder(request: IssueSupervisionOrderRequest): SupervisionOrder;
   /** Lists supervision orders of the caller’s territory, or that concern his organisation. */
@@ -727,6 +799,8 @@ export interface ComplaintsService {
   ListRepairOrders(request: ListRepairOrdersRequest): ListRepairOrdersResponse;
   /** Reads one repair order. */
   GetRepairOrder(request: GetRepairOrderRequest): RepairOrder;
+  /** Reads name and telephone of who reported a repair, for whoever repairs it. */
+  RevealRepairReporter(request: RevealRepairReporterRequest): RevealedRepairReporter;
   /** Says who is sent. */
   AssignRepair(request: AssignRepairRequest): RepairOrder;
   /** Says that somebody is on the spot. */
@@ -1421,6 +1495,20 @@ export interface ListRepairOrdersResponse {
 export interface GetRepairOrderRequest {
   /** Name of the resource. */
   readonly name: string;
+}
+
+/** See RevealRepairReporter. */
+export interface RevealRepairReporterRequest {
+  /** Name of the resource. */
+  readonly name: string;
+}
+
+/** Who reported a repair, in full. */
+export interface RevealedRepairReporter {
+  /** Name. */
+  readonly fullName: string;
+  /** Telephone. */
+  readonly phone: string;
 }
 
 /** See AssignRepair. */
@@ -2534,6 +2622,12 @@ export type Reason =
   | 'ESTIMATE_NEEDED'
   /** The time to object is over. */
   | 'CONFIRM_TIME_OVER'
+  /** A photo belongs to one thing. */
+  | 'PHOTO_IN_USE'
+  /** The repair of a common part is shown by a photo. */
+  | 'AFTER_PHOTO_NEEDED'
+  /** What is inside a home is not for the repair fund. */
+  | 'FUND_FOR_COMMON_PARTS_ONLY'
   /** An officer looked up as many reporters as his work can need. */
   | 'REVEAL_QUOTA_EXCEEDED'
   /** Whoever joined does not judge in place of whoever reported. */
