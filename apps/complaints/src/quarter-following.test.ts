@@ -1,19 +1,21 @@
 import { announce, type Quarter } from '@heming/contracts/registry/v1';
-import type { Store } from '@heming/kit';
-import { given } from '@heming/testing';
+import { answeringChannel, given } from '@heming/testing';
 import type { Deps } from './deps.js';
 import type { Case } from './domain/case.js';
+import { openRepair } from './domain/repair-order.js';
+import { draftOrder } from './domain/supervision-order.js';
 import { complaints } from './service.js';
-import { givenCase } from './testing/given-case.js';
-import { quarterRegister, type QuarterGiven } from './testing/quarter-register.js';
+import { CALENDAR, givenCase } from './testing/given-case.js';
 
 const OLD = 'quarters/PJ-211103016-0001';
 const NORTH = 'quarters/PJ-211103016-0002';
 const SOUTH = 'quarters/PJ-211103016-0003';
+const FIRM = { body: 'ENTERPRISE', division: '', organisation: 'organisations/91211103MA0PJWY10A' } as const;
 const CASES_OF_A_QUARTER = 120;
 
 jest.setTimeout(60_000);
 
+type QuarterGiven = Partial<Quarter> & Pick<Quarter, 'name'>;
 const quarter = (name: string, facts: Partial<Quarter> = {}): QuarterGiven => ({
   name,
   title: name,
@@ -31,14 +33,21 @@ afterEach(async () => {
 /** The service with those cases, beside a register with those quarters. */
 async function givenCases(cases: readonly Case[], ...quarters: readonly QuarterGiven[]) {
   const register = new Map(quarters.map((one) => [one.name, one]));
-  let store: Store<Case> | undefined;
+  let ofSeed: Deps | undefined;
   const seed = async (_call: unknown, deps: Deps): Promise<void> => {
-    store = deps.cases;
+    ofSeed = deps;
     await deps.cases.createAll(cases);
   };
-  const service = await given({ ...complaints, seed }, { channels: { 'heming.registry.v1.RegistryService': quarterRegister(register) } });
+  const service = await given(
+    { ...complaints, seed, schedules: [] },
+    {
+      channels: {
+        'heming.registry.v1.RegistryService': answeringChannel({ GetQuarter: ({ name }: { readonly name: string }) => register.get(name) }),
+      },
+    },
+  );
   opened.push(service);
-  return { service, register, found: async (name: string) => store!.get(name) };
+  return { service, register, deps: () => ofSeed!, found: async (name: string) => ofSeed!.cases.get(name) };
 }
 
 const succeeded = (name: string) => {
@@ -59,6 +68,44 @@ test('all cases of a merged quarter are about its successor, however many, and w
   expect(new Set(moved.map(({ quarter: now, quarterTitle, division }) => `${now} ${quarterTitle} ${division}`))).toEqual(
     new Set([`${SOUTH} ${SOUTH} 211103016006`]),
   );
+});
+
+test('repair orders go with their quarter, and supervision orders with their case, whose text is said for good', async () => {
+  const at = new Date('2026-11-23T04:00:00Z');
+  const facts = { name: OLD, title: OLD, division: '211103016005', enterprise: FIRM.organisation, developer: '', committee: '' };
+  const wish = {
+    part: 'ELEVATOR',
+    unit: '',
+    place: '3号楼',
+    text: '停运',
+    photos: [],
+    urgency: 'NORMAL',
+    fullName: '张三',
+    phone: '10012345678',
+  } as const;
+  const repair = openRepair({ name: 'repairOrders/1', number: 'BX-1', channel: 'WEB', reporterSubject: 'zhang' }, wish, facts, at);
+  const draft = {
+    name: 'supervisionOrders/1',
+    verificationCode: 'code',
+    agencyDivision: '211103',
+    lastSerial: 0,
+    reason: '逾期',
+    workingDays: 5,
+  };
+  const order = draftOrder(case_(1, { lead: FIRM }), { ...draft, automatic: true }, at, CALENDAR);
+  const { service, deps } = await givenCases(
+    [case_(1, { lead: FIRM })],
+    quarter(OLD, { successions: [{ successor: NORTH, buildings: [] }] }),
+    quarter(NORTH, { division: 'divisions/211103016006' }),
+  );
+  await deps().repairs.create(repair, []);
+  await deps().supervisionOrders.createAll([order]);
+  await service.hears(succeeded(OLD));
+  expect(await deps().repairs.get(repair.name)).toMatchObject({
+    ...{ quarter: NORTH, quarterTitle: NORTH, division: '211103016006' },
+    ...{ enterprise: FIRM.organisation, parties: repair.parties },
+  });
+  expect(await deps().supervisionOrders.get(order.name)).toMatchObject({ division: '211103016006', quarterTitle: OLD, recipient: FIRM });
 });
 
 test('the cases of a split quarter go with the building of their home; one about no home stays', async () => {

@@ -50,6 +50,11 @@ export const SCREENS: readonly RouteRecordRaw[] = [
     meta: { title: 'quarter', anyOf: ['GetQuarter'], below: '/registry/quarters' },
   },
   {
+    path: '/registry/quarters/:id/succession',
+    component: () => import('./screens/quarter-succession.vue'),
+    meta: { title: 'succession', anyOf: ['MergeQuarter', 'SplitQuarter'], below: '/registry/quarters' },
+  },
+  {
     path: '/registry/enterprises',
     component: () => import('./screens/organisation-list.vue'),
     props: { kind: 'PROPERTY_SERVICE_ENTERPRISE' },
@@ -79,6 +84,16 @@ export const SCREENS: readonly RouteRecordRaw[] = [
     path: '/registry/owners/:id',
     component: () => import('./screens/person-page.vue'),
     meta: { title: 'owner', anyOf: ['GetPerson'], below: '/registry/owners' },
+  },
+  {
+    path: '/registry/bindings',
+    component: () => import('./screens/binding-list.vue'),
+    meta: { title: 'bindings', anyOf: ['ListBindings'], group: 'registry' },
+  },
+  {
+    path: '/registry/bindings/:id',
+    component: () => import('./screens/binding-page.vue'),
+    meta: { title: 'binding', anyOf: ['GetBinding'], below: '/registry/bindings' },
   },
   {
     path: '/registry/imports',

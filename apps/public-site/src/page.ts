@@ -92,6 +92,7 @@ export class Page {
               <a href="${this.link('/public/cases')}">${CASE_WORDS[language].cases}</a>
               <a href="${this.link('/public/response')}">${CASE_WORDS[language].response}</a>
               <a href="${this.link('/public/channels')}">${CASE_WORDS[language].channels}</a>
+              <a href="${this.link('/public/enterprises')}">${words.enterprises}</a>
               <a href="${this.link('/v')}">${words.check}</a>
               <a href="${this.#in(other)}" lang="${other}" hreflang="${other}">${words.otherLanguage}</a>
             </nav>

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { RpcFailure } from '@heming/kit';
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
 import { COMPLAINT_PAGES } from './complaint-routes.js';
@@ -7,10 +8,13 @@ import { ICON } from './icon.js';
 import { Page } from './page.js';
 import { checkPage } from './pages/check-page.js';
 import { enterprisePage } from './pages/enterprise-page.js';
+import { enterprisesPage } from './pages/enterprises-page.js';
 import { homePage } from './pages/home-page.js';
 import { noticePage } from './pages/notice-page.js';
 import { quarterPage } from './pages/quarter-page.js';
 import { resultsPage } from './pages/results-page.js';
+import { keptFor } from './kept-for.js';
+import { countiesAndTownships } from './places.js';
 import type { Register } from './register.js';
 import { STYLE } from './style.js';
 
@@ -32,6 +36,8 @@ const FILE_SECONDS = 3_600;
 /** Asks to come back, in seconds. */
 const RETRY_SECONDS = 10;
 const QUERY_LENGTH = 60;
+/** Code of a county or a township. */
+const DIVISION = /^[0-9]{6}([0-9]{3})?$/;
 /** gRPC codes of what is not there, or not well-formed. */
 const [INVALID_ARGUMENT, NOT_FOUND] = [3, 5];
 
@@ -61,10 +67,24 @@ export function sitePages(options: SiteOptions): Express {
   };
   file('/public/site.css', 'css', STYLE);
   file('/public/icon.svg', 'svg', ICON);
-  get('/public', async (page, _part, register) => homePage(page, await register.GetDisclosedFigures({})));
+  const figures = keptFor(PAGE_SECONDS, (register: Register) => register.GetDisclosedFigures({}));
+  const divisions = keptFor(FILE_SECONDS, countiesAndTownships);
+  get('/public', async (page, _part, register) => {
+    const [counted, places] = await Promise.all([figures(register), divisions(register)]);
+    return homePage(page, counted, places);
+  });
   get('/public/quarters', async (page, _part, register) => {
     const query = page.parameter('query').slice(0, QUERY_LENGTH);
-    return resultsPage(page, query, await register.ListDisclosedQuarters({ query, ...paging(page) }));
+    const code = page.parameter('division');
+    const division = DIVISION.test(code) ? code : '';
+    const asked = { query, ...(division !== '' && { division: `divisions/${division}` }), ...paging(page) };
+    const [found, places] = await Promise.all([register.ListDisclosedQuarters(asked), divisions(register)]);
+    return resultsPage(page, { query, division }, places, found);
+  });
+  get('/public/enterprises', async (page, _part, register) => {
+    const query = page.parameter('query').slice(0, QUERY_LENGTH);
+    const asked = { query, kind: 'PROPERTY_SERVICE_ENTERPRISE' as const, ...paging(page) };
+    return enterprisesPage(page, query, await register.ListOrganisations(asked));
   });
   get('/public/quarters/:part', async (page, code, register) =>
     quarterPage(page, await register.GetDisclosedQuarter({ name: `disclosedQuarters/${code}` })),
@@ -96,6 +116,16 @@ export function sitePages(options: SiteOptions): Express {
   };
   app.use(failed);
   return app;
+}
+
+/** Answers, with the status that was set, that too many pages were asked for. `url`: path and query of the request. */
+export function busyPage(url: string, demonstration: boolean, response: ServerResponse): void {
+  const page = new Page(url, demonstration);
+  const { tooMany, tooManyLead } = page.words;
+  response.setHeader('cache-control', 'no-store');
+  response.setHeader('content-language', page.language);
+  response.setHeader('content-type', 'text/html; charset=utf-8');
+  response.end(noticePage(page, tooMany, tooManyLead).text);
 }
 
 function paging(page: Page): { readonly pageSize: number; readonly pageToken: string } {

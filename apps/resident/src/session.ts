@@ -21,6 +21,11 @@ export const byWeChat = computed(() => settings.value !== undefined && signsInBy
 /** Whether sign-in by WeChat can be asked for here. */
 export const wechatOffered = computed(() => settings.value?.wechat?.anywhere === true && !byWeChat.value);
 
+/** Asks who is signed in once more: his roles follow the register, which may have changed. */
+export async function askAnew(): Promise<void> {
+  me.value = await api.call('GetMe', {});
+}
+
 /** Leads to the provider once more, where somebody else can sign in; from the simulated WeChat back to where everybody signs in. */
 export async function signInAnew(): Promise<void> {
   if (!circumstances.asked) return session.signInAnew('/');

@@ -27,6 +27,8 @@ const READ_REGISTER = ['registry.divisions.read', 'registry.quarters.read', 'reg
 const READ_PEOPLE = ['registry.persons.read', 'registry.titles.read', 'registry.occupancies.read', 'registry.ownerRegister.read'];
 const IMPORT = ['registry.imports.read', 'registry.imports.write'];
 const CONTACT = 'registry.persons.revealContact';
+/** What whoever looks after the homes of a territory does with requests to be bound to one. */
+const BIND = ['registry.bindings.read', 'registry.bindings.reveal', 'registry.bindings.decide'];
 const RECUSE = ['registry.recusals.read', 'registry.recusals.declare'];
 /** What a firm, a developer or a committee does with its own access. */
 const OWN_ACCESS = ['identity.grants.read', 'identity.apiKeys.read', 'identity.apiKeys.write'];
@@ -75,6 +77,7 @@ export const ROLES: Readonly<Record<string, Role>> = {
       'registry.divisions.read',
       'registry.organisations.read',
       'registry.disclosure.read',
+      'registry.bindings.request',
       'operations.clock.read',
       'identity.me.read',
     ],
@@ -153,6 +156,7 @@ export const ROLES: Readonly<Record<string, Role>> = {
       'registry.titles.correct',
       'registry.titles.approve',
       'registry.occupancies.write',
+      ...BIND,
       ...RECUSE,
       'registry.recusals.lift',
     ],
@@ -167,7 +171,17 @@ export const ROLES: Readonly<Record<string, Role>> = {
     zh: '社区居委会',
     en: 'residents’ committee',
     level: 12,
-    permissions: [...REGISTER_CASES, ...READ_REGISTER, ...READ_PEOPLE, ...EXPORT, 'registry.persons.reveal', CONTACT, ...LEND, ...RECUSE],
+    permissions: [
+      ...REGISTER_CASES,
+      ...READ_REGISTER,
+      ...READ_PEOPLE,
+      ...EXPORT,
+      'registry.persons.reveal',
+      CONTACT,
+      ...BIND,
+      ...LEND,
+      ...RECUSE,
+    ],
   },
   POLICE: { zh: '公安派出所', en: 'police station', level: 9, permissions: [...HANDLE_CASES, ...READ_REGISTER] },
   JUDICIAL: { zh: '司法所', en: 'judicial office', level: 9, permissions: [...HANDLE_CASES, ...READ_REGISTER] },

@@ -1,7 +1,7 @@
-import { join } from 'node:path';
-import { CityProcess, eventually, temporaryFolder } from '@heming/testing';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { eventually, type CityProcess } from '@heming/testing';
+import type { Browser, Page } from 'playwright-core';
 import { OfficerOverRest } from './officer-over-rest.js';
+import { Stage } from './stage.js';
 import { RESIDENT, Visitor } from './visitor.js';
 
 const QUARTER = 'quarters/PJ-211103016-0009';
@@ -10,30 +10,23 @@ const FIRM = '91211103MA0YMPL18N';
 const MANAGER = { displayName: '王经理', dutyPhone: '0427-1234567' };
 const PURPOSE = '核实漏水投诉';
 const [OWNER, ELDER] = ['demo-owner', 'demo-elder-owner'] as const;
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
 /** What the large type has to keep (工信部《移动互联网应用适老化通用设计规范》), in pixels, and as a multiple of the type. */
 const [ELDER_TYPE, ELDER_TOUCH, ELDER_LINE] = [18, 60, 1.3] as const;
 /** Longest that a test may take: it drives a real browser, on a machine that may do other things. */
 jest.setTimeout(120_000);
-const folder = temporaryFolder();
+let stage: Stage;
 let city: CityProcess;
 let register: OfficerOverRest;
 let browser: Browser;
 
 beforeAll(async () => {
-  [city, browser] = await Promise.all([
-    CityProcess.start({ data: join(folder.path, 'data') }),
-    chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS }),
-  ]);
+  stage = await Stage.opened();
+  ({ city, browser } = stage);
   register = new OfficerOverRest(city.url);
   await register.bring('ORGANISATIONS', 'organisations.csv');
   await bringOwners();
 });
-afterAll(async () => {
-  await browser?.close();
-  await city?.stop();
-  folder.remove();
-});
+afterAll(() => stage.closes());
 
 /** Registers a quarter with its enterprise, and two people with a share in one home: their roles follow from that. */
 async function bringOwners(): Promise<void> {
@@ -73,7 +66,7 @@ async function measured(page: Page): Promise<{ type: number; line: number; touch
     const seen = (element) => element.getClientRects().length > 0 && element.getBoundingClientRect().left >= 0;
     const texts = [...document.querySelectorAll('body *')].filter(
       (element) => seen(element) && [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim() !== ''));
-    const controls = [...document.querySelectorAll('a, button')].filter(seen).map((element) => element.getBoundingClientRect());
+    const controls = [...document.querySelectorAll('a, button, select, .hm-input, .van-field, label:has(input)')].filter(seen).map((element) => element.getBoundingClientRect());
     const sizes = texts.map((element) => getComputedStyle(element)).map(({ fontSize, lineHeight }) => [parseFloat(fontSize), parseFloat(lineHeight)]);
     return {
       type: Math.min(...sizes.map(([size]) => size)),
@@ -112,7 +105,17 @@ test('every page is English when asked for, and stays so', async () => {
   const owner = await Visitor.signedIn(browser, city.url, OWNER, '/settings', RESIDENT);
   const { page } = owner;
   await page.getByRole('button', { name: 'English' }).click();
-  for (const path of ['/', '/homes', `/homes/${QUARTER}/buildings/001/units/01-0101`, '/lookups', '/missing', '/settings', '/nowhere']) {
+  for (const path of [
+    '/',
+    '/homes',
+    `/homes/${QUARTER}/buildings/001/units/01-0101`,
+    '/lookups',
+    '/bindings',
+    '/bindings/new',
+    '/missing',
+    '/settings',
+    '/nowhere',
+  ]) {
     await owner.opens(path);
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     const labels = await page.locator('h1, h2, dt, button:not(:has([lang]))').allInnerTexts();
@@ -127,7 +130,16 @@ test('for an elder the type is large at once and everything can be touched; he m
   const elder = await Visitor.signedIn(browser, city.url, ELDER, '/', RESIDENT);
   const { page } = elder;
   await page.locator('html.elder').waitFor();
-  for (const path of ['/', '/homes', `/homes/${QUARTER}/buildings/001/units/01-0101`, '/lookups', '/missing', '/settings']) {
+  for (const path of [
+    '/',
+    '/homes',
+    `/homes/${QUARTER}/buildings/001/units/01-0101`,
+    '/lookups',
+    '/bindings',
+    '/bindings/new',
+    '/missing',
+    '/settings',
+  ]) {
     await elder.opens(path);
     await page.locator('html.elder').waitFor();
     await elder.settles();

@@ -22,6 +22,8 @@ export interface AccessSample extends Sample {
   readonly recusal: string;
   /** An export that was given up. */
   readonly exportName: string;
+  /** A request to be bound to the home that was taken back. */
+  readonly binding: string;
 }
 
 const grounds = { reason: '复核', basis: '盘住建〔2026〕12号' };
@@ -44,6 +46,7 @@ export function accessRequest(rpc: string, place: Place, sample: AccessSample): 
     ...titleRequests(sample),
     ...auditRequests(sample.people),
     ...recusalRequests(place, sample),
+    ...bindingRequests(sample),
     ...grantRequests(place, sample),
     ...apiKeyRequests(place, sample),
     ...caseAuditRequests(),
@@ -243,6 +246,24 @@ function recusalRequests({ community }: Place, { organisation, recusal: name }: 
     ListRecusals: { message: {}, shows: name },
     DeclareRecusal: { message: { party: organisation, reason: '近亲属任职', division: `divisions/${community}` } },
     LiftRecusal: { message: { name, reason: '已调离' } },
+  };
+}
+
+/** Whoever asks to be bound has a number that does not check. */
+function bindingRequests({ quarter, building, people, binding: name }: AccessSample): Readonly<Record<string, AccessRequest>> {
+  const said = { standing: 'OWNER', idType: 'RESIDENT_ID', idNumber: '211103198808087711', fullName: '某人', phone: '10012345678' };
+  return {
+    ListDisclosedBuildings: { message: { parent: `disclosedQuarters/${quarter.slice('quarters/'.length)}` }, shows: building },
+    ListDisclosedUnits: { message: { parent: building }, shows: people.home },
+    RequestBinding: { message: { unit: people.home, ...said } },
+    ListMyBindings: { message: {} },
+    ListMyBindingLookups: { message: { parent: name } },
+    WithdrawBinding: { message: { name } },
+    ListBindings: { message: {}, shows: name },
+    GetBinding: { message: { name } },
+    ReviewBinding: { message: { name } },
+    RevealBinding: { message: { name }, purpose: '核对绑定申请', caseId: 'TS-20261123-000001' },
+    DecideBinding: { message: { name, approved: false, rejection: 'WRONG_HOME', etag: '2' } },
   };
 }
 

@@ -143,6 +143,17 @@ ImportHotlineCases            | sign in   | no     | yes           | yes        
 ListDisclosedCases            | yes       | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
 GetDisclosedCaseFigures       | yes       | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
 ListServiceRequests           | yes       | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
+ListDisclosedBuildings        | sign in   | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
+ListDisclosedUnits            | sign in   | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
+RequestBinding                | sign in   | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
+ListMyBindings                | sign in   | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
+ListMyBindingLookups          | sign in   | missing| missing       | missing       | missing| missing                | missing                | missing     | missing     | missing     | missing | missing
+WithdrawBinding               | sign in   | missing| missing       | missing       | missing| missing                | missing                | missing     | missing     | missing     | missing | missing
+ListBindings                  | sign in   | no     | yes/nothing   | nothing/yes   | no   | no                     | yes/nothing            | no          | no          | no          | no      | no
+GetBinding                    | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | yes/missing            | no          | no          | no          | no      | no
+ReviewBinding                 | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | yes/missing            | no          | no          | no          | no      | no
+RevealBinding                 | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | yes/missing            | no          | no          | no          | no      | no
+DecideBinding                 | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | yes/missing            | no          | no          | no          | no      | no
 `;
 
 /** What becomes of a call. */

@@ -41,6 +41,9 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'DeclareRecusal party organisations': 'is noted as it was said and not looked up',
   'DeclareRecusal party persons': 'is noted as it was said and not looked up',
   'GrantRole party organisations': 'limits what is granted in the own division to what concerns the party; it is not looked up',
+  'ListDisclosedBuildings parent disclosedQuarters': 'buildings of disclosed quarters are told to whoever signs in',
+  'ListDisclosedUnits parent quarters': 'numbers of homes in disclosed quarters are told to whoever signs in',
+  'RequestBinding unit quarters': 'whoever signs in may ask to be bound to any home; who owns it changes nothing of the answer',
   'GrantRole party persons': 'limits what is granted in the own division to what concerns the party; it is not looked up',
 };
 

@@ -38,7 +38,7 @@ export class SettledCity {
 
   /**
    * Registers one of everything, and brings it to rest: the quarter demarcated, the import cancelled after its dry run, grant and key taken back,
-   * the recusal lifted, the export given up.
+   * the recusal lifted, the export given up, the request to be bound taken back.
    * @param mark stands in every title, and in the names of people
    */
   async settle(place: Place, mark: string, sequence = 1): Promise<AccessSample> {
@@ -63,9 +63,10 @@ export class SettledCity {
     const exportName = nameOf(await post('/v1/exports', { kind: 'QUARTERS', division: `divisions/${place.community}` }));
     await post(`/v1/${exportName}:cancel`, {});
     const { owner, home } = sample.people;
+    const binding = await this.#bindingTo(home, `dev-police-${township}`, mark);
     await this.#shown(home, `dev-owner-${place.community}-${owner.slice('persons/'.length)}`);
     await this.#shown(owner, `dev-enterprise-${county}-${sample.organisation.slice('organisations/'.length)}`);
-    return { ...sample, grant, apiKey, recusal, exportName };
+    return { ...sample, grant, apiKey, recusal, exportName, binding };
   }
 
   /** What goes beside a gRPC call of a principal, who may say why he asks for personal data. */
@@ -88,6 +89,14 @@ export class SettledCity {
   /** Waits until reactions have shown something to whom it concerns. */
   #shown(path: string, token: string): Promise<void> {
     return eventually(`${path} is shown to ${token}`, async () => (await this.rest.send({ path: `/v1/${path}`, token })).status === 200);
+  }
+
+  /** Asks to be bound to a home, as somebody who has nothing to do with it, and takes that back. @returns the name of the request */
+  async #bindingTo(unit: string, token: string, mark: string): Promise<string> {
+    const said = { standing: 'OWNER', idType: 'PASSPORT', idNumber: 'E9009', fullName: `${mark}人`, phone: '10012345678', note: mark };
+    const name = nameOf(await this.rest.json({ verb: 'POST', path: '/v1/bindings', token, body: { unit, ...said } }));
+    await this.rest.json({ verb: 'POST', path: `/v1/${name}:withdraw`, token, body: {} });
+    return name;
   }
 
   /** Makes an API key of a county, which only somebody with a stored grant can. @returns its name */

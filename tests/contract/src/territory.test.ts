@@ -217,7 +217,7 @@ describe('a county', () => {
   });
 
   test('finds no trace of the place, the people or the titles of another one in what it may list', async () => {
-    const { people, organisation, grant: grantName, apiKey, recusal, exportName } = samples.get(THERE)!;
+    const { people, organisation, grant: grantName, apiKey, recusal, exportName, binding } = samples.get(THERE)!;
     const here = samples.get(HERE)!;
     lists.push('/v1/quarters/-/projectManagers', `/v1/quarters/-/projectManagers?enterprise=${organisation}`);
     const own = [
@@ -228,7 +228,7 @@ describe('a county', () => {
     ];
     for (const path of [...lists, ...own]) {
       const text = await allPages(path);
-      for (const trace of ['211102', ...Object.values(people), grantName, apiKey, recusal, exportName] as string[]) {
+      for (const trace of ['211102', ...Object.values(people), grantName, apiKey, recusal, exportName, binding] as string[]) {
         expect([path, trace, text.includes(trace)]).toEqual([path, trace, false]);
       }
     }
@@ -258,13 +258,13 @@ describe('a county', () => {
     const { organisation, people, ...there } = samples.get(THERE)!;
     const [code, other] = [quarterCode(THERE, 1), quarterCode(THERE, 9_998)];
     const moved = (name: string): string => name.replace(code, other).replace(/(?<=\/)[0-9a-hjkmnp-tv-z]{26}$/, NO_ID);
-    const { quarter, building, unit, importName, exportName, projectManager, facility, grant: grantName, apiKey, recusal } = there;
+    const { quarter, building, unit, importName, exportName, projectManager, facility, grant: grantName, apiKey, recusal, binding } = there;
     const { home, title, owner, occupancy } = people;
     return {
       organisation,
       ...{ quarter: moved(quarter), building: moved(building), unit: moved(unit), importName: moved(importName) },
       ...{ grant: moved(grantName), apiKey: moved(apiKey), recusal: moved(recusal), exportName: moved(exportName) },
-      ...{ projectManager: moved(projectManager), facility: moved(facility) },
+      ...{ projectManager: moved(projectManager), facility: moved(facility), binding: moved(binding) },
       people: { home: moved(home), title: moved(title), owner: moved(owner), occupancy: moved(occupancy) },
     };
   }
@@ -276,6 +276,7 @@ describe('a county', () => {
       const ids = [
         there.importName,
         there.exportName,
+        there.binding,
         there.grant,
         there.apiKey,
         there.recusal,

@@ -1,6 +1,8 @@
 import { handlerKey, type Case } from './case.js';
 import { noted } from './progress.js';
+import type { RepairOrder } from './repair-order.js';
 import { handlerIn, type Handler, type QuarterFacts } from './routing.js';
+import type { SupervisionOrder } from './supervision-order.js';
 
 /**
  * Puts a case where the quarter is that it is about by now. One that goes on is handled on by the office of the same kind that governs there;
@@ -12,6 +14,21 @@ export function followQuarter(current: Case, quarter: QuarterFacts, at: Date): C
   const moved: Case = { ...current, quarter: name, quarterTitle: title, division, updateTime: at };
   const governed = current.open && current.division !== division ? governedAt(moved, quarter) : moved;
   return current.quarter === name ? governed : noted(governed, { kind: 'TRANSFERRED', text: `${current.quarterTitle} → ${title}` }, at);
+}
+
+/** The same for a repair order: whoever repairs goes on, whatever the quarter has become. */
+export function repairFollowing(
+  current: RepairOrder,
+  { name: quarter, title: quarterTitle, division }: QuarterFacts,
+  at: Date,
+): RepairOrder {
+  if (current.quarter === quarter && current.quarterTitle === quarterTitle && current.division === division) return current;
+  return { ...current, quarter, quarterTitle, division, updateTime: at };
+}
+
+/** A supervision order lies where its case does, so that the same offices see it. What it says, and to whom, is said for good. */
+export function lieIn(current: SupervisionOrder, { division }: Pick<QuarterFacts, 'division'>): SupervisionOrder {
+  return current.division === division ? current : { ...current, division };
 }
 
 function governedAt(current: Case, quarter: QuarterFacts): Case {

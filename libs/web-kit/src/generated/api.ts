@@ -121,6 +121,44 @@ export interface AuditRecord {
   readonly caseId: string;
 }
 
+export interface Binding {
+  readonly name: string;
+  readonly unit: string;
+  readonly quarterTitle: string;
+  readonly standing: PersonStanding;
+  readonly idType: PersonIdType;
+  readonly idNumber: string;
+  readonly fullName: string;
+  readonly phone: string;
+  readonly hasNote: boolean;
+  readonly note: string;
+  readonly state: BindingState;
+  readonly dueOn: string;
+  readonly subject: string;
+  readonly division: string;
+  readonly rejection: BindingRejection;
+  readonly remark: string;
+  readonly forgotten: boolean;
+  readonly etag: string;
+  readonly createTime?: string | undefined;
+  readonly endTime?: string | undefined;
+}
+
+export type BindingRejection = 'REJECTION_UNSPECIFIED' | 'NOT_ON_RECORD' | 'WRONG_HOME' | 'WRONG_STANDING' | 'PROOF_NEEDED' | 'OTHER';
+
+export interface BindingReview {
+  readonly holderCount: number;
+  readonly numberMatches: boolean;
+  readonly nameMatches: boolean;
+  readonly phoneMatches: boolean;
+  readonly standingMatches: boolean;
+  readonly linkedElsewhere: boolean;
+  readonly person: string;
+  readonly approvable: boolean;
+}
+
+export type BindingState = 'STATE_UNSPECIFIED' | 'REQUESTED' | 'APPROVED' | 'REJECTED' | 'WITHDRAWN';
+
 export interface Building {
   readonly name: string;
   readonly number: string;
@@ -517,6 +555,15 @@ export interface CreateUnitRequest {
   readonly requestId: string;
 }
 
+export interface DecideBindingRequest {
+  readonly name: string;
+  readonly approved: boolean;
+  readonly rejection: BindingRejection;
+  readonly remark: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
 export interface DecideBuildingCorrectionRequest {
   readonly name: string;
   readonly approved: boolean;
@@ -612,6 +659,12 @@ export interface DiscloseCaseRequest {
   readonly requestId: string;
 }
 
+export interface DisclosedBuilding {
+  readonly name: string;
+  readonly number: string;
+  readonly title: string;
+}
+
 export interface DisclosedCase {
   readonly name: string;
   readonly number: string;
@@ -648,6 +701,7 @@ export interface DisclosedFigures {
   readonly servedCount: number;
   readonly selfManagedCount: number;
   readonly unmanagedCount: number;
+  readonly householdCount: string;
 }
 
 export interface DisclosedQuarter {
@@ -666,6 +720,12 @@ export interface DisclosedQuarter {
   readonly enterpriseSince: string;
   readonly committeeTitle: string;
   readonly committeeSince: string;
+}
+
+export interface DisclosedUnit {
+  readonly name: string;
+  readonly entrance: string;
+  readonly room: string;
 }
 
 export interface DispatchCaseRequest {
@@ -853,6 +913,10 @@ export interface FunctionalZone {
   readonly divisions: readonly string[];
   readonly etag: string;
   readonly createTime?: string | undefined;
+}
+
+export interface GetBindingRequest {
+  readonly name: string;
 }
 
 export interface GetBuildingRequest {
@@ -1183,6 +1247,17 @@ export interface ListAuditRecordsResponse {
   readonly nextPageToken: string;
 }
 
+export interface ListBindingsRequest {
+  readonly state: BindingState;
+  readonly pageSize: number;
+  readonly pageToken: string;
+}
+
+export interface ListBindingsResponse {
+  readonly bindings: readonly Binding[];
+  readonly nextPageToken: string;
+}
+
 export interface ListBuildingsRequest {
   readonly parent: string;
   readonly pageSize: number;
@@ -1239,6 +1314,17 @@ export interface ListCasesResponse {
   readonly nextPageToken: string;
 }
 
+export interface ListDisclosedBuildingsRequest {
+  readonly parent: string;
+  readonly pageSize: number;
+  readonly pageToken: string;
+}
+
+export interface ListDisclosedBuildingsResponse {
+  readonly disclosedBuildings: readonly DisclosedBuilding[];
+  readonly nextPageToken: string;
+}
+
 export interface ListDisclosedCasesRequest {
   readonly quarter: string;
   readonly division: string;
@@ -1262,6 +1348,17 @@ export interface ListDisclosedQuartersRequest {
 
 export interface ListDisclosedQuartersResponse {
   readonly disclosedQuarters: readonly DisclosedQuarter[];
+  readonly nextPageToken: string;
+}
+
+export interface ListDisclosedUnitsRequest {
+  readonly parent: string;
+  readonly pageSize: number;
+  readonly pageToken: string;
+}
+
+export interface ListDisclosedUnitsResponse {
+  readonly disclosedUnits: readonly DisclosedUnit[];
   readonly nextPageToken: string;
 }
 
@@ -1346,6 +1443,17 @@ export interface ListImportsRequest {
 export interface ListImportsResponse {
   readonly imports: readonly Import[];
   readonly nextPageToken: string;
+}
+
+export interface ListMyBindingLookupsRequest {
+  readonly parent: string;
+  readonly pageSize: number;
+  readonly pageToken: string;
+}
+
+export interface ListMyBindingsRequest {
+  readonly pageSize: number;
+  readonly pageToken: string;
 }
 
 export interface ListMyCaseLookupsRequest {
@@ -1971,6 +2079,17 @@ export interface ReportRepairRequest {
   readonly requestId: string;
 }
 
+export interface RequestBindingRequest {
+  readonly unit: string;
+  readonly standing: PersonStanding;
+  readonly idType: PersonIdType;
+  readonly idNumber: string;
+  readonly fullName: string;
+  readonly phone: string;
+  readonly note: string;
+  readonly requestId: string;
+}
+
 export interface RequestBuildingCorrectionRequest {
   readonly building?: Building | undefined;
   readonly updateMask?: string | undefined;
@@ -2049,6 +2168,10 @@ export interface ReturnCaseRequest {
   readonly requestId: string;
 }
 
+export interface RevealBindingRequest {
+  readonly name: string;
+}
+
 export interface RevealCaseReporterRequest {
   readonly name: string;
   readonly etag: string;
@@ -2074,6 +2197,10 @@ export interface RevealedRepairReporter {
 
 export interface RevealedReporters {
   readonly reporters: readonly CaseReporter[];
+}
+
+export interface ReviewBindingRequest {
+  readonly name: string;
 }
 
 export interface RevisitCaseRequest {
@@ -2376,6 +2503,12 @@ export interface WatchMyCaseRequest {
   readonly name: string;
 }
 
+export interface WithdrawBindingRequest {
+  readonly name: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
 export interface WithdrawMyCaseRequest {
   readonly name: string;
   readonly reason: string;
@@ -2568,6 +2701,17 @@ export interface Calls {
   readonly ListRecusals: { readonly request: ListRecusalsRequest; readonly response: ListRecusalsResponse };
   readonly DeclareRecusal: { readonly request: DeclareRecusalRequest; readonly response: Recusal };
   readonly LiftRecusal: { readonly request: LiftRecusalRequest; readonly response: Recusal };
+  readonly ListDisclosedBuildings: { readonly request: ListDisclosedBuildingsRequest; readonly response: ListDisclosedBuildingsResponse };
+  readonly ListDisclosedUnits: { readonly request: ListDisclosedUnitsRequest; readonly response: ListDisclosedUnitsResponse };
+  readonly RequestBinding: { readonly request: RequestBindingRequest; readonly response: Binding };
+  readonly ListMyBindings: { readonly request: ListMyBindingsRequest; readonly response: ListBindingsResponse };
+  readonly ListMyBindingLookups: { readonly request: ListMyBindingLookupsRequest; readonly response: ListPersonLookupsResponse };
+  readonly WithdrawBinding: { readonly request: WithdrawBindingRequest; readonly response: Binding };
+  readonly ListBindings: { readonly request: ListBindingsRequest; readonly response: ListBindingsResponse };
+  readonly GetBinding: { readonly request: GetBindingRequest; readonly response: Binding };
+  readonly ReviewBinding: { readonly request: ReviewBindingRequest; readonly response: BindingReview };
+  readonly RevealBinding: { readonly request: RevealBindingRequest; readonly response: Binding };
+  readonly DecideBinding: { readonly request: DecideBindingRequest; readonly response: Binding };
   readonly PurgeDemonstration: { readonly request: PurgeDemonstrationRequest; readonly response: PurgeDemonstrationResponse };
 }
 
@@ -2756,5 +2900,16 @@ export const METHODS = {
   ListRecusals: {"verb":"get","path":"/v1/recusals","body":"","kind":"unary","permission":"registry.recusals.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   DeclareRecusal: {"verb":"post","path":"/v1/recusals","body":"*","kind":"unary","permission":"registry.recusals.declare","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   LiftRecusal: {"verb":"post","path":"/v1/{name=recusals/*}:lift","body":"*","kind":"unary","permission":"registry.recusals.lift","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  ListDisclosedBuildings: {"verb":"get","path":"/v1/{parent=disclosedQuarters/*}/buildings","body":"","kind":"unary","permission":"registry.bindings.request","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  ListDisclosedUnits: {"verb":"get","path":"/v1/{parent=quarters/*/buildings/*}/disclosedUnits","body":"","kind":"unary","permission":"registry.bindings.request","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  RequestBinding: {"verb":"post","path":"/v1/bindings","body":"*","kind":"unary","permission":"registry.bindings.request","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  ListMyBindings: {"verb":"get","path":"/v1/me/bindings","body":"","kind":"unary","permission":"registry.bindings.request","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  ListMyBindingLookups: {"verb":"get","path":"/v1/{parent=bindings/*}/lookups","body":"","kind":"unary","permission":"registry.bindings.request","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  WithdrawBinding: {"verb":"post","path":"/v1/{name=bindings/*}:withdraw","body":"*","kind":"unary","permission":"registry.bindings.request","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  ListBindings: {"verb":"get","path":"/v1/bindings","body":"","kind":"unary","permission":"registry.bindings.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  GetBinding: {"verb":"get","path":"/v1/{name=bindings/*}","body":"","kind":"unary","permission":"registry.bindings.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  ReviewBinding: {"verb":"get","path":"/v1/{name=bindings/*}/review","body":"","kind":"unary","permission":"registry.bindings.decide","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  RevealBinding: {"verb":"post","path":"/v1/{name=bindings/*}:reveal","body":"*","kind":"unary","permission":"registry.bindings.reveal","reads":false,"repeatable":false,"purpose":true,"stepUp":false},
+  DecideBinding: {"verb":"post","path":"/v1/{name=bindings/*}:decide","body":"*","kind":"unary","permission":"registry.bindings.decide","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   PurgeDemonstration: {"verb":"post","path":"/v1/registry/demonstration:purge","body":"*","kind":"unary","permission":"registry.demonstration.purge","reads":false,"repeatable":false,"purpose":false,"stepUp":false},
 } as const;

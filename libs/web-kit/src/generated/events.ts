@@ -64,4 +64,6 @@ export const EVENTS = [
   {"fullName":"heming.registry.v1.FacilityStateChanged","topic":"heming.registry.v1","keyField":"quarter","word":"设施状态已变更","comment":"A facility was stopped, taken into use again, or scrapped."},
   {"fullName":"heming.registry.v1.QuarterSucceeded","topic":"heming.registry.v1","keyField":"quarter","word":"小区已由他区承继","comment":"A quarter was merged or split: others have its buildings from a day on, under the names they had."},
   {"fullName":"heming.registry.v1.PersonCorrected","topic":"heming.registry.v1","keyField":"person","word":"自然人信息已更正","comment":"Recorded data of a person were corrected."},
+  {"fullName":"heming.registry.v1.BindingRequested","topic":"heming.registry.v1","keyField":"binding","word":"房屋绑定已申请","comment":"Somebody asks for his account to be linked to a person of the register."},
+  {"fullName":"heming.registry.v1.BindingEnded","topic":"heming.registry.v1","keyField":"binding","word":"房屋绑定已办结","comment":"A request to be linked was approved, turned down or withdrawn."},
 ] as const;
