@@ -106,6 +106,7 @@ function quarterRequests({ community, township }: Place, { quarter: name, buildi
     ListDisclosedQuarters: { message: {} },
     GetDisclosedQuarter: { message: { name: `disclosedQuarters/${code}` } },
     GetDisclosedFigures: { message: {} },
+    GetQuarterFigures: { message: {}, shows: `divisions/${township}` },
     SuggestQuarterCode: { message: { division: `divisions/${township}` } },
     CreateQuarter: { message: { quarter: { code, title: '重复', division: `divisions/${community}` } } },
     UpdateQuarter: { message: { quarter: { name, coverage: 'COVERAGE_UNSPECIFIED' }, updateMask: 'coverage' } },

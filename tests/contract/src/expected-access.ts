@@ -24,6 +24,7 @@ CreateFunctionalZone          | sign in   | no     | no            | no         
 UpdateFunctionalZone          | sign in   | no     | no            | no            | yes  | no                     | no                     | no          | no          | no          | no      | no
 ListQuarters                  | sign in   | no     | yes/nothing   | nothing/yes   | yes  | yes/nothing            | yes/nothing            | yes/nothing | yes/nothing | nothing     | yes     | no
 GetQuarter                    | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | yes/missing | yes/missing | missing     | yes     | no
+GetQuarterFigures             | sign in   | no     | yes/nothing   | nothing/yes   | yes  | yes/nothing            | yes/nothing            | yes/nothing | yes/nothing | nothing     | yes     | no
 SuggestQuarterCode            | sign in   | no     | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | no
 CreateQuarter                 | sign in   | no     | yes/outside   | outside/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
 UpdateQuarter                 | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
