@@ -1,7 +1,7 @@
 import { ComplaintsService } from '@heming/contracts/complaints/v1';
-import { defineService, type UseCases } from '@heming/kit';
+import { defineService } from '@heming/kit';
 import { counts } from './counts.js';
-import { deps, type Deps } from './deps.js';
+import { deps } from './deps.js';
 import { onCaseTransferred } from './reactions/case-transferred.js';
 import { onQuarterChanged } from './reactions/quarter-changed.js';
 import { onQuarterCorrected } from './reactions/quarter-corrected.js';
@@ -160,7 +160,7 @@ export const complaints = defineService({
   contract: ComplaintsService,
   collections: [cases, photoPieces, photos, photoUses, repairOrders, reportCounts, revealCounts, supervisionOrders],
   deps,
-  useCases: useCases as unknown as UseCases<ComplaintsService, Deps>,
+  useCases,
   reactions: {
     'heming.complaints.v1.CaseTransferred': onCaseTransferred,
     'heming.registry.v1.QuarterChanged': onQuarterChanged,
