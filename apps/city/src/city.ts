@@ -26,6 +26,7 @@ import {
   VERSION,
 } from '@heming/kit';
 import type { Logger } from 'pino';
+import { open311Mount } from './open311-mount.js';
 import { publicMounts } from './public-mounts.js';
 import { services } from './services.js';
 import { foundersOf, openSignIn, type OpenSignIn } from './sign-in/open-sign-in.js';
@@ -78,7 +79,15 @@ export async function startCity(settings: Settings, logger: Logger): Promise<Cit
     let port = settings.port;
     const ownOrigin = (): string => originOf({ ...settings, publicUrl: '' }, port);
     const signIn = openSignIn(settings, platform, { origin: () => originOf(settings, port), ownOrigin });
-    const gateway = openGateway(settings, platform, metrics, signIn, () => readOnlyStores(runtimes));
+    const open311 = open311Mount(platform, {
+      origin: () => originOf(settings, port),
+      demonstration: settings.mode !== 'production',
+      jurisdiction: settings.open311Jurisdiction,
+      authenticate: (authorization) => signIn.authenticate(authorization),
+    });
+    const gateway = openGateway(settings, platform, metrics, { ...signIn, mounts: [...signIn.mounts, open311] }, () =>
+      readOnlyStores(runtimes),
+    );
     ({ port } = await gateway.listen(settings.port, settings.host));
     const grpc = settings.grpcAddress === '' ? undefined : await serve(settings, platform, runtimes, endpoints);
     void metrics.attach();

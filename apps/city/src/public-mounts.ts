@@ -10,6 +10,7 @@ export function publicMounts(platform: Platform, demonstration: boolean): readon
     path,
     rateClass: 'SEARCH',
     handle: async (request, response) => (await (opened ??= open())).below(path)(request, response),
+    overRate: async (request, response) => (await (opened ??= open())).busy(path)(request, response),
   });
   return [{ ...below('/public'), title: { zh: '公开信息', en: 'Public site: quarters and enterprises' } }, below('/v')];
 }

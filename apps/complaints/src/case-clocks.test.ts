@@ -36,7 +36,6 @@ async function signed(): Promise<void> {
 test('a delay is announced once, and told to the county, then to the city, then answered with a supervision order', async () => {
   await start();
   await signed();
-  clock.set(china('2026-12-07T23:59'));
   clock.set(china('2026-12-08T00:00'));
   await eventually('the county is told', () => announced('CaseEscalated').length > 0);
   expect(announced('CaseOverdue', 'CaseEscalated')).toEqual([

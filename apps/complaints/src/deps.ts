@@ -1,6 +1,7 @@
 import { ROLES, type Announcement } from '@heming/contracts';
-import { allowing, type Grant, type Kept, type Opener, type Store } from '@heming/kit';
+import { allowing, type AuditRecord, type Grant, type Kept, type Opener, type Page, type Store, type TrailQuery } from '@heming/kit';
 import { WorkingCalendar } from '@heming/values';
+import { casesTrail } from './case-audit.js';
 import { quartersOfRegistry, type Quarters } from './clients/registry.js';
 import type { Case } from './domain/case.js';
 import type { Photo, PhotoHolder, PhotoPiece, PhotoUse } from './domain/photo.js';
@@ -34,9 +35,9 @@ export interface Deps {
   ) => Promise<Kept<Case>>;
   /** The other cases of the cause of one, category and quarter, that changed within the days in which its reporters are counted. */
   readonly othersOfCause: (current: Case, at: Date) => Promise<readonly Case[]>;
-  /** The same for supervision orders. */
+  /** Supervision orders, within the same. */
   readonly supervisionOrders: Store<SupervisionOrder>;
-  /** The same whoever calls: to number the next one. */
+  /** The same orders whoever calls: to number the next one. */
   readonly ordersEverywhere: Store<SupervisionOrder>;
   /** Which handlers the caller stands for. */
   readonly ownHandlers: OwnHandlers;
@@ -63,6 +64,10 @@ export interface Deps {
   readonly calendar: WorkingCalendar;
   /** Divisions in which the caller dispatches cases. */
   readonly dispatchesIn: readonly string[];
+  /** What officers and organisations did, within the caller's scopes; latest first. */
+  readonly auditRecords: (query: TrailQuery) => Promise<Page<AuditRecord>>;
+  /** Who asked for the full data of the reporters of a case, whatever became of it; latest first. */
+  readonly lookupsOf: (name: string, page: Pick<TrailQuery, 'pageSize' | 'pageToken'>) => Promise<Page<AuditRecord>>;
   /** Wakes a schedule ahead of its time, once the call has succeeded. */
   readonly wake: (schedule: string) => void;
 }
@@ -89,6 +94,7 @@ export function deps(open: Opener): Deps {
     countReveal: () => countRevealOf(open.call, open.store(revealCounts)),
     calendar: CALENDAR,
     dispatchesIn: open.permittedIn('complaints.cases.dispatch'),
+    ...casesTrail(open.auditTrail()),
     wake: (schedule) => open.wake(schedule),
   };
 }

@@ -1,12 +1,13 @@
 import type {
   Case as CaseMessage,
+  CaseAuditRecord,
   CaseDeadline,
   CaseEntry as CaseEntryMessage,
   CaseReporter as CaseReporterMessage,
   CaseVerdict,
   SimilarCase,
 } from '@heming/contracts/complaints/v1';
-import type { Call, Kept } from '@heming/kit';
+import type { AuditRecord, Call, Kept } from '@heming/kit';
 import { calendarDateOf, maskFullName, maskPhone, type CalendarDate, type WorkingCalendar } from '@heming/values';
 import { entriesOf, reportersOf, type Case, type Entry, type Reporter } from './domain/case.js';
 import { lampOn } from './domain/deadlines.js';
@@ -118,6 +119,11 @@ export function reporterInFull({ disclosure, fullName, phone, joined, joinTime }
   return { disclosure, fullName, phone, joined, joinTime };
 }
 
+/** An audit record in the contract's words. */
+export function auditRecordMessage({ etag: _etag, ...record }: Kept<AuditRecord>): CaseAuditRecord {
+  return record;
+}
+
 /** By when, and how near that is. */
 export function deadlineMessage(dueDate: CalendarDate, provisional: boolean, today: CalendarDate, calendar: WorkingCalendar): CaseDeadline {
   return { dueDate, provisional, lamp: lampOn(today, dueDate, calendar), workingDaysLeft: calendar.workingDaysBetween(today, dueDate) };
@@ -128,7 +134,7 @@ function reporterMessage(reporter: Reporter): CaseReporterMessage {
 }
 
 /** What the reporter himself said or showed. */
-const SAID: readonly Entry['kind'][] = ['REPORTED', 'ADDED', 'JUDGED', 'WITHDRAWN'];
+const SAID: readonly Entry['kind'][] = ['REPORTED', 'ADDED', 'REVISITED', 'JUDGED', 'WITHDRAWN'];
 
 /** Notes are for offices, and what a dispatch asks of whoever is in charge is between him and the office; a report is for those who may know it. */
 function entriesBefore(current: Case, audience: Audience): readonly Entry[] {

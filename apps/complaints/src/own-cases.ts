@@ -1,17 +1,12 @@
 import { refuse } from '@heming/contracts/complaints/v1';
-import { ANONYMOUS, type Call, type Kept, type Store } from '@heming/kit';
+import type { Call, Kept, Store } from '@heming/kit';
 import type { Case } from './domain/case.js';
 import type { Audience } from './messages.js';
-
-/** The subject of whoever is signed in. @throws SIGN_IN_NEEDED */
-export function signedIn({ principal: { subject } }: Call): string {
-  if (subject === ANONYMOUS.subject) throw refuse('SIGN_IN_NEEDED');
-  return subject;
-}
+import { requireSignedIn } from './signed-in.js';
 
 /** A case that the caller reported or joined; any other does not exist for him. @throws SIGN_IN_NEEDED, CASE_NOT_FOUND */
 export async function ownCase(name: string, call: Call, cases: Store<Case>): Promise<Kept<Case>> {
-  const subject = signedIn(call);
+  const subject = requireSignedIn(call);
   const found = await cases.get(name);
   if (!found.reporterSubjects.includes(subject)) throw refuse('CASE_NOT_FOUND', { name });
   return found;

@@ -3,6 +3,9 @@ import { defineService, type UseCases } from '@heming/kit';
 import { counts } from './counts.js';
 import { deps, type Deps } from './deps.js';
 import { onCaseTransferred } from './reactions/case-transferred.js';
+import { onQuarterChanged } from './reactions/quarter-changed.js';
+import { onQuarterCorrected } from './reactions/quarter-corrected.js';
+import { onQuarterSucceeded } from './reactions/quarter-succeeded.js';
 import { forgetPhotos } from './schedules/forget-photos.js';
 import { turnCaseClocks } from './schedules/turn-case-clocks.js';
 import { turnRepairClocks } from './schedules/turn-repair-clocks.js';
@@ -26,23 +29,32 @@ import { ConfirmMyRepair } from './use-cases/confirm-my-repair.js';
 import { DecideCaseExtension } from './use-cases/decide-case-extension.js';
 import { DiscloseCase } from './use-cases/disclose-case.js';
 import { DispatchCase } from './use-cases/dispatch-case.js';
+import { DownloadCases } from './use-cases/download-cases.js';
+import { DownloadHotlineReplies } from './use-cases/download-hotline-replies.js';
 import { DownloadPhoto } from './use-cases/download-photo.js';
 import { FinishRepair } from './use-cases/finish-repair.js';
 import { GetCaseCounts } from './use-cases/get-case-counts.js';
+import { GetCaseFigures } from './use-cases/get-case-figures.js';
 import { GetCase } from './use-cases/get-case.js';
+import { GetDisclosedCaseFigures } from './use-cases/get-disclosed-case-figures.js';
 import { GetMyCase } from './use-cases/get-my-case.js';
 import { GetMyRepair } from './use-cases/get-my-repair.js';
 import { GetRepairOrder } from './use-cases/get-repair-order.js';
 import { GetSupervisionOrder } from './use-cases/get-supervision-order.js';
 import { HoldRepair } from './use-cases/hold-repair.js';
+import { ImportHotlineCases } from './use-cases/import-hotline-cases.js';
 import { IssueSupervisionOrder } from './use-cases/issue-supervision-order.js';
 import { JoinCase } from './use-cases/join-case.js';
 import { JudgeMyCase } from './use-cases/judge-my-case.js';
+import { ListCaseAuditRecords } from './use-cases/list-case-audit-records.js';
 import { ListCaseCategories } from './use-cases/list-case-categories.js';
 import { ListCases } from './use-cases/list-cases.js';
+import { ListDisclosedCases } from './use-cases/list-disclosed-cases.js';
+import { ListMyCaseLookups } from './use-cases/list-my-case-lookups.js';
 import { ListMyCases } from './use-cases/list-my-cases.js';
 import { ListMyRepairs } from './use-cases/list-my-repairs.js';
 import { ListRepairOrders } from './use-cases/list-repair-orders.js';
+import { ListServiceRequests } from './use-cases/list-service-requests.js';
 import { ListSimilarCases } from './use-cases/list-similar-cases.js';
 import { ListSupervisionOrders } from './use-cases/list-supervision-orders.js';
 import { MergeCase } from './use-cases/merge-case.js';
@@ -62,6 +74,7 @@ import { RevealCaseReporter } from './use-cases/reveal-case-reporter.js';
 import { RevealRepairReporter } from './use-cases/reveal-repair-reporter.js';
 import { RevisitCase } from './use-cases/revisit-case.js';
 import { SignForCase } from './use-cases/sign-for-case.js';
+import { SplitCase } from './use-cases/split-case.js';
 import { TransferCase } from './use-cases/transfer-case.js';
 import { UploadPhoto } from './use-cases/upload-photo.js';
 import { UrgeCase } from './use-cases/urge-case.js';
@@ -83,23 +96,32 @@ const useCases = {
   DecideCaseExtension,
   DiscloseCase,
   DispatchCase,
+  DownloadCases,
+  DownloadHotlineReplies,
   DownloadPhoto,
   FinishRepair,
   GetCase,
   GetCaseCounts,
+  GetCaseFigures,
+  GetDisclosedCaseFigures,
   GetMyCase,
   GetMyRepair,
   GetRepairOrder,
   GetSupervisionOrder,
   HoldRepair,
+  ImportHotlineCases,
   IssueSupervisionOrder,
   JoinCase,
   JudgeMyCase,
+  ListCaseAuditRecords,
   ListCaseCategories,
   ListCases,
+  ListDisclosedCases,
+  ListMyCaseLookups,
   ListMyCases,
   ListMyRepairs,
   ListRepairOrders,
+  ListServiceRequests,
   ListSimilarCases,
   ListSupervisionOrders,
   MergeCase,
@@ -119,6 +141,7 @@ const useCases = {
   RevealRepairReporter,
   RevisitCase,
   SignForCase,
+  SplitCase,
   TransferCase,
   UploadPhoto,
   UrgeCase,
@@ -132,10 +155,15 @@ const useCases = {
 export const complaints = defineService({
   name: 'complaints',
   contract: ComplaintsService,
-  collections: [cases, photos, photoPieces, photoUses, repairOrders, reportCounts, revealCounts, supervisionOrders],
+  collections: [cases, photoPieces, photos, photoUses, repairOrders, reportCounts, revealCounts, supervisionOrders],
   deps,
   useCases: useCases as unknown as UseCases<ComplaintsService, Deps>,
-  reactions: { 'heming.complaints.v1.CaseTransferred': onCaseTransferred },
-  schedules: [turnCaseClocks, turnRepairClocks, forgetPhotos],
+  reactions: {
+    'heming.complaints.v1.CaseTransferred': onCaseTransferred,
+    'heming.registry.v1.QuarterChanged': onQuarterChanged,
+    'heming.registry.v1.QuarterCorrected': onQuarterCorrected,
+    'heming.registry.v1.QuarterSucceeded': onQuarterSucceeded,
+  },
+  schedules: [forgetPhotos, turnCaseClocks, turnRepairClocks],
   counts,
 });

@@ -1,19 +1,19 @@
-import { refuse, type CaseChannel, type CaseReport } from '@heming/contracts/complaints/v1';
+import { refuse, type CaseReport } from '@heming/contracts/complaints/v1';
 import type { Call, Kept } from '@heming/kit';
 import type { Deps } from './deps.js';
 import type { Case } from './domain/case.js';
-import { reportCase, requirePlace } from './domain/reporting.js';
+import { reportCase, requirePlace, type Arrival } from './domain/reporting.js';
 import { meetingForReporters, withMeeting } from './domain/same-cause.js';
 import { caseReported } from './reporter-announcements.js';
 
 /**
  * Takes a report in, from whoever brings it: of a quarter that is on record, with photos that the caller uploaded himself.
- * @param subject of the reporter; empty when an officer registers it
+ * @param arriving by which channel, and by whose account: empty when an officer registers it
  * @throws UNIT_OUTSIDE_QUARTER, DISPUTE_NEEDS_UNIT, QUARTER_NOT_KNOWN, PHOTO_NOT_FOUND, PHOTO_IN_USE, CONTACT_NEEDED, CONTACT_NOT_WANTED, OUTSIDE_TERRITORY
  */
 export async function takeIn(
   report: CaseReport,
-  { channel, subject }: { readonly channel: CaseChannel; readonly subject: string },
+  arriving: Pick<Arrival, 'channel' | 'subject' | 'hotlineNumber'>,
   call: Call,
   { quarters, claimPhotos, createNumbered, othersOfCause, calendar }: Deps,
 ): Promise<Kept<Case>> {
@@ -21,9 +21,10 @@ export async function takeIn(
   const quarter = await quarters.disclosed(report.quarter);
   if (quarter === undefined) throw refuse('QUARTER_NOT_KNOWN', { quarter: report.quarter });
   const caseNumbered = (number: string): Case =>
-    reportCase(report, { name: `cases/${call.derivedId}`, number, channel, subject, quarter }, call.now, calendar);
-  await claimPhotos(report.photos, caseNumbered(''));
-  const others = await othersOfCause(caseNumbered(''), call.now);
+    reportCase(report, { name: `cases/${call.derivedId}`, number, quarter, ...arriving }, call.now, calendar);
+  const unnumbered = caseNumbered('');
+  await claimPhotos(report.photos, unnumbered);
+  const others = await othersOfCause(unnumbered, call.now);
   return createNumbered((number) => {
     const reported = caseNumbered(number);
     const reporters = meetingForReporters(reported, others, call.now);

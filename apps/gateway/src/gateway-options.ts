@@ -15,6 +15,8 @@ export interface Mount {
   readonly title?: { readonly zh: string; readonly en: string };
   /** Answers a request; its `url` is without the path. */
   handle(request: IncomingMessage, response: ServerResponse): void | Promise<void>;
+  /** Answers instead a request of a network that is over the rate, with status and `Retry-After` set beforehand; problem details when absent. */
+  overRate?(request: IncomingMessage, response: ServerResponse): void | Promise<void>;
 }
 
 /** What a web app must know before anybody is signed in. */

@@ -216,6 +216,17 @@ describe('mounts', () => {
     expect((await fetch('/guest')).headers.get('retry-after')).not.toBeNull();
   });
 
+  test('a mount may say in its own words that a network is over the rate', async () => {
+    const rates = { ...DEFAULT_LIMITS.rates, SEARCH: { points: 1, seconds: 60 } };
+    const handle: Mount['handle'] = (_request, response) => void response.end('welcome');
+    const overRate: Mount['overRate'] = (request, response) => void response.end(`later: ${request.url}`);
+    const mounts = [{ path: '/guest', rateClass: 'SEARCH' as const, handle, overRate }];
+    const { fetch } = await givenGateway({}, { limits: { rates }, mounts });
+    expect(await (await fetch('/guest/a')).text()).toBe('welcome');
+    const answer = await fetch('/guest/a');
+    expect([answer.status, await answer.text(), answer.headers.get('retry-after') === null]).toEqual([429, 'later: /a', false]);
+  });
+
   test('a mount does not stand in the way of the API', async () => {
     const { fetch } = await givenGateway({}, { mounts: [{ path: '/v1', handle: (_request, response) => void response.end('mine') }] });
     expect(await (await fetch(PATH)).text()).not.toBe('mine');

@@ -13,12 +13,13 @@ test('square metres become hundredths exactly, whatever a float would make of th
 });
 
 test('what cannot be read goes to the service as it is', () => {
-  expect([typedValue('area', '九十五'), typedValue('area', '1.234'), typedValue('count', '三'), typedValue('count', '320')]).toEqual([
-    '九十五',
-    '1.234',
-    '三',
-    320,
-  ]);
+  expect([
+    typedValue('area', '九十五'),
+    typedValue('area', '1.234'),
+    typedValue('count', '三'),
+    typedValue('count', '320'),
+    typedValue('count', '-2'),
+  ]).toEqual(['九十五', '1.234', '三', 320, -2]);
 });
 
 test('every kind names methods that exist', () => {

@@ -1,7 +1,18 @@
 import type { MethodName } from '@heming/web-kit';
 
 /** How the right value of a field is typed and shown. */
-export type CorrectableKind = 'text' | 'count' | 'area' | 'organisation-kind';
+export type CorrectableKind = 'text' | 'count' | 'area' | 'organisation-kind' | 'building-use';
+
+/** Enums whose values are typed and shown by their word. */
+const ENUMS: Partial<Readonly<Record<CorrectableKind, string>>> = {
+  'organisation-kind': 'OrganisationKind',
+  'building-use': 'BuildingUse',
+};
+
+/** The enum that a field is of; undefined when it is of none. */
+export function enumOf(kind: CorrectableKind | undefined): string | undefined {
+  return kind === undefined ? undefined : ENUMS[kind];
+}
 
 /** A kind of resource whose recorded facts are corrected by one officer asking and another deciding. */
 export interface Correctable {
@@ -21,6 +32,19 @@ export const CORRECTABLE = {
     ask: 'RequestQuarterCorrection',
     decide: 'DecideQuarterCorrection',
     fields: { householdCount: 'count', buildingAreaCenti: 'area' },
+  },
+  building: {
+    message: 'Building',
+    member: 'building',
+    ask: 'RequestBuildingCorrection',
+    decide: 'DecideBuildingCorrection',
+    fields: {
+      use: 'building-use',
+      floorsAboveCount: 'count',
+      floorsBelowCount: 'count',
+      exclusiveAreaCenti: 'area',
+      completedOn: 'text',
+    },
   },
   unit: {
     message: 'Unit',
@@ -59,5 +83,5 @@ export function typedValue(kind: CorrectableKind, text: string): string | number
     const [, whole, part = ''] = AREA.exec(typed) ?? [];
     return whole === undefined ? typed : String(BigInt(whole) * 100n + BigInt(part.padEnd(2, '0')));
   }
-  return kind === 'count' && /^[0-9]{1,9}$/.test(typed) ? Number(typed) : typed;
+  return kind === 'count' && /^-?[0-9]{1,9}$/.test(typed) ? Number(typed) : typed;
 }

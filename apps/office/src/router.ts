@@ -50,6 +50,11 @@ export const SCREENS: readonly RouteRecordRaw[] = [
     meta: { title: 'quarter', anyOf: ['GetQuarter'], below: '/registry/quarters' },
   },
   {
+    path: '/registry/quarters/:id/succession',
+    component: () => import('./screens/quarter-succession.vue'),
+    meta: { title: 'succession', anyOf: ['MergeQuarter', 'SplitQuarter'], below: '/registry/quarters' },
+  },
+  {
     path: '/registry/enterprises',
     component: () => import('./screens/organisation-list.vue'),
     props: { kind: 'PROPERTY_SERVICE_ENTERPRISE' },
@@ -136,10 +141,7 @@ export const router = createRouter({
 });
 
 router.beforeEach(async (to) => {
-  if (to.path === '/signed-in') {
-    // A reload of the page with a used code has nothing to take up: it begins anew.
-    return arrive().catch(() => '/');
-  }
+  if (to.path === '/signed-in') return arrive();
   if (!(await ensureSignedIn(to.fullPath))) return false;
   if (to.path === '/') return { path: homePath(), replace: true };
   return isOffered(me.value, to.meta) || { path: '/refused', query: { path: to.path } };

@@ -4,7 +4,7 @@ import { ANONYMOUS, clientOf, ownCall, type Client, type Platform } from '@hemin
 /** What the site asks of the register, as anybody may. */
 export type Register = Pick<
   Client<RegistryService>,
-  'ListDisclosedQuarters' | 'GetDisclosedQuarter' | 'GetDisclosedFigures' | 'GetOrganisation'
+  'ListDisclosedQuarters' | 'GetDisclosedQuarter' | 'GetDisclosedFigures' | 'GetOrganisation' | 'ListOrganisations' | 'ListDivisions'
 >;
 
 /** How long a page waits for the register, in milliseconds. */

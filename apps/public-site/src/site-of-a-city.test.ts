@@ -36,6 +36,19 @@ test('a quarter of the city is found by anybody once its boundary is decided, an
   expect((await read('/public')).text).toContain('<dd>1</dd>');
 });
 
+test('who asks too often is told so in a page', async () => {
+  const folderOfAnother = temporaryFolder();
+  const another = await CityProcess.start({ data: join(folderOfAnother.path, 'data'), settings: { HEMING_REQUESTS_PER_MINUTE: '60' } });
+  let answer = await fetch(`${another.url}/public/?lang=en`);
+  for (let visit = 0; visit < 200 && answer.status !== 429; visit += 1) answer = await fetch(`${another.url}/public/?lang=en`);
+  const headers = ['content-type', 'cache-control', 'content-language'].map((name) => answer.headers.get(name));
+  expect([answer.status, ...headers]).toEqual([429, 'text/html; charset=utf-8', 'no-store', 'en']);
+  expect(answer.headers.get('retry-after')).toMatch(/^\d+$/);
+  expect(await answer.text()).toContain('Too many requests');
+  await another.stop();
+  folderOfAnother.remove();
+});
+
 test('the landing page leads to the site, and certificates are checked below their own short address', async () => {
   expect((await read('/')).text).toContain('href="/public/"');
   expect((await read('/v/PJ-2026-17')).text).toContain('PJ-2026-17');

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { DisclosedQuarter, Organisation } from '@heming/contracts/registry/v1';
+import type { DisclosedQuarter, Division, Organisation } from '@heming/contracts/registry/v1';
 import { RpcFailure } from '@heming/kit';
 import type { Register } from './register.js';
 import { sitePages } from './site-pages.js';
@@ -44,10 +44,25 @@ class OneQuarter implements Register {
   };
   readonly GetDisclosedFigures: Register['GetDisclosedFigures'] = async () => {
     if (this.failure) throw this.failure;
-    return { quarterCount: 1_234, servedCount: 617, selfManagedCount: 3, unmanagedCount: 0 };
+    return { quarterCount: 1_234, servedCount: 617, selfManagedCount: 3, unmanagedCount: 0, householdCount: 98_765 };
+  };
+  readonly ListDivisions: Register['ListDivisions'] = async ({ level }) => {
+    const county = { name: 'divisions/211103', code: '211103', title: '兴隆台区' };
+    const township = { name: 'divisions/211103016', code: '211103016', title: HOSTILE };
+    return { divisions: [level === 'COUNTY' ? county : township] as Division[], nextPageToken: '' };
+  };
+  readonly ListOrganisations: Register['ListOrganisations'] = async (request) => {
+    this.asked.push(request);
+    const firm = { uscc: FIRM, title: HOSTILE, state: 'ACTIVE', stateReason: '不公开' } as Organisation;
+    return { organisations: request.query === 'nothing' ? [] : [firm], nextPageToken: request.pageToken === 'b&' ? '' : 'b&' };
   };
   readonly GetOrganisation: Register['GetOrganisation'] = async ({ name }) =>
     ({ name, uscc: FIRM, title: HOSTILE, kind: this.kind, state: 'ACTIVE', address: HOSTILE, stateReason: '不公开' }) as Organisation;
+}
+
+const NOBODY = { ListDisclosedCases: unasked, GetDisclosedCaseFigures: unasked, ListDivisions: unasked };
+async function unasked(): Promise<never> {
+  throw new RangeError('a page of the register asks nothing about complaints');
 }
 
 let register: OneQuarter;
@@ -55,7 +70,12 @@ let warned: number;
 let server: Server | undefined;
 let url = '';
 const open = async (demonstration: boolean): Promise<void> => {
-  const pages = sitePages({ register: () => register, logger: { warn: () => void (warned += 1) }, demonstration });
+  const pages = sitePages({
+    register: () => register,
+    complaints: () => NOBODY,
+    logger: { warn: () => void (warned += 1) },
+    demonstration,
+  });
   server = createServer(pages);
   await new Promise<void>((resolve) => server!.listen(0, '127.0.0.1', resolve));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -73,6 +93,7 @@ const read = async (path: string, init: RequestInit = {}) => {
 const PAGES = [
   '/public/',
   '/public/quarters?query=x',
+  '/public/enterprises?query=x',
   '/public/quarters/PJ-211103016-0001',
   `/public/enterprises/${FIRM}`,
   '/v',
@@ -94,14 +115,14 @@ test.each(PAGES)('%s is a page without script, whatever titles hold, in both lan
 });
 
 test('titles are shown as they are, escaped, where they stand', async () => {
-  expect((await read(PAGES[2])).text.split(ESCAPED)).toHaveLength(7);
+  expect((await read('/public/quarters/PJ-211103016-0001')).text.split(ESCAPED)).toHaveLength(7);
   expect((await read(`/public/quarters?query=${encodeURIComponent(HOSTILE)}`)).text).toContain(`value="${ESCAPED}"`);
 });
 
 test('a quarter and the city are told in figures that people read', async () => {
-  const { text } = await read(PAGES[2]);
+  const { text } = await read('/public/quarters/PJ-211103016-0001');
   for (const shown of ['130,512.67 m²', '1,320', '前期物业管理', '市场化服务', '2024-01-01', FIRM]) expect(text).toContain(shown);
-  for (const shown of ['1,234', '617', '50.0%']) expect((await read('/public/')).text).toContain(shown);
+  for (const shown of ['1,234', '617', '50.0%', '98,765']) expect((await read('/public/')).text).toContain(shown);
 });
 
 test('results lead on to the next page and back to the first, in the same language and for the same words', async () => {
@@ -116,6 +137,26 @@ test('results lead on to the next page and back to the first, in the same langua
     { query: '鹤', pageSize: 20, pageToken: 'b&' },
   ]);
   expect((await read('/public/quarters?query=nothing')).text).toContain('没有查到小区');
+});
+
+test('quarters are sought in a county or a township, which stays chosen; another division is none', async () => {
+  const { text } = await read('/public/quarters?query=%E9%B9%A4&division=211103016&lang=en');
+  expect(text).toContain('<option value="211103016" selected>');
+  expect(text).toContain('href="/public/quarters?query=%E9%B9%A4&amp;division=211103016&amp;page=b%26&amp;lang=en"');
+  for (const wrong of ['2111', '211103016005', `211103"x`, '21110x']) await read(`/public/quarters?division=${encodeURIComponent(wrong)}`);
+  expect(register.asked.slice(0, 2)).toEqual([
+    { query: '鹤', division: 'divisions/211103016', pageSize: 20, pageToken: '' },
+    { query: '', pageSize: 20, pageToken: '' },
+  ]);
+  expect(register.asked).toHaveLength(5);
+});
+
+test('enterprises are found by their name, property-service enterprises alone', async () => {
+  const { text } = await read('/public/enterprises?query=hx');
+  expect(text).toContain(`href="/public/enterprises/${FIRM}"`);
+  expect(text).toContain('href="/public/enterprises?query=hx&amp;page=b%26"');
+  expect(register.asked).toEqual([{ query: 'hx', kind: 'PROPERTY_SERVICE_ENTERPRISE', pageSize: 20, pageToken: '' }]);
+  expect((await read('/public/enterprises?query=nothing')).text).toContain('没有查到企业');
 });
 
 test('each page leads to itself in the other language', async () => {

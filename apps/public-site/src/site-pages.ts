@@ -1,14 +1,20 @@
+import type { ServerResponse } from 'node:http';
 import { RpcFailure } from '@heming/kit';
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
+import { COMPLAINT_PAGES } from './complaint-routes.js';
+import type { Complaints } from './complaints.js';
 import type { Markup } from './html.js';
 import { ICON } from './icon.js';
 import { Page } from './page.js';
 import { checkPage } from './pages/check-page.js';
 import { enterprisePage } from './pages/enterprise-page.js';
+import { enterprisesPage } from './pages/enterprises-page.js';
 import { homePage } from './pages/home-page.js';
 import { noticePage } from './pages/notice-page.js';
 import { quarterPage } from './pages/quarter-page.js';
 import { resultsPage } from './pages/results-page.js';
+import { keptFor } from './kept-for.js';
+import { countiesAndTownships } from './places.js';
 import type { Register } from './register.js';
 import { STYLE } from './style.js';
 
@@ -16,6 +22,8 @@ import { STYLE } from './style.js';
 export interface SiteOptions {
   /** The register for one request. */
   register(): Register;
+  /** The complaints for one request. */
+  complaints(): Complaints;
   readonly logger: { warn(facts: object, message: string): void };
   /** Whether pages say that what they show is made up. */
   readonly demonstration: boolean;
@@ -28,6 +36,8 @@ const FILE_SECONDS = 3_600;
 /** Asks to come back, in seconds. */
 const RETRY_SECONDS = 10;
 const QUERY_LENGTH = 60;
+/** Code of a county or a township. */
+const DIVISION = /^[0-9]{6}([0-9]{3})?$/;
 /** gRPC codes of what is not there, or not well-formed. */
 const [INVALID_ARGUMENT, NOT_FOUND] = [3, 5];
 
@@ -56,10 +66,24 @@ export function sitePages(options: SiteOptions): Express {
   };
   file('/public/site.css', 'css', STYLE);
   file('/public/icon.svg', 'svg', ICON);
-  get('/public', async (page, _part, register) => homePage(page, await register.GetDisclosedFigures({})));
+  const figures = keptFor(PAGE_SECONDS, (register: Register) => register.GetDisclosedFigures({}));
+  const divisions = keptFor(FILE_SECONDS, countiesAndTownships);
+  get('/public', async (page, _part, register) => {
+    const [counted, places] = await Promise.all([figures(register), divisions(register)]);
+    return homePage(page, counted, places);
+  });
   get('/public/quarters', async (page, _part, register) => {
     const query = page.parameter('query').slice(0, QUERY_LENGTH);
-    return resultsPage(page, query, await register.ListDisclosedQuarters({ query, ...paging(page) }));
+    const code = page.parameter('division');
+    const division = DIVISION.test(code) ? code : '';
+    const asked = { query, ...(division !== '' && { division: `divisions/${division}` }), ...paging(page) };
+    const [found, places] = await Promise.all([register.ListDisclosedQuarters(asked), divisions(register)]);
+    return resultsPage(page, { query, division }, places, found);
+  });
+  get('/public/enterprises', async (page, _part, register) => {
+    const query = page.parameter('query').slice(0, QUERY_LENGTH);
+    const asked = { query, kind: 'PROPERTY_SERVICE_ENTERPRISE' as const, ...paging(page) };
+    return enterprisesPage(page, query, await register.ListOrganisations(asked));
   });
   get('/public/quarters/:part', async (page, code, register) =>
     quarterPage(page, await register.GetDisclosedQuarter({ name: `disclosedQuarters/${code}` })),
@@ -70,6 +94,7 @@ export function sitePages(options: SiteOptions): Express {
     if (enterprise.kind !== 'PROPERTY_SERVICE_ENTERPRISE') throw new RpcFailure(NOT_FOUND, 'it is no property-service enterprise');
     return enterprisePage(page, enterprise, await register.ListDisclosedQuarters({ enterprise: name, ...paging(page) }));
   });
+  for (const [path, render] of Object.entries(COMPLAINT_PAGES)) get(path, (page) => render(page, options.complaints()));
   app.get('/v', (request, response, next) => {
     const page = pageOf(request);
     const code = page.parameter('code').trim();
@@ -90,6 +115,16 @@ export function sitePages(options: SiteOptions): Express {
   };
   app.use(failed);
   return app;
+}
+
+/** Answers, with the status that was set, that too many pages were asked for. `url`: path and query of the request. */
+export function busyPage(url: string, demonstration: boolean, response: ServerResponse): void {
+  const page = new Page(url, demonstration);
+  const { tooMany, tooManyLead } = page.words;
+  response.setHeader('cache-control', 'no-store');
+  response.setHeader('content-language', page.language);
+  response.setHeader('content-type', 'text/html; charset=utf-8');
+  response.end(noticePage(page, tooMany, tooManyLead).text);
 }
 
 function paging(page: Page): { readonly pageSize: number; readonly pageToken: string } {

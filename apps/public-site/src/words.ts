@@ -17,6 +17,12 @@ export interface Words {
   readonly search: string;
   readonly searchHint: string;
   readonly go: string;
+  readonly wholeCity: string;
+  readonly searchEnterprise: string;
+  readonly searchEnterpriseHint: string;
+  readonly enterprises: string;
+  readonly noEnterpriseFound: string;
+  readonly householdsOfAll: string;
   readonly all: string;
   readonly figures: string;
   readonly quarters: string;
@@ -56,6 +62,8 @@ export interface Words {
   readonly notFoundLead: string;
   readonly wrongMethod: string;
   readonly unavailable: string;
+  readonly tooMany: string;
+  readonly tooManyLead: string;
   readonly unavailableLead: string;
   readonly quarterStates: Values<QuarterState>;
   readonly coverages: Values<QuarterCoverage>;
@@ -73,6 +81,12 @@ const ZH: Words = {
   search: '查询小区',
   searchHint: '小区名称开头、拼音首字母或小区编号',
   go: '查询',
+  wholeCity: '全市',
+  searchEnterprise: '查询物业企业',
+  searchEnterpriseHint: '企业名称开头、拼音首字母或统一社会信用代码',
+  enterprises: '物业企业',
+  noEnterpriseFound: '没有查到企业。请只输入名称的开头几个字，或拼音首字母。',
+  householdsOfAll: '已公开小区总户数',
   all: '查看全部小区',
   figures: '全市情况',
   quarters: '已公开小区',
@@ -112,6 +126,8 @@ const ZH: Words = {
   notFoundLead: '地址可能有误，或者该小区、企业的信息尚未公开。',
   wrongMethod: '此页只能查看',
   unavailable: '暂时无法查询',
+  tooMany: '查询过于频繁',
+  tooManyLead: '您所在的网络查询次数过多，请稍等片刻再试。',
   unavailableLead: '系统正忙，请稍后再试。',
   quarterStates: {
     STATE_UNSPECIFIED: '',
@@ -142,6 +158,12 @@ const EN: Words = {
   search: 'Find a quarter',
   searchHint: 'Beginning of its title, pinyin initials, or quarter code',
   go: 'Search',
+  wholeCity: 'Whole city',
+  searchEnterprise: 'Find an enterprise',
+  searchEnterpriseHint: 'Beginning of its name, pinyin initials, or unified social credit code',
+  enterprises: 'Enterprises',
+  noEnterpriseFound: 'No enterprise was found. Type only the beginning of its name, or its pinyin initials.',
+  householdsOfAll: 'Households of disclosed quarters',
   all: 'All quarters',
   figures: 'The city',
   quarters: 'Disclosed quarters',
@@ -182,6 +204,8 @@ const EN: Words = {
   notFoundLead: 'The address may be wrong, or what is known of the quarter or enterprise is not disclosed yet.',
   wrongMethod: 'This page can only be read',
   unavailable: 'Not available at the moment',
+  tooMany: 'Too many requests',
+  tooManyLead: 'Too much was asked from your network. Please wait a moment.',
   unavailableLead: 'The system is busy. Please try again later.',
   quarterStates: {
     STATE_UNSPECIFIED: '',

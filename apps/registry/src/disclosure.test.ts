@@ -71,7 +71,13 @@ test('a quarter that is planned or has ended is as if it were not there', async 
     const { disclosedQuarters } = await anybody.ListDisclosedQuarters({ query });
     expect(disclosedQuarters.map(({ code }) => code)).toEqual([SERVED]);
   }
-  expect(await anybody.GetDisclosedFigures({})).toEqual({ quarterCount: 1, servedCount: 1, selfManagedCount: 0, unmanagedCount: 0 });
+  expect(await anybody.GetDisclosedFigures({})).toEqual({
+    quarterCount: 1,
+    servedCount: 1,
+    selfManagedCount: 0,
+    unmanagedCount: 0,
+    householdCount: 320,
+  });
 });
 
 test('quarters are found by who serves them and where they lie, page by page', async () => {
@@ -83,4 +89,41 @@ test('quarters are found by who serves them and where they lie, page by page', a
   expect(await codesOf({ division: 'divisions/211102' })).toEqual([]);
   const { nextPageToken } = await anybody.ListDisclosedQuarters({ query: '鹤翔', pageSize: 1 });
   expect(await codesOf({ query: '鹤翔', pageSize: 1, pageToken: nextPageToken })).toEqual([PLANNED]);
+});
+
+test('who corrected an organisation and why it is in its state is for its own people and for whoever reads a register', async () => {
+  const [county, colleague] = [city.as(COUNTY), city.as({ ...COUNTY, subject: 'second clerk' })];
+  const name = 'organisations/91211103MA0YMPL26H';
+  const organisation = {
+    uscc: name.slice(-18),
+    title: '样例物业',
+    kind: 'PROPERTY_SERVICE_ENTERPRISE' as const,
+    division: 'divisions/211103',
+  };
+  await county.CreateOrganisation({ organisation });
+  await county.ChangeOrganisationState({ name, state: 'ACTIVE', reason: '现场核实' });
+  const ask = (title: string) =>
+    county.RequestOrganisationCorrection({ organisation: { name, title }, updateMask: ['title'], reason: '笔误', basis: '执照' });
+  const { etag } = await ask('示例物业');
+  await colleague.DecideOrganisationCorrection({ name, approved: true, etag });
+  await ask('样例物业服务');
+  const acting = (party: string): Principal => ({ subject: 'clerk', grants: [{ role: 'ENTERPRISE', division: '211103', party }] });
+  const owner: Principal = { subject: 'owner', grants: [{ role: 'OWNER', division: '', party: 'persons/00000000000000000000000001' }] };
+  const listed = async (reader: Principal) =>
+    (await city.as(reader).ListOrganisations({ query: '示例' })).organisations.find((one) => one.name === name);
+  for (const reader of [ANONYMOUS, owner, acting('organisations/91211103MA0PJWY151')]) {
+    for (const read of [await city.as(reader).GetOrganisation({ name }), await listed(reader)]) {
+      expect(read).toMatchObject({ title: '示例物业', state: 'ACTIVE', stateReason: '', corrections: [] });
+      expect(read?.pendingCorrection).toBeUndefined();
+    }
+    expect((await city.as(reader).ListOrganisations({ correctionPending: true })).organisations).toEqual([]);
+  }
+  for (const reader of [COUNTY, acting(name), { subject: 'auditor', grants: [{ role: 'AUDITOR', division: '2111' }] }]) {
+    for (const read of [await city.as(reader).GetOrganisation({ name }), await listed(reader)])
+      expect(read).toMatchObject({
+        stateReason: '现场核实',
+        corrections: [{ state: 'APPROVED' }],
+        pendingCorrection: { state: 'REQUESTED' },
+      });
+  }
 });

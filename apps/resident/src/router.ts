@@ -31,7 +31,6 @@ export const router = createRouter({
 });
 
 router.beforeEach(async (to) => {
-  // A reload of the page with a used code has nothing to take up: it begins anew.
-  if (to.path === '/signed-in') return arrive().catch(() => '/');
+  if (to.path === '/signed-in') return arrive();
   return ensureSignedIn(to.fullPath);
 });

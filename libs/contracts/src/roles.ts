@@ -246,6 +246,7 @@ export const ROLES: Readonly<Record<string, Role>> = {
     en: 'auditor',
     level: 4,
     permissions: [
+      'complaints.auditRecords.read',
       'complaints.cases.read',
       'complaints.supervisionOrders.read',
       'complaints.figures.read',
@@ -277,5 +278,5 @@ export const ROLES: Readonly<Record<string, Role>> = {
     ],
   },
   /** Services on their own behalf; no person and no key is ever granted it. */
-  SYSTEM: { zh: '系统', en: 'the system itself', permissions: ['identity.access.resolve'] },
+  SYSTEM: { zh: '系统', en: 'the system itself', permissions: ['identity.access.resolve', 'registry.quarters.read'] },
 };

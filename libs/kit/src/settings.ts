@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { faultsOf } from './settings-faults.js';
 
 /** One setting of a process, read from the environment. */
 interface Setting<T> {
@@ -231,6 +232,13 @@ export const SETTINGS = {
     key,
     'Key that protects personal data at rest; lost, they are lost. Empty, outside production: made once and kept in the data folder.',
   ),
+  open311Jurisdiction: setting(
+    'OPEN311_JURISDICTION',
+    '',
+    'letters, digits, dots and hyphens, at most 100, such as `panjin.gov.cn`',
+    (text) => (/^[\w.-]{0,100}$/.test(text) ? text : undefined),
+    'The `jurisdiction_id` by which the Open311 interface knows the city; a request that names another is refused. Empty: whatever is named is accepted.',
+  ),
   publicUrl: setting(
     'HEMING_PUBLIC_URL',
     '',
@@ -273,7 +281,7 @@ export const SETTINGS = {
     '',
     '`wx` and 16 hexadecimal digits',
     wechatAppId,
-    'WeChat official account (公众号, a service account) by which residents sign in within WeChat. Empty: a demonstration simulates WeChat, elsewhere nobody signs in by it.',
+    'WeChat account (公众号) by which people sign in within WeChat. Empty: a demonstration simulates WeChat, elsewhere nobody signs in by it.',
   ),
   wechatAppSecret: setting(
     'HEMING_WECHAT_APP_SECRET',
@@ -436,50 +444,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     if (variable.startsWith('HEMING_') && !known.has(variable)) wrong.push(`${variable}: there is no such setting`);
   }
   const settings = Object.fromEntries(entries) as Settings;
-  wrong.push(...internalKeyFaults(settings), ...grpcFaults(settings), ...kafkaFaults(settings), ...wechatFaults(settings));
+  wrong.push(...faultsOf(settings));
   if (wrong.length > 0) throw new WrongSettings(wrong.join('\n'));
   return settings;
-}
-
-/** Why the internal key is not enough. */
-function internalKeyFaults({ mode, services, internalKey = '' }: Partial<Settings>): readonly string[] {
-  if (mode === 'production' && internalKey.length < 32) return ['HEMING_INTERNAL_KEY: production needs at least 32 characters'];
-  if (services !== undefined && services.size > 0 && internalKey === '')
-    return ['HEMING_INTERNAL_KEY: services in processes of their own (HEMING_SERVICES) believe a caller by this key, the same for all'];
-  return [];
-}
-
-/** What of the way between processes does not fit together. */
-function grpcFaults({ grpcTlsCa, grpcTlsCert, grpcTlsKey }: Settings): readonly string[] {
-  const named = [grpcTlsCa, grpcTlsCert, grpcTlsKey].filter((file) => file !== '').length;
-  return named === 0 || named === 3
-    ? []
-    : ['HEMING_GRPC_TLS_CA, HEMING_GRPC_TLS_CERT and HEMING_GRPC_TLS_KEY: each is of no use without the others'];
-}
-
-/** What of the way to Kafka does not fit together. */
-function kafkaFaults({ mode, kafkaTls, kafkaTlsCert, kafkaTlsKey, kafkaSaslMechanism, ...settings }: Settings): readonly string[] {
-  const named = settings.kafkaSaslUsername !== '' && settings.kafkaSaslPassword !== '';
-  return [
-    ...(kafkaSaslMechanism !== undefined && kafkaSaslMechanism !== 'none' && !named
-      ? ['KAFKA_SASL_MECHANISM: a mechanism needs KAFKA_SASL_USERNAME and KAFKA_SASL_PASSWORD']
-      : []),
-    ...(mode === 'production' && kafkaSaslMechanism === 'plain' && kafkaTls !== 'on'
-      ? ['KAFKA_SASL_MECHANISM: plain sends the password as it is; production needs KAFKA_TLS=on']
-      : []),
-    ...((kafkaTlsCert === '') !== (kafkaTlsKey === '') ? ['KAFKA_TLS_CERT and KAFKA_TLS_KEY: one is of no use without the other'] : []),
-  ];
-}
-
-/** What of sign-in by WeChat does not fit together. */
-function wechatFaults({ mode, publicUrl, wechatAppId = '', wechatAppSecret, wechatApi = '', wechatAuthorizePage = '' }: Partial<Settings>) {
-  if ((wechatAppId === '') !== (wechatAppSecret === ''))
-    return ['HEMING_WECHAT_APP_ID and HEMING_WECHAT_APP_SECRET: one is of no use without the other'];
-  if (wechatAppId === '' || mode !== 'production') return [];
-  const open = [wechatApi, wechatAuthorizePage, publicUrl ?? ''].some((address) => !address.startsWith('https://'));
-  return open
-    ? ['HEMING_WECHAT_APP_ID: production needs https in HEMING_PUBLIC_URL, HEMING_WECHAT_API and HEMING_WECHAT_AUTHORIZE_PAGE']
-    : [];
 }
 
 /** The table of settings as a Markdown page. */

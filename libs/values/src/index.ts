@@ -11,5 +11,6 @@ export * from './mask.js';
 export * from './organisation-code.js';
 export * from './quarter-code.js';
 export * from './real-estate-unit-code.js';
+export * from './share-sum.js';
 export * from './uscc.js';
 export * from './working-calendar.js';

@@ -1,36 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CityProcess, temporaryFolder } from '@heming/testing';
-import { chromium, type Browser } from 'playwright-core';
-import { HOSTILE_TITLES } from './hostile-titles.js';
+import type { CityProcess } from '@heming/testing';
+import type { Browser } from 'playwright-core';
 import { OfficerOverRest, ROOT } from './officer-over-rest.js';
+import { Stage } from './stage.js';
 import { Visitor } from './visitor.js';
 
 const COUNTY = 'demo-county-211103';
 const QUARTER = '/registry/quarters/PJ-211103016-0001';
 /** A quarter with homes, which no table brings in. */
 const HOMES = 'quarters/PJ-211103016-0009';
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 /** Longest that a test may take: it drives a real browser, on a machine that may do other things. */
 jest.setTimeout(120_000);
-const folder = temporaryFolder();
 let city: CityProcess;
 let register: OfficerOverRest;
 let browser: Browser;
+let stage: Stage;
 
 beforeAll(async () => {
-  [city, browser] = await Promise.all([
-    CityProcess.start({ data: join(folder.path, 'data') }),
-    chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS }),
-  ]);
+  stage = await Stage.opened();
+  ({ city, browser } = stage);
   register = new OfficerOverRest(city.url);
   await register.bring('ORGANISATIONS', 'organisations.csv');
   await register.bring('QUARTERS', 'quarters.csv');
@@ -38,11 +27,7 @@ beforeAll(async () => {
   await register.bring('PERSONS', 'persons.csv');
   await bringHomes();
 });
-afterAll(async () => {
-  await browser?.close();
-  await city?.stop();
-  folder.remove();
-});
+afterAll(() => stage.closes());
 
 /** Registers a quarter with one building of two floors. */
 async function bringHomes(): Promise<void> {
@@ -290,6 +275,7 @@ test('the menu, the screens and the words of the contract are English when asked
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
   expect(await page.getByRole('navigation', { name: 'Main menu' }).innerText()).not.toMatch(/[^\p{Script=Han}]\p{Script=Han}{3,}/u);
   expect(await page.getByRole('columnheader').allInnerTexts()).toEqual([
+    'Glance',
     'Title',
     'Code',
     'Division',
@@ -300,24 +286,5 @@ test('the menu, the screens and the words of the contract are English when asked
   ]);
   expect(officer.errors).toEqual([]);
   await officer.keeps('english');
-  await officer.leaves();
-});
-
-test('whatever a title holds is shown and never run', async () => {
-  for (const [at, title] of HOSTILE_TITLES.entries()) {
-    const code = `PJ-211103016-${String(5001 + at)}`;
-    await register.call('/v1/quarters', { code, title, division: 'divisions/211103016005' });
-  }
-  const officer = await Visitor.signedIn(browser, city.url, COUNTY, '/registry/quarters');
-  const { page } = officer;
-  const [first = ''] = HOSTILE_TITLES;
-  await page.getByTestId('search').fill('PJ-211103016-5');
-  await page.getByTestId('search').press('Enter');
-  await page.getByRole('link', { name: first, exact: true }).waitFor();
-  await officer.settles();
-  expect(await page.locator('.el-table__body tr').count()).toBe(HOSTILE_TITLES.length);
-  for (let at = 0; at < HOSTILE_TITLES.length; at += 8) await officer.opens(`/registry/quarters/PJ-211103016-${5001 + at}`);
-  await officer.opens('/overview');
-  expect([officer.dialogs, officer.errors]).toEqual([[], []]);
   await officer.leaves();
 });

@@ -39,7 +39,7 @@ async function signIn(page: Page, name: string): Promise<void> {
   await isAtProvider(page);
   await page.locator('input[name="login"]').fill(name);
   await page.locator('input[name="password"]').fill('a password of his own');
-  await page.locator('button[type="submit"]').click();
+  await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('button', { name: 'Continue' }).click();
 }
 async function arrived(name: string, path = '/', app = OFFICE): Promise<Visitor> {
@@ -50,7 +50,9 @@ async function arrived(name: string, path = '/', app = OFFICE): Promise<Visitor>
   await visitor.settles();
   return visitor;
 }
-/** Makes the token as good as over; without its refresh token when there is to be none. */
+/** What went wrong on pages of the city; those of the provider are not ours. */
+const faultsOf = ({ errors }: Visitor): readonly string[] => errors.filter((error) => error.startsWith(city.url));
+/** Makes the token as good as over. */
 const ageToken = (page: Page): Promise<unknown> =>
   page.evaluate(`(() => {
     const key = Object.keys(sessionStorage).find((name) => name.startsWith('oidc.user'));
@@ -72,7 +74,7 @@ test('the first administrator signs in at the provider of the city, comes to whe
     const headers = { authorization: 'Bearer ' + access_token, 'content-type': 'application/json' };
     return (await fetch('/v1/grants', { method: 'POST', headers, body })).status;
   })()`);
-  expect([status, officer.errors]).toEqual([200, []]);
+  expect([status, faultsOf(officer)]).toEqual([200, []]);
   await officer.leaves();
 });
 
@@ -89,7 +91,7 @@ test('a token that has ended is renewed by its refresh token, and the page is no
     expect((await renewed).status()).toBe(200);
     await page.getByTestId('who').waitFor();
   }
-  expect([new URL(page.url()).pathname, officer.errors]).toEqual(['/office/registry/quarters', []]);
+  expect([new URL(page.url()).pathname, faultsOf(officer)]).toEqual(['/office/registry/quarters', []]);
   await officer.leaves();
 });
 
@@ -102,7 +104,7 @@ test('without refresh tokens the page leads to the provider and back, and nobody
   await page.reload();
   await led;
   await page.getByTestId('who').waitFor();
-  expect([new URL(page.url()).pathname, officer.errors]).toEqual(['/office/registry/quarters', []]);
+  expect([new URL(page.url()).pathname, faultsOf(officer)]).toEqual(['/office/registry/quarters', []]);
   await officer.leaves();
 });
 
@@ -128,10 +130,42 @@ test('of a provider that cannot sign out, the city at least forgets the session'
   await officer.leaves();
 });
 
+test('a provider whose tokens are not made for the city: that is said, and nobody is led round in circles', async () => {
+  await provider.register(city.url, { refreshTokens: true, signOut: true, audience: 'urn:example:another' });
+  const visitor = await Visitor.with(browser, city.url, OFFICE);
+  const { page } = visitor;
+  let departures = 0;
+  page.on(
+    'request',
+    (request) => void (request.isNavigationRequest() && request.url().startsWith(`${provider.issuer}/auth?`) && (departures += 1)),
+  );
+  await page.goto(`${city.url}/office/`);
+  await signIn(page, 'wang');
+  await page.getByText('系统不接受它签发的令牌').waitFor();
+  expect([departures, new URL(page.url()).pathname]).toEqual([1, '/office/signed-in']);
+  await visitor.leaves();
+});
+
+test('who does not agree is not signed in, and is not led round in circles; who loads the page again may think better of it', async () => {
+  await provider.register(city.url, { refreshTokens: true, signOut: true });
+  const visitor = await Visitor.with(browser, city.url, OFFICE);
+  const { page } = visitor;
+  await page.goto(`${city.url}/office/`);
+  await isAtProvider(page);
+  await page.locator('input[name="login"]').fill('wang');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByText('登录没有完成').waitFor();
+  await page.reload();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByTestId('who').waitFor();
+  await visitor.leaves();
+});
+
 test('a resident whom nobody has granted anything signs in there as well', async () => {
   await provider.register(city.url, { refreshTokens: true, signOut: true });
   const resident = await arrived('zhao', '/', RESIDENT);
   await resident.page.getByTestId('nobody').waitFor();
-  expect([await resident.page.getByTestId('wechat').count(), resident.errors]).toEqual([0, []]);
+  expect([await resident.page.getByTestId('wechat').count(), faultsOf(resident)]).toEqual([0, []]);
   await resident.leaves();
 });

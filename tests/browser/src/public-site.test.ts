@@ -1,10 +1,9 @@
-import { join } from 'node:path';
-import { CityProcess, temporaryFolder } from '@heming/testing';
-import { chromium, type Browser } from 'playwright-core';
+import type { CityProcess } from '@heming/testing';
+import type { Browser } from 'playwright-core';
 import { OfficerOverRest } from './officer-over-rest.js';
+import { Stage } from './stage.js';
 import { seriousFindingsOf } from './visitor.js';
 
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update'];
 const CODE = 'PJ-211103016-0001';
 const FIRM = 'organisations/91211103MA0PJWY151';
 /** A cheap telephone, and an old office computer. */
@@ -14,15 +13,13 @@ const SCREENS = [
 ] as const;
 /** Longest that a test may take: it drives a real browser, on a machine that may do other things. */
 jest.setTimeout(120_000);
-const folder = temporaryFolder();
+let stage: Stage;
 let city: CityProcess;
 let browser: Browser;
 
 beforeAll(async () => {
-  [city, browser] = await Promise.all([
-    CityProcess.start({ data: join(folder.path, 'data') }),
-    chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS }),
-  ]);
+  stage = await Stage.opened();
+  ({ city, browser } = stage);
   const officer = new OfficerOverRest(city.url);
   const [, uscc] = FIRM.split('/');
   const firm = { uscc, title: '鹤翔物业服务有限公司', kind: 'PROPERTY_SERVICE_ENTERPRISE', division: 'divisions/211103' };
@@ -32,11 +29,7 @@ beforeAll(async () => {
   await officer.call(`/v1/quarters/${CODE}:demarcate`, { decisionNo: '盘住建〔2026〕1号' });
   await officer.call(`/v1/quarters/${CODE}:assignEnterprise`, { enterprise: FIRM, fromDay: '2024-01-01', basis: '合同' });
 });
-afterAll(async () => {
-  await browser?.close();
-  await city?.stop();
-  folder.remove();
-});
+afterAll(() => stage.closes());
 
 /** What somebody with a screen reader could not use on a page, or nobody see on the screen: axe is a script, and looks with scripts on. */
 async function misfits(viewport: (typeof SCREENS)[number], addresses: readonly string[]): Promise<readonly string[]> {

@@ -1,7 +1,7 @@
-import { join } from 'node:path';
-import { CityProcess, eventually, temporaryFolder } from '@heming/testing';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { eventually, type CityProcess } from '@heming/testing';
+import type { Browser, Page } from 'playwright-core';
 import { OfficerOverRest } from './officer-over-rest.js';
+import { Stage } from './stage.js';
 import { RESIDENT, Visitor } from './visitor.js';
 
 const QUARTER = 'quarters/PJ-211103016-0009';
@@ -10,30 +10,23 @@ const FIRM = '91211103MA0YMPL18N';
 const MANAGER = { displayName: '王经理', dutyPhone: '0427-1234567' };
 const PURPOSE = '核实漏水投诉';
 const [OWNER, ELDER] = ['demo-owner', 'demo-elder-owner'] as const;
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
 /** What the large type has to keep (工信部《移动互联网应用适老化通用设计规范》), in pixels, and as a multiple of the type. */
 const [ELDER_TYPE, ELDER_TOUCH, ELDER_LINE] = [18, 60, 1.3] as const;
 /** Longest that a test may take: it drives a real browser, on a machine that may do other things. */
 jest.setTimeout(120_000);
-const folder = temporaryFolder();
+let stage: Stage;
 let city: CityProcess;
 let register: OfficerOverRest;
 let browser: Browser;
 
 beforeAll(async () => {
-  [city, browser] = await Promise.all([
-    CityProcess.start({ data: join(folder.path, 'data') }),
-    chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS }),
-  ]);
+  stage = await Stage.opened();
+  ({ city, browser } = stage);
   register = new OfficerOverRest(city.url);
   await register.bring('ORGANISATIONS', 'organisations.csv');
   await bringOwners();
 });
-afterAll(async () => {
-  await browser?.close();
-  await city?.stop();
-  folder.remove();
-});
+afterAll(() => stage.closes());
 
 /** Registers a quarter with its enterprise, and two people with a share in one home: their roles follow from that. */
 async function bringOwners(): Promise<void> {

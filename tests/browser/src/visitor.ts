@@ -69,9 +69,9 @@ export class Visitor {
   }
 
   /** Waits until everything that the page asked for is there and drawn: nothing is under way for some frames in a row. */
-  async settles(): Promise<void> {
+  async settles(quietFrames = QUIET_FRAMES): Promise<void> {
     const NEXT_FRAME = 'new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))';
-    for (let quiet = 0; quiet < QUIET_FRAMES; quiet += 1) {
+    for (let quiet = 0; quiet < quietFrames; quiet += 1) {
       await this.page.evaluate(NEXT_FRAME);
       if (this.#underWay.size > 0) quiet = 0;
     }

@@ -49,6 +49,8 @@ export function accessRequest(rpc: string, place: Place, sample: AccessSample): 
     ...bindingRequests(sample),
     ...grantRequests(place, sample),
     ...apiKeyRequests(place, sample),
+    ...caseAuditRequests(),
+    ...caseFigureRequests(place, sample),
     GetClock: { message: {} },
     AdvanceClock: { message: { days: 1 } },
     ListParkedEvents: { message: { group: 'registry' } },
@@ -59,6 +61,14 @@ export function accessRequest(rpc: string, place: Place, sample: AccessSample): 
   const request = requests[rpc];
   if (request === undefined) throw new Error(`there is no request of ${rpc} to test who may send it: add one to ${__filename}`);
   return request;
+}
+
+/** Of a case that nobody reported: that a stranger is told nothing of one that was, its own tests prove. */
+function caseAuditRequests(): Readonly<Record<string, AccessRequest>> {
+  return {
+    ListCaseAuditRecords: { message: {} },
+    ListMyCaseLookups: { message: { parent: `cases/${'0'.repeat(26)}` } },
+  };
 }
 
 function divisionRequests({ community, township }: Place): Readonly<Record<string, AccessRequest>> {
@@ -286,5 +296,19 @@ function apiKeyRequests({ community }: Place, { apiKey: name }: AccessSample): R
     ListApiKeys: { message: {}, shows: name },
     RevokeApiKey: { message: { name, reason: '停用' } },
     ResolveApiKey: { message: { digest: 'x'.repeat(43) } },
+  };
+}
+
+/** The table that is imported is none, so that whoever may is refused for that alone. */
+function caseFigureRequests({ community }: Place, { quarter }: Sample): Readonly<Record<string, AccessRequest>> {
+  const period = { division: `divisions/${community}`, fromDate: '2026-11-01', toDate: '2026-11-30' };
+  return {
+    GetCaseFigures: { message: period },
+    DownloadCases: { message: { ...period, format: 'CSV' } },
+    DownloadHotlineReplies: { message: period },
+    ImportHotlineCases: { message: { content: Buffer.from('x').toString('base64') } },
+    ListDisclosedCases: { message: { quarter } },
+    GetDisclosedCaseFigures: { message: { division: `divisions/${community.slice(0, 6)}` } },
+    ListServiceRequests: { message: {} },
   };
 }

@@ -145,6 +145,15 @@ GetBinding                    | sign in   | no     | yes/missing   | missing/yes
 ReviewBinding                 | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | yes/missing            | no          | no          | no          | no      | no
 RevealBinding                 | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | yes/missing            | no          | no          | no          | no      | no
 DecideBinding                 | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | yes/missing            | no          | no          | no          | no      | no
+ListCaseAuditRecords          | sign in   | no     | no            | no            | no   | no                     | no                     | no          | no          | no          | yes     | no
+ListMyCaseLookups             | yes       | missing | missing      | missing       | missing | missing             | missing                | missing     | missing     | missing     | missing | missing
+GetCaseFigures                | sign in   | no     | yes/outside   | outside/yes   | yes  | yes/outside            | yes/outside            | no          | no          | no          | yes     | no
+DownloadCases                 | sign in   | no     | yes/outside   | outside/yes   | yes  | yes/outside            | no                     | no          | no          | no          | no      | no
+DownloadHotlineReplies        | sign in   | no     | yes/outside   | outside/yes   | yes  | yes/outside            | no                     | no          | no          | no          | no      | no
+ImportHotlineCases            | sign in   | no     | yes           | yes           | yes  | yes                    | yes                    | no          | no          | no          | no      | no
+ListDisclosedCases            | yes       | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
+GetDisclosedCaseFigures       | yes       | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
+ListServiceRequests           | yes       | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
 `;
 
 /** What becomes of a call. */

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { readSettings } from '@heming/kit';
+import { SERVICES } from '@heming/testing';
 import { parseAllDocuments } from 'yaml';
 import { CHART } from './chart.js';
-import { ROOT, SERVICES, VARIABLES, variablesOfImage } from './repository.js';
+import { ROOT, VARIABLES, variablesOfImage } from './repository.js';
 
 interface EnvironmentVariable {
   readonly name: string;

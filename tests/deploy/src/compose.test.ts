@@ -1,7 +1,8 @@
 import { loadContract } from '@heming/contracts';
 import { readSettings } from '@heming/kit';
+import { SERVICES } from '@heming/testing';
 import { COMPOSE, environmentOf, interpolated, PROCESSES } from './compose.js';
-import { LEFT_ALONE, read, readYaml, SERVICES, VARIABLES, variablesOfImage } from './repository.js';
+import { LEFT_ALONE, read, readYaml, VARIABLES, variablesOfImage } from './repository.js';
 
 /** What somebody fills in for production, without the secrets that are no setting. */
 const FILLED = {

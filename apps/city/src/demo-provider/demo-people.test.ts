@@ -1,3 +1,4 @@
+import { ROLES } from '@heming/contracts';
 import { DemoCity, FACE_ORGANISATIONS, FACES } from '@heming/demo-city';
 import { DEMO_FOUNDERS, DEMO_PEOPLE } from './demo-people.js';
 
@@ -14,4 +15,33 @@ test('who lives in a quarter, or chairs its committee, stands in the community t
 test('residents are given no role at the first start: the register gives it to them', () => {
   const founding = new Set(DEMO_FOUNDERS.map(({ subject }) => subject));
   expect(DEMO_PEOPLE.filter(({ subject }) => !founding.has(subject)).map(({ role }) => role)).toEqual(['OWNER', 'OWNER', 'PUBLIC']);
+});
+
+test('twelve cards are those of the parties to property management, each with what can be done as him in both languages', () => {
+  const parties = DEMO_PEOPLE.filter(({ beside }) => beside !== true);
+  expect(parties.map(({ role }) => role)).toEqual([
+    ...[
+      'CITY',
+      'COUNTY',
+      'SUBDISTRICT',
+      'COMMUNITY',
+      'ENTERPRISE',
+      'DEVELOPER',
+      'COMMITTEE',
+      'OWNER',
+      'OWNER',
+      'EXPERT',
+      'COURT',
+      'CREDIT',
+    ],
+  ]);
+  for (const { hint, hintEn } of DEMO_PEOPLE)
+    expect([/\p{Script=Han}/u.test(hint), /\p{Script=Han}/u.test(hintEn), hintEn !== '']).toEqual([true, false, true]);
+});
+
+test('whose role allows nothing of its own is told what everybody may, and that the rest comes by message', () => {
+  const bare = DEMO_PEOPLE.filter(({ role }) => ROLES[role]?.permissions.length === 0);
+  expect(bare).toHaveLength(3);
+  for (const { hint, hintEn } of bare)
+    expect([hint, hintEn]).toEqual([expect.stringContaining('消息'), expect.stringContaining('by message')]);
 });

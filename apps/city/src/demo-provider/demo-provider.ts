@@ -16,8 +16,8 @@ export interface DemoProviderOptions {
   readonly audience: string;
   /** Other origins whose web apps may sign in. */
   readonly corsOrigins: readonly string[];
-  /** Whether a proxy in front says how the browser came. */
-  readonly proxied: boolean;
+  /** Whether browsers come by that origin alone. */
+  readonly pinned: boolean;
   /** Where the resident app begins the simulated sign-in by WeChat; not offered when absent. */
   readonly wechat?: string;
 }

@@ -29,8 +29,8 @@ export interface OwnProviderOptions {
   readonly audience: string;
   /** Other origins whose web apps may sign in. */
   readonly corsOrigins: readonly string[];
-  /** Whether a proxy in front says how the browser came. */
-  readonly proxied: boolean;
+  /** Whether browsers come by that origin alone, whatever a proxy in front, or somebody who pretends to be one, says. */
+  readonly pinned: boolean;
   readonly saysAuthTime: boolean;
   /** Its clients; `origins` are those of the web apps. */
   clients(origins: readonly string[]): readonly ProviderClient[];
@@ -79,6 +79,7 @@ export class OwnProvider {
     this.#provider ??= this.#open();
     const provider = await this.#provider;
     const { url = '/' } = request;
+    if (this.#options.pinned) pin(request, this.#options.origin());
     if (url === STYLE_SHEET) return void response.setHeader('content-type', 'text/css; charset=utf-8').end(PROVIDER_STYLE);
     if (url.startsWith('/interaction/')) return this.#interact(provider, request, response);
     await (provider.callback()(request, response) as unknown as Promise<void>);
@@ -102,12 +103,12 @@ export class OwnProvider {
   }
 
   async #open(): Promise<Provider> {
-    const { path, audience, corsOrigins, origin, proxied, saysAuthTime, knows } = this.#options;
+    const { path, audience, corsOrigins, origin, pinned, saysAuthTime, knows } = this.#options;
     const [{ default: OidcProvider }, secrets] = await Promise.all([import('oidc-provider'), this.#readSecrets()]);
     const origins = [...new Set([...aliases(origin()), ...corsOrigins])];
     const facts = { path, audience, origins, secrets, saysAuthTime, knows, clients: this.#options.clients(origins) };
     const provider = new OidcProvider(this.issuer, providerConfiguration(facts));
-    provider.proxy = proxied;
+    provider.proxy = pinned;
     return provider;
   }
 
@@ -119,6 +120,12 @@ export class OwnProvider {
   #readSecrets(): Promise<ProviderSecrets> {
     return (this.#secrets ??= this.#options.secrets());
   }
+}
+
+/** Makes a request one that came by an origin: the library makes its addresses, and decides about cookies, by what these headers say. */
+function pin(request: IncomingMessage, origin: string): void {
+  const { protocol, host } = new URL(origin);
+  Object.assign(request.headers, { 'x-forwarded-proto': protocol.replace(':', ''), 'x-forwarded-host': host });
 }
 
 /** An origin, and what people type instead of a loopback address. */

@@ -1,6 +1,6 @@
 /** The style of a provider's pages; a file of its own, because pages may hold no style elements. */
 export const PROVIDER_STYLE = `body{font:16px/1.7 system-ui,"Noto Sans CJK SC","Microsoft YaHei",sans-serif;max-width:60rem;margin:0 auto;padding:2rem 1rem;color:#1b2733;background:#f7f9fa}
-h1{margin:0;font-size:1.7rem}small,.en{color:#5a6b78}.tag{background:#8a5a00;color:#fff;border-radius:4px;padding:.1rem .5rem;font-size:.85rem}
+h1{margin:0;font-size:1.7rem}h2{margin:1.5rem 0 0;font-size:1.1rem}small,.en{color:#5a6b78}.tag{background:#8a5a00;color:#fff;border-radius:4px;padding:.1rem .5rem;font-size:.85rem}
 .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(16rem,1fr));gap:1rem;padding:0;list-style:none}
 .cards button,.go{width:100%;height:100%;text-align:left;font:inherit;color:inherit;background:#fff;border:1px solid #c3ced6;border-radius:8px;padding:1rem;cursor:pointer}
 .cards button:hover,.cards button:focus-visible,.go:hover{border-color:#0b63a5;box-shadow:0 0 0 2px #0b63a5}strong{display:block;font-size:1.1rem}
@@ -30,13 +30,15 @@ export interface Card {
   readonly zh: string;
   readonly en: string;
   readonly hint: string;
+  /** The same in English, if it is said. */
+  readonly hintEn?: string;
 }
 
 /** A form of cards, sent to `action`; `fields` is markup that goes with the choice. */
 export function cardForm(action: string, cards: readonly Card[], fields = ''): string {
   const list = cards.map(
-    ({ value, zh, en, hint }) =>
-      `<li><button name="subject" value="${escaped(value)}"><strong>${escaped(zh)}</strong><small lang="en">${escaped(en)}</small><br>${escaped(hint)}</button></li>`,
+    ({ value, zh, en, hint, hintEn }) =>
+      `<li><button name="subject" value="${escaped(value)}"><strong>${escaped(zh)}</strong><small lang="en">${escaped(en)}</small><br>${escaped(hint)}${hintEn === undefined ? '' : `<br><small lang="en">${escaped(hintEn)}</small>`}</button></li>`,
   );
   return `<form method="post" action="${escaped(action)}">
 ${fields}

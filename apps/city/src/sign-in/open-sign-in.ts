@@ -59,9 +59,8 @@ export function openSignIn(settings: Settings, platform: Platform, addresses: Ad
 }
 
 /** The provider of a demonstration, whose page of roles leads to the simulated WeChat as well. */
-function ownProvider({ data, oidcAudience, corsOrigins, publicUrl, trustedProxies }: Settings, origin: () => string): OwnProvider {
-  const proxied = publicUrl !== '' && trustedProxies > 0;
-  return demoProvider({ folder: data, origin, audience: oidcAudience, corsOrigins, proxied, wechat: '/resident/wechat' });
+function ownProvider({ data, oidcAudience, corsOrigins, publicUrl }: Settings, origin: () => string): OwnProvider {
+  return demoProvider({ folder: data, origin, audience: oidcAudience, corsOrigins, pinned: publicUrl !== '', wechat: '/resident/wechat' });
 }
 
 function tokenChecks(settings: Settings, provider: OwnProvider | undefined, wechat: OpenWeChat | undefined): TokenChecks | undefined {

@@ -40,7 +40,7 @@ export function openWeChat(settings: Settings, logger: Logger, surroundings: WeC
   const { origin, simulated } = surroundings;
   const account = settings.wechatAppId !== '' ? accountOf(settings) : simulated ? simulatedAccount(surroundings) : undefined;
   if (account === undefined) return undefined;
-  const { oidcAudience: audience, oidcClockToleranceSeconds: clockToleranceSeconds, corsOrigins, publicUrl, trustedProxies } = settings;
+  const { oidcAudience: audience, oidcClockToleranceSeconds: clockToleranceSeconds, corsOrigins, publicUrl } = settings;
   const wechat = new WeChatApi(account);
   const provider = wechatProvider({
     wechat,
@@ -49,7 +49,7 @@ export function openWeChat(settings: Settings, logger: Logger, surroundings: WeC
     origin,
     audience,
     corsOrigins,
-    proxied: publicUrl !== '' && trustedProxies > 0,
+    pinned: publicUrl !== '',
     key: internalKeyOf(settings),
     logger,
   });

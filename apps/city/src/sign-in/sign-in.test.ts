@@ -4,9 +4,11 @@ import { temporaryFolder } from '@heming/testing';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import pino from 'pino';
 import { startCity, type City } from '../city.js';
-import { DEMO_SYSTEM } from '../demo-provider/demo-people.js';
+import { DEMO_PEOPLE, DEMO_SYSTEM } from '../demo-provider/demo-people.js';
 import { Browser } from '../testing/browser.js';
 
+/** Longest that a test may take: the first one loads the provider. */
+jest.setTimeout(30_000);
 const DAY_MS = 86_400_000;
 const folder = temporaryFolder();
 let city: City;
@@ -82,6 +84,13 @@ const grant = (subject: string, division = '211103016005') => ({
   role: 'COMMUNITY',
   division: `divisions/${division}`,
   reason: '任职文件',
+});
+
+test.each(DEMO_PEOPLE)('the card of $subject signs in, with the role that it names', async ({ subject, role, party = '' }) => {
+  const { body } = await call('/v1/me', await signInAs(subject));
+  expect(body).toMatchObject({ signedIn: true, subject });
+  // Residents get theirs from the register.
+  if (role !== 'OWNER') expect(body['roles']).toEqual(expect.arrayContaining([expect.objectContaining({ role, party })]));
 });
 
 test('a county officer signs in by choosing his role, and is nobody else', async () => {

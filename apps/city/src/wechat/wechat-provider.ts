@@ -18,7 +18,8 @@ export interface WeChatProviderOptions {
   readonly origin: () => string;
   readonly audience: string;
   readonly corsOrigins: readonly string[];
-  readonly proxied: boolean;
+  /** Whether browsers come by that origin alone. */
+  readonly pinned: boolean;
   /** The key that everything it signs with follows from, the same for every process. */
   readonly key: string;
   readonly logger: Logger;

@@ -9,7 +9,7 @@ interface Grant {
 }
 
 /** Departments that see what is before them, and nothing else of their territory. */
-const DEPARTMENTS: Readonly<Record<string, HandlerBody>> = {
+export const DEPARTMENTS: Readonly<Record<string, HandlerBody>> = {
   POLICE: 'POLICE',
   JUDICIAL: 'JUDICIAL_OFFICE',
   PRICE: 'PRICE_DEPARTMENT',

@@ -117,6 +117,10 @@ schema.index({ wakeTime: 1 }, { sparse: true });
 schema.index({ replyDueDate: 1 });
 schema.index({ extensionSince: 1 }, { sparse: true });
 schema.index({ disclosed: 1, replyTime: 1 });
+schema.index({ disclosed: 1, createTime: 1 });
+schema.index({ acceptTime: 1 }, { sparse: true });
+schema.index({ replyTime: 1 }, { sparse: true });
+schema.index({ closeTime: 1 }, { sparse: true });
 
 /**
  * Cases, what people say and who they are encrypted with a key each. Found by whom they concern, by where and what they are about, by what is

@@ -4,7 +4,8 @@ import type { Deps } from '../deps.js';
 import { joinCase } from '../domain/joining.js';
 import { meetingForReporters, withMeeting } from '../domain/same-cause.js';
 import { caseMessage } from '../messages.js';
-import { asReporter, signedIn } from '../own-cases.js';
+import { asReporter } from '../own-cases.js';
+import { requireSignedIn } from '../signed-in.js';
 import { meetingProposed } from '../reporter-announcements.js';
 
 /** Joins a case that somebody else reported; a cause that troubles many is proposed for a joint meeting. */
@@ -13,7 +14,7 @@ export const JoinCase: UseCase<ComplaintsService, 'JoinCase', Deps> = async (
   call,
   { cases, countReport, othersOfCause, calendar },
 ) => {
-  const subject = signedIn(call);
+  const subject = requireSignedIn(call);
   const found = await cases.get(request.name);
   await countReport();
   const others = await othersOfCause(found, call.now);

@@ -12,6 +12,9 @@ import { audienceOf, caseMessage } from '../messages.js';
 export const ReplyToCase: UseCase<ComplaintsService, 'ReplyToCase', Deps> = async (request, call, deps) => {
   const { cases, calendar, claimPhotos } = deps;
   const caller = callerOf(call, deps);
+  const answered = await cases.get(request.name);
+  leadFor(answered, caller);
+  await claimPhotos(request.photos, answered);
   const decide = (current: Case) => {
     const next = replyToCase(current, request, leadFor(current, caller), call.now, calendar);
     return { next, events: caseReplied(next, call.now) };

@@ -3,12 +3,13 @@ import type { UseCase } from '@heming/kit';
 import type { Deps } from '../deps.js';
 import { ownChannel } from '../domain/reporting.js';
 import { caseMessage, required } from '../messages.js';
-import { asReporter, signedIn } from '../own-cases.js';
+import { asReporter } from '../own-cases.js';
+import { requireSignedIn } from '../signed-in.js';
 import { takeIn } from '../taking-in.js';
 
 /** Reports a case in the name of whoever is signed in, if he has not reported too much on this day. */
 export const ReportCase: UseCase<ComplaintsService, 'ReportCase', Deps> = async (request, call, deps) => {
-  const subject = signedIn(call);
+  const subject = requireSignedIn(call);
   const channel = ownChannel(request.channel);
   await deps.countReport();
   const reported = await takeIn(required(request.report), { channel, subject }, call, deps);

@@ -3,7 +3,7 @@ import compression from 'compression';
 import type { ErrorRequestHandler, Express, Request, RequestHandler, Response } from 'express';
 import type { GatewayOptions, Mount } from '../gateway-options.js';
 import type { RateClass } from '../limits.js';
-import { HttpRefusal } from '../problems/http-refusal.js';
+import { HttpRefusal, SHARED_REASONS } from '../problems/http-refusal.js';
 import { dataHeaders, pageHeaders, type Headers } from '../security-headers.js';
 import type { Answers } from '../serving/answers.js';
 import { Exchange } from '../serving/exchange.js';
@@ -34,11 +34,25 @@ export function mountPages(app: Express, options: GatewayOptions, context: Pages
   mountLastWord(app, context.answers);
 }
 
-function mounted({ rateClass, handle }: Mount, { count }: PagesContext): RequestHandler {
+function mounted({ rateClass, handle, overRate }: Mount, { count }: PagesContext): RequestHandler {
   return async (request, response) => {
-    if (rateClass !== undefined) await count(request, rateClass);
-    await handle(request, response);
+    const refused = rateClass === undefined ? undefined : await refusalOf(count(request, rateClass));
+    if (refused === undefined) return handle(request, response);
+    if (overRate === undefined) throw refused;
+    const [status] = SHARED_REASONS.TOO_MANY_REQUESTS;
+    await overRate(request, response.status(status).set(refused.headers));
   };
+}
+
+/** The refusal that something ends with, if it does. */
+function refusalOf(work: Promise<void>): Promise<HttpRefusal | undefined> {
+  return work.then(
+    () => undefined,
+    (thrown: unknown) => {
+      if (thrown instanceof HttpRefusal) return thrown;
+      throw thrown;
+    },
+  );
 }
 
 function mountProbes(app: Express, options: GatewayOptions, context: PagesContext, headers: Headers): void {

@@ -1,9 +1,18 @@
 import type { DisclosedQuarter } from '@heming/contracts/registry/v1';
-import { html, type Markup } from '../html.js';
+import { html, Markup } from '../html.js';
 import type { Page } from '../page.js';
+import type { Place } from '../places.js';
 
-/** The form that searches for quarters, filled with what was searched for. */
-export function searchForm(page: Page, query: string): Markup {
+/** What is searched for. */
+export interface Sought {
+  readonly query: string;
+  /** Code of a county or a township; empty is everywhere. */
+  readonly division: string;
+}
+export const NOTHING_SOUGHT: Sought = { query: '', division: '' };
+
+/** The form that searches for quarters, filled with what was searched for. `places`: where can be chosen; nowhere when there are none. */
+export function searchForm(page: Page, { query, division }: Sought, places: readonly Place[]): Markup {
   const { words } = page;
   return html`<form action="/public/quarters" method="get" role="search">
     ${page.languageField()}
@@ -11,6 +20,30 @@ export function searchForm(page: Page, query: string): Markup {
     <p id="query-hint" class="hint">${words.searchHint}</p>
     <p class="line">
       <input id="query" name="query" type="search" maxlength="60" value="${query}" aria-describedby="query-hint" />
+      ${places.length === 0 ? undefined : placeField(page, division, places)}
+      <button>${words.go}</button>
+    </p>
+  </form>`;
+}
+
+function placeField({ words }: Page, chosen: string, places: readonly Place[]): Markup {
+  const option = ({ code, title }: Pick<Place, 'code' | 'title'>): Markup =>
+    html`<option value="${code}" ${code === chosen ? new Markup('selected') : undefined}>${title}</option> `;
+  return html`<select name="division" aria-label="${words.divisions}">
+    <option value="">${words.wholeCity}</option>
+    ${places.map((county) => html`<optgroup label="${county.title}">${option(county)}${county.within.map(option)}</optgroup> `)}
+  </select>`;
+}
+
+/** The form that searches for enterprises, filled with what was searched for. */
+export function enterpriseSearch(page: Page, query: string): Markup {
+  const { words } = page;
+  return html`<form action="/public/enterprises" method="get" role="search">
+    ${page.languageField()}
+    <label for="enterprise">${words.searchEnterprise}</label>
+    <p id="enterprise-hint" class="hint">${words.searchEnterpriseHint}</p>
+    <p class="line">
+      <input id="enterprise" name="query" type="search" maxlength="60" value="${query}" aria-describedby="enterprise-hint" />
       <button>${words.go}</button>
     </p>
   </form>`;

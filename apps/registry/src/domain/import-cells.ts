@@ -1,6 +1,13 @@
-import { isCalendarDate, isRealEstateUnitCode, isUscc, normaliseDivisionCode, parseArea, parseQuarterCode } from '@heming/values';
+import {
+  isCalendarDate,
+  isRealEstateUnitCode,
+  isUscc,
+  normaliseDivisionCode,
+  parseArea,
+  parseQuarterCode,
+  type Share,
+} from '@heming/values';
 import { organisationName } from './names.js';
-import type { Share } from './share-sum.js';
 
 /** Reads the text of a cell, trimmed and not empty; undefined when it is not what the column wants. */
 export type CellReader<V> = (text: string) => V | undefined;

@@ -1,9 +1,9 @@
 import type { HoldingBasis } from '@heming/contracts/registry/v1';
+import type { Share } from '@heming/values';
 import type { BuildingFacts } from './building.js';
 import type { OrganisationFacts } from './organisation.js';
 import type { PersonFacts } from './person.js';
 import type { QuarterFacts } from './quarter.js';
-import type { Share } from './share-sum.js';
 import type { UnitFacts } from './unit.js';
 
 /** What a row says of a quarter. */

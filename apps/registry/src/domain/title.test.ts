@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays } from '@heming/values';
+import { addDays, sumOfShares } from '@heming/values';
 import {
   decideTitleCorrection,
   emptyTitle,
@@ -10,7 +10,6 @@ import {
   type Holding,
   type Title,
 } from './title.js';
-import { sumOfShares } from './share-sum.js';
 import type { Unit } from './unit.js';
 
 const AT = new Date('2026-11-23T04:00:00Z');

@@ -1,9 +1,8 @@
 import { refuse, type HoldingBasis } from '@heming/contracts/registry/v1';
-import { calendarDateOf, isCalendarDate, type CalendarDate } from '@heming/values';
+import { calendarDateOf, isCalendarDate, sumOfShares, type CalendarDate } from '@heming/values';
 import { requireDecidable, type CorrectionDecision, type CorrectionGrounds } from './correction.js';
 import { titleName } from './names.js';
 import { organisationsAmong, together, type Parties } from './parties.js';
-import { sumOfShares } from './share-sum.js';
 import type { Unit } from './unit.js';
 
 /** How many holdings one title keeps, past ones included. */

@@ -9,6 +9,8 @@ export const en: typeof zh = {
     opening: 'Opening…',
     'no-settings': 'The system cannot be reached. Check the network and reload the page.',
     'no-provider': 'This city has not opened sign-in yet, so the app cannot be used.',
+    'no-sign-in': 'The sign-in came to nothing. Reload the page to sign in again.',
+    'not-accepted': 'The identity provider signed you in, but the system does not take its token. Tell the operator.',
     'no-answer': 'The system gives no answer at the moment. Reload the page later.',
     reload: 'Reload the page',
     skip: 'Skip to content',

@@ -250,6 +250,20 @@ export interface Case {
   readonly updateTime?: string | undefined;
 }
 
+export interface CaseAuditRecord {
+  readonly name: string;
+  readonly time?: string | undefined;
+  readonly subject: string;
+  readonly roles: readonly string[];
+  readonly method: string;
+  readonly resource: string;
+  readonly purpose: string;
+  readonly outcome: string;
+  readonly division: string;
+  readonly traceId: string;
+  readonly caseId: string;
+}
+
 export type CaseCategory = 'CATEGORY_UNSPECIFIED' | 'SERVICE_QUALITY' | 'FEES' | 'REPAIR_FUND' | 'OWNERS_COMMITTEE' | 'ILLEGAL_CONSTRUCTION' | 'PARKING' | 'ELEVATORS' | 'FIRE_SAFETY' | 'UTILITIES' | 'PUBLIC_ORDER' | 'SANITATION' | 'DEVELOPER_LEGACY' | 'ENTERPRISE_EXIT' | 'PRIVACY' | 'TENDERING';
 
 export type CaseChannel = 'CHANNEL_UNSPECIFIED' | 'WECHAT' | 'WEB' | 'HOTLINE' | 'PHONE' | 'VISIT' | 'LETTER' | 'PATROL' | 'OPEN311';
@@ -687,6 +701,7 @@ export interface DisclosedFigures {
   readonly servedCount: number;
   readonly selfManagedCount: number;
   readonly unmanagedCount: number;
+  readonly householdCount: string;
 }
 
 export interface DisclosedQuarter {
@@ -1255,6 +1270,20 @@ export interface ListBuildingsResponse {
   readonly nextPageToken: string;
 }
 
+export interface ListCaseAuditRecordsRequest {
+  readonly subject: string;
+  readonly resource: string;
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+  readonly pageSize: number;
+  readonly pageToken: string;
+}
+
+export interface ListCaseAuditRecordsResponse {
+  readonly auditRecords: readonly CaseAuditRecord[];
+  readonly nextPageToken: string;
+}
+
 export interface ListCaseCategoriesRequest {
 }
 
@@ -1425,6 +1454,17 @@ export interface ListMyBindingLookupsRequest {
 export interface ListMyBindingsRequest {
   readonly pageSize: number;
   readonly pageToken: string;
+}
+
+export interface ListMyCaseLookupsRequest {
+  readonly parent: string;
+  readonly pageSize: number;
+  readonly pageToken: string;
+}
+
+export interface ListMyCaseLookupsResponse {
+  readonly lookups: readonly CaseAuditRecord[];
+  readonly nextPageToken: string;
 }
 
 export interface ListMyCasesRequest {
@@ -2215,6 +2255,7 @@ export interface ServiceRequest {
   readonly createTime?: string | undefined;
   readonly updateTime?: string | undefined;
   readonly updates: readonly ServiceRequestUpdate[];
+  readonly case: string;
 }
 
 export interface ServiceRequestUpdate {
@@ -2514,6 +2555,8 @@ export interface Calls {
   readonly NoteOnCase: { readonly request: NoteOnCaseRequest; readonly response: Case };
   readonly DiscloseCase: { readonly request: DiscloseCaseRequest; readonly response: Case };
   readonly RevealCaseReporter: { readonly request: RevealCaseReporterRequest; readonly response: RevealedReporters };
+  readonly ListMyCaseLookups: { readonly request: ListMyCaseLookupsRequest; readonly response: ListMyCaseLookupsResponse };
+  readonly ListCaseAuditRecords: { readonly request: ListCaseAuditRecordsRequest; readonly response: ListCaseAuditRecordsResponse };
   readonly IssueSupervisionOrder: { readonly request: IssueSupervisionOrderRequest; readonly response: SupervisionOrder };
   readonly ListSupervisionOrders: { readonly request: ListSupervisionOrdersRequest; readonly response: ListSupervisionOrdersResponse };
   readonly GetSupervisionOrder: { readonly request: GetSupervisionOrderRequest; readonly response: SupervisionOrder };
@@ -2711,6 +2754,8 @@ export const METHODS = {
   NoteOnCase: {"verb":"post","path":"/v1/{name=cases/*}:note","body":"*","kind":"unary","permission":"complaints.cases.supervise","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   DiscloseCase: {"verb":"post","path":"/v1/{name=cases/*}:disclose","body":"*","kind":"unary","permission":"complaints.cases.supervise","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   RevealCaseReporter: {"verb":"post","path":"/v1/{name=cases/*}:revealReporter","body":"*","kind":"unary","permission":"complaints.cases.revealReporter","reads":false,"repeatable":true,"purpose":true,"stepUp":false},
+  ListMyCaseLookups: {"verb":"get","path":"/v1/me/{parent=cases/*}/lookups","body":"","kind":"unary","permission":"complaints.cases.report","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  ListCaseAuditRecords: {"verb":"get","path":"/v1/complaints/auditRecords","body":"","kind":"unary","permission":"complaints.auditRecords.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   IssueSupervisionOrder: {"verb":"post","path":"/v1/{case=cases/*}:order","body":"*","kind":"unary","permission":"complaints.supervisionOrders.issue","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   ListSupervisionOrders: {"verb":"get","path":"/v1/supervisionOrders","body":"","kind":"unary","permission":"complaints.supervisionOrders.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   GetSupervisionOrder: {"verb":"get","path":"/v1/{name=supervisionOrders/*}","body":"","kind":"unary","permission":"complaints.supervisionOrders.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},

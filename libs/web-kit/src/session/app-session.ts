@@ -1,5 +1,6 @@
 import { shallowRef, type Ref, type ShallowRef } from 'vue';
 import { Api } from '../api/api.js';
+import { ApiProblem } from '../api/problem.js';
 import type { MethodName } from '../api/rest-request.js';
 import type { Me } from '../generated/api.js';
 import type { Language } from '../words/words.js';
@@ -19,8 +20,11 @@ export interface AppSessionOptions {
   prepare?(api: Api): Promise<void>;
 }
 
-/** Why an app cannot begin, or go on. */
-export type Hindrance = 'no-settings' | 'no-provider' | 'no-answer';
+/**
+ * Why an app cannot begin, or go on: the settings cannot be read; nobody signs people in; the provider sent back without a token; the city does
+ * not take the token that the provider has just given; or something gives no answer.
+ */
+export type Hindrance = 'no-settings' | 'no-provider' | 'no-sign-in' | 'not-accepted' | 'no-answer';
 
 /** Who uses an app, and what he may do. */
 export interface AppSession {
@@ -34,8 +38,8 @@ export interface AppSession {
   begin(): Promise<boolean>;
   /** Asks who is signed in, once; leads to sign-in when nobody is. @returns whether somebody is */
   ensureSignedIn(path: string): Promise<boolean>;
-  /** Takes up what the provider sent back with. @returns path to go on at */
-  arrive(): Promise<string>;
+  /** Takes up what the provider sent back with. @returns path to go on at; false when that came to nothing */
+  arrive(): Promise<string | false>;
   /** Leads to the provider once more, where the same person says again who he is, or another one signs in. `from`: path to come back to. */
   signInAnew(from?: string): Promise<void>;
   /** Signs out here and at the provider. */
@@ -52,6 +56,8 @@ export function openAppSession({ base, language, signInAt, freshSignInNeeded, pr
   const settings = shallowRef<WebSettings>();
   const hindrance = shallowRef<Hindrance>();
   let signIn: WebSignIn | undefined;
+  /** Whether the provider has just sent somebody back to this page. */
+  let arrived = false;
   /** The address within the app, for coming back. */
   const here = (): string => `/${location.pathname.slice(base.length)}${location.search}`;
   const api = new Api({
@@ -59,11 +65,13 @@ export function openAppSession({ base, language, signInAt, freshSignInNeeded, pr
     language: () => language.value,
     signInNeeded: (anew) => {
       if (anew && freshSignInNeeded !== undefined) freshSignInNeeded();
-      else void signIn?.leave(here(), { anew });
+      // To lead there once more would bring the same token back, without end.
+      else if (arrived && me.value === undefined) hinder('not-accepted');
+      else void signIn?.leave(here(), { anew }).catch(() => hinder('no-answer'));
     },
   });
   const hinder = (why: Hindrance): false => {
-    hindrance.value = why;
+    hindrance.value ??= why;
     return false;
   };
 
@@ -96,13 +104,19 @@ export function openAppSession({ base, language, signInAt, freshSignInNeeded, pr
         }
         if (me.value === undefined) [me.value] = await Promise.all([api.call('GetMe', {}), prepare?.(api)]);
         return me.value.signedIn;
-      } catch {
-        return hinder('no-answer');
+      } catch (thrown) {
+        return thrown instanceof ApiProblem && thrown.problem.status === 401 ? false : hinder('no-answer');
       }
     },
     async arrive() {
       me.value = undefined;
-      return signIn === undefined ? '/' : signIn.arrive();
+      try {
+        const path = (await signIn?.arrive()) ?? '/';
+        arrived = true;
+        return path;
+      } catch {
+        return hinder('no-sign-in');
+      }
     },
     async signInAnew(from = here()) {
       await signIn?.leave(from, { anew: true });

@@ -73,15 +73,26 @@ export class WebSignIn {
     await this.#people.signinRedirect({ state: from, ...(anew && { prompt: 'login' }) });
   }
 
-  /** Takes up what the provider sent back with. @returns the path to go on at */
-  async arrive(): Promise<string> {
+  /**
+   * Takes up what the provider sent back with.
+   * @returns the path to go on at; undefined when nobody left for it from here, as when a page with a used code is loaded again
+   * @throws Error when the provider did not sign in, or its token cannot be had
+   */
+  async arrive(): Promise<string | undefined> {
+    const state = new URL(location.href).searchParams.get('state');
+    if (state === null || (await this.#people.settings.stateStore.get(state)) === null) return undefined;
     const user = await this.#people.signinRedirectCallback();
     return typeof user.state === 'string' ? user.state : '/';
   }
 
-  /** Signs out here and at the provider. */
+  /** Signs out here and at the provider; here alone, and to the first page, where the provider does not know how. */
   async signOut(): Promise<void> {
-    await this.#people.signoutRedirect();
+    try {
+      await this.#people.signoutRedirect();
+    } catch {
+      await this.#people.removeUser();
+      location.assign('/');
+    }
   }
 
   /** Ends the session without leaving the page: nobody can renew it any more. */

@@ -11,7 +11,8 @@ export interface State {
 
 /** A list, asked for in one way, and what it is to find. */
 export interface Listing {
-  readonly service: 'registry' | 'identity';
+  /** Whose list it is: a service that the test starts. */
+  readonly service: 'registry' | 'identity' | 'complaints';
   readonly rpc: string;
   readonly request: Json;
   readonly collection: string;

@@ -4,6 +4,74 @@ import type { Announcement, ServiceName } from '../../model.js';
 import { refusing } from '../../refusal.js';
 import type { FileChunk } from '../type/v1.js';
 
+/** Which officer did what with a case, when and why, and how it ended. Nobody changes or removes one. */
+export interface CaseAuditRecord {
+  /** `auditRecords/{id}`. */
+  readonly name: string;
+  /** When. */
+  readonly time?: Date | undefined;
+  /** Subject of who acted. */
+  readonly subject: string;
+  /** His roles then. */
+  readonly roles: readonly string[];
+  /** What: the path of the method. */
+  readonly method: string;
+  /** On what; empty where there is none. */
+  readonly resource: string;
+  /** Why personal data were read. */
+  readonly purpose: string;
+  /** `OK`, or the reason of the refusal. */
+  readonly outcome: string;
+  /** Where he acted: code of a division, empty for everywhere. */
+  readonly division: string;
+  /** Id of the trace. */
+  readonly traceId: string;
+  /** Number of the case that personal data were read for; empty when none was named. */
+  readonly caseId: string;
+}
+
+/** Asks for audit records of cases. */
+export interface ListCaseAuditRecordsRequest {
+  /** Only of this subject. */
+  readonly subject: string;
+  /** Only about this resource. */
+  readonly resource: string;
+  /** From this moment on. */
+  readonly since?: Date | undefined;
+  /** Before this moment. */
+  readonly until?: Date | undefined;
+  /** Greatest number of entries; 0 means 50. */
+  readonly pageSize: number;
+  /** Where to go on, from the answer before. */
+  readonly pageToken: string;
+}
+
+/** A page of audit records of cases. */
+export interface ListCaseAuditRecordsResponse {
+  /** The entries, latest first. */
+  readonly auditRecords: readonly CaseAuditRecord[];
+  /** Where the next page starts; empty on the last page. */
+  readonly nextPageToken: string;
+}
+
+/** Asks who looked up the reporters of a case of the caller. */
+export interface ListMyCaseLookupsRequest {
+  /** `cases/…` that the caller reported or joined. */
+  readonly parent: string;
+  /** Greatest number of entries; 0 means 50. */
+  readonly pageSize: number;
+  /** Where to go on, from the answer before. */
+  readonly pageToken: string;
+}
+
+/** Who looked up the reporters of a case. */
+export interface ListMyCaseLookupsResponse {
+  /** Calls that asked for the full data, granted or not, latest first. */
+  readonly lookups: readonly CaseAuditRecord[];
+  /** Where the next page starts; empty on the last page. */
+  readonly nextPageToken: string;
+}
+
 /** By when something is to be done. The day of the beginning is not counted, and a day ends at 24:00 in China (《民法典》第二百零一条至第二百零三条). */
 export interface CaseDeadline {
   /** Last day; empty when there is none. */
@@ -682,6 +750,10 @@ export interface ComplaintsService {
   DiscloseCase(request: DiscloseCaseRequest): Case;
   /** Reads name and telephone of whoever reported or joined, as far as he shows himself to the caller. */
   RevealCaseReporter(request: RevealCaseReporterRequest): RevealedReporters;
+  /** Lists who asked for name and telephone of the reporters of a case that the caller reported or joined. */
+  ListMyCaseLookups(request: ListMyCaseLookupsRequest): ListMyCaseLookupsResponse;
+  /** Lists audit records of what officers and organisations did with cases, latest first. Not of what everybody may do: that would tell who reported. */
+  ListCaseAuditRecords(request: ListCaseAuditRecordsRequest): ListCaseAuditRecordsResponse;
   /** Orders whoever is in charge of a case to answer it. */
   IssueSupervisionOrder(request: IssueSupervisionOrderRequest): SupervisionOrder;
   /** Lists supervision orders of the caller’s territory, or that concern his organisation. */
@@ -1515,13 +1587,13 @@ export interface CaseFigures {
   readonly reportedCount: number;
   /** Cases accepted in it. */
   readonly acceptedCount: number;
-  /** Cases whose answer was due in it: denominator of K14. */
+  /** Cases whose answer was due on a day of it that is over, a reopened one by its latest day: denominator of K14. */
   readonly dueCount: number;
-  /** Those of them answered by then, granted extensions counted: numerator of K14. */
+  /** Those of them answered by then, at first and anew, granted extensions counted: numerator of K14. */
   readonly onTimeCount: number;
   /** Cases with a verdict given in it: denominator of K15. */
   readonly judgedCount: number;
-  /** Those solved, treated with 3 or better. */
+  /** Those solved whose reporter did not say that he was treated worse than 3: numerator of K15. */
   readonly satisfiedCount: number;
   /** Those solved. */
   readonly solvedCount: number;
@@ -1655,7 +1727,7 @@ export interface GetDisclosedCaseFiguresRequest {
   readonly division: string;
 }
 
-/** Figures of the last twelve months; a number below five is not told where it could point to somebody. */
+/** Figures of the twelve months until yesterday. Of a ratio with a denominator below five neither part is told: both are 0. */
 export interface DisclosedCaseFigures {
   /** `divisions/{code}` counted. */
   readonly division: string;
@@ -1711,6 +1783,8 @@ export interface ServiceRequest {
   readonly updateTime?: Date | undefined;
   /** What became of it, oldest first, without persons. */
   readonly updates: readonly ServiceRequestUpdate[];
+  /** `cases/…`, to whoever reported it; empty otherwise. */
+  readonly case: string;
 }
 
 /** A step that a reader may know. */
@@ -2557,7 +2631,11 @@ export type Reason =
   /** An officer looked up as many reporters as his work can need. */
   | 'REVEAL_QUOTA_EXCEEDED'
   /** Whoever joined does not judge in place of whoever reported. */
-  | 'NOT_THE_REPORTER';
+  | 'NOT_THE_REPORTER'
+  /** More than one table holds. */
+  | 'TOO_MANY_CASES'
+  /** A table of the hotline has more rows than are taken at once. */
+  | 'TOO_MANY_HOTLINE_ROWS';
 
 /** Makes the refusal to throw for a reason; the facts fill the placeholders of its sentences. */
 export const refuse = refusing<Reason>('heming.complaints.v1.Reason');

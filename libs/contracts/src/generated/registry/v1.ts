@@ -771,6 +771,8 @@ export interface DisclosedFigures {
   readonly selfManagedCount: number;
   /** Those nobody manages. */
   readonly unmanagedCount: number;
+  /** Households that the disclosed quarters are planned for; those of which no number is on record do not count. */
+  readonly householdCount: number;
 }
 
 /**
@@ -1824,7 +1826,7 @@ export interface Organisation {
   readonly division: string;
   /** Registered address. */
   readonly address: string;
-  /** Decided corrections, oldest first, the latest 100. */
+  /** Decided corrections, oldest first, the latest 100; empty for those who may not know what officers wrote. */
   readonly corrections: readonly Correction[];
   /** Changes with every change of the resource. */
   readonly etag: string;
@@ -1832,9 +1834,9 @@ export interface Organisation {
   readonly createTime?: Date | undefined;
   /** When it last changed. */
   readonly updateTime?: Date | undefined;
-  /** Why it came into its state; empty before the first change. */
+  /** Why it came into its state; empty before the first change, and for those who may not know what officers wrote. */
   readonly stateReason: string;
-  /** The correction that waits for a decision, if any. */
+  /** The correction that waits for a decision, if any; absent for those who may not know what officers wrote. */
   readonly pendingCorrection?: Correction | undefined;
 }
 
@@ -2834,9 +2836,15 @@ export interface RegistryService {
   GetDisclosedQuarter(request: GetDisclosedQuarterRequest): DisclosedQuarter;
   /** Counts the disclosed quarters. */
   GetDisclosedFigures(request: GetDisclosedFiguresRequest): DisclosedFigures;
-  /** Lists organisations, or finds them by the beginning of title, pinyin initials or code. */
+  /**
+   * Lists organisations, or finds them by the beginning of title, pinyin initials or code. Organisations are public; their corrections and the
+   * reason of their state are left out for callers who neither read a register nor act for them.
+   */
   ListOrganisations(request: ListOrganisationsRequest): ListOrganisationsResponse;
-  /** Reads one organisation. */
+  /**
+   * Reads one organisation. Organisations are public; its corrections and the reason of its state are left out for callers who neither read a
+   * register nor act for it.
+   */
   GetOrganisation(request: GetOrganisationRequest): Organisation;
   /** Puts an organisation on record; its code must check. */
   CreateOrganisation(request: CreateOrganisationRequest): Organisation;
