@@ -2188,6 +2188,7 @@ export interface RevealPersonRequest {
 
 export interface RevealRepairReporterRequest {
   readonly name: string;
+  readonly requestId: string;
 }
 
 export interface RevealedRepairReporter {
@@ -2777,7 +2778,7 @@ export const METHODS = {
   RegisterRepair: {"verb":"post","path":"/v1/repairOrders","body":"report","kind":"unary","permission":"complaints.repairs.handle","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   ListRepairOrders: {"verb":"get","path":"/v1/repairOrders","body":"","kind":"unary","permission":"complaints.repairs.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   GetRepairOrder: {"verb":"get","path":"/v1/{name=repairOrders/*}","body":"","kind":"unary","permission":"complaints.repairs.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
-  RevealRepairReporter: {"verb":"post","path":"/v1/{name=repairOrders/*}:revealReporter","body":"*","kind":"unary","permission":"complaints.repairs.revealReporter","reads":false,"repeatable":false,"purpose":true,"stepUp":false},
+  RevealRepairReporter: {"verb":"post","path":"/v1/{name=repairOrders/*}:revealReporter","body":"*","kind":"unary","permission":"complaints.repairs.revealReporter","reads":false,"repeatable":true,"purpose":true,"stepUp":false},
   AssignRepair: {"verb":"post","path":"/v1/{name=repairOrders/*}:assign","body":"*","kind":"unary","permission":"complaints.repairs.handle","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   ArriveAtRepair: {"verb":"post","path":"/v1/{name=repairOrders/*}:arrive","body":"*","kind":"unary","permission":"complaints.repairs.handle","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   HoldRepair: {"verb":"post","path":"/v1/{name=repairOrders/*}:hold","body":"*","kind":"unary","permission":"complaints.repairs.handle","reads":false,"repeatable":true,"purpose":false,"stepUp":false},

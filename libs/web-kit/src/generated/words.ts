@@ -1293,6 +1293,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   'RevealPersonContactRequest.name': "资源名",
   'RevealPersonRequest.name': "资源名",
   'RevealRepairReporterRequest.name': "资源名",
+  'RevealRepairReporterRequest.requestId': "请求编号",
   'RevealedRepairReporter.fullName': "姓名",
   'RevealedRepairReporter.phone': "联系电话",
   'RevealedReporters.reporters': "诉求人",
