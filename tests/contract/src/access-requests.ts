@@ -377,7 +377,7 @@ function caseFigureRequests({ community }: Place, { quarter }: Sample): Readonly
   };
 }
 
-/** Commands on a case that has ended: nothing is done with it any more. */
+/** Commands on a case that has ended: nothing is done with it any more but noting, for which the version is wrong. */
 function handlingRequests({ quarter, reportedCase: name }: AccessSample): Readonly<Record<string, AccessRequest>> {
   return {
     AcceptCase: { message: { name } },
@@ -396,7 +396,7 @@ function handlingRequests({ quarter, reportedCase: name }: AccessSample): Readon
     MergeCase: { message: { name, into: name } },
     SplitCase: { message: { name, category: 'PARKING', title: '停车', text: '车位被占用。' } },
     TransferCase: { message: { name, quarter, reason: '小区有误。' } },
-    NoteOnCase: { message: { name, text: '备注。' } },
+    NoteOnCase: { message: { name, text: '备注。', etag: 'stale' } },
     DiscloseCase: { message: { name } },
   };
 }
