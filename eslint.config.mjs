@@ -20,7 +20,7 @@ const USES = {
   cli: ['demo'],
   gateway: ['kit', 'contracts'],
   site: ['kit', 'contracts'],
-  service: ['engines', 'kit', 'contracts', 'pure', 'documents'],
+  service: ['engines', 'kit', 'contracts', 'pure', 'documents', 'photos'],
   engines: ['embedded', 'mongo', 'kafka', 'kit'],
   embedded: ['kit'],
   backup: ['kit'],
@@ -28,12 +28,13 @@ const USES = {
   kafka: ['kit'],
   kit: ['contracts'],
   documents: ['pure'],
+  photos: ['pure'],
   demo: ['pure'],
   pure: [],
   'web-kit': [],
   web: ['web-kit', 'pure'],
   contracts: [],
-  testing: ['service', 'gateway', 'embedded', 'kit', 'contracts', 'pure', 'documents'],
+  testing: ['service', 'gateway', 'embedded', 'kit', 'contracts', 'pure', 'documents', 'photos'],
   tests: [
     'host',
     'cli',
@@ -48,6 +49,7 @@ const USES = {
     'contracts',
     'pure',
     'documents',
+    'photos',
     'demo',
     'backup',
     'testing',
@@ -243,7 +245,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.test.ts'],
+    files: ['**/*.test.ts', 'apps/complaints/src/testing/**/*.ts'],
     rules: {
       '@nx/enforce-module-boundaries': boundaries(IN_TESTS),
       'no-restricted-syntax': [

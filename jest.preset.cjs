@@ -18,6 +18,6 @@ module.exports = {
   },
   // Packages that are modules only, and what they stand on, are compiled like our own: Jest cannot require them. So is one that imports late.
   transformIgnorePatterns: [
-    '/node_modules/(?!(?:@opentelemetry/otlp-exporter-base|age-encryption|@noble/ciphers|@noble/curves|@noble/hashes|@noble/post-quantum|@scure/base|hucre|jose|eventsource-parser|oidc-client-ts|jwt-decode|oidc-provider|nanoid|quick-lru|got|@sindresorhus/is|@szmarczak/http-timer|cacheable-lookup|cacheable-request|form-data-encoder|http2-wrapper|lowercase-keys|mimic-response|normalize-url|p-cancelable|responselike)/)',
+    '/node_modules/(?!(?:@opentelemetry/otlp-exporter-base|age-encryption|@noble/ciphers|@noble/curves|@noble/hashes|@noble/post-quantum|@scure/base|hucre|jose|eventsource-parser|oidc-client-ts|jwt-decode|oidc-provider|pdfjs-dist|nanoid|quick-lru|got|@sindresorhus/is|@szmarczak/http-timer|cacheable-lookup|cacheable-request|form-data-encoder|http2-wrapper|lowercase-keys|mimic-response|normalize-url|p-cancelable|responselike)/)',
   ],
 };

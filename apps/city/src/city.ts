@@ -26,6 +26,7 @@ import {
   VERSION,
 } from '@heming/kit';
 import type { Logger } from 'pino';
+import { open311Mount } from './open311-mount.js';
 import { publicMounts } from './public-mounts.js';
 import { services } from './services.js';
 import { foundersOf, openSignIn, type OpenSignIn } from './sign-in/open-sign-in.js';
@@ -76,8 +77,17 @@ export async function startCity(settings: Settings, logger: Logger): Promise<Cit
     await reach(settings, traces, elsewhere);
     const { platform, endpoints, metrics } = await startServices(settings, { engines, traces, logger }, runtimes, elsewhere);
     let port = settings.port;
-    const signIn = openSignIn(settings, platform, () => originOf(settings, port));
-    const gateway = openGateway(settings, platform, metrics, signIn, () => readOnlyStores(runtimes));
+    const ownOrigin = (): string => originOf({ ...settings, publicUrl: '' }, port);
+    const signIn = openSignIn(settings, platform, { origin: () => originOf(settings, port), ownOrigin });
+    const open311 = open311Mount(platform, {
+      origin: () => originOf(settings, port),
+      demonstration: settings.mode !== 'production',
+      jurisdiction: settings.open311Jurisdiction,
+      authenticate: (authorization) => signIn.authenticate(authorization),
+    });
+    const gateway = openGateway(settings, platform, metrics, { ...signIn, mounts: [...signIn.mounts, open311] }, () =>
+      readOnlyStores(runtimes),
+    );
     ({ port } = await gateway.listen(settings.port, settings.host));
     const grpc = settings.grpcAddress === '' ? undefined : await serve(settings, platform, runtimes, endpoints);
     void metrics.attach();

@@ -34,6 +34,7 @@ const METHODS: Readonly<Record<RegisterMethod, Sent>> = {
   },
   ListOccupancies: readList('occupancies'),
   CreateOccupancy: (api, { parent, occupancy }, signal) => api.post(`/v1/${String(parent)}/occupancies`, occupancy as Json, signal),
+  DecideBinding: verb('decide'),
 };
 
 /** The register of a running city over REST. */

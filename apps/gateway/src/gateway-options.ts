@@ -30,6 +30,16 @@ export interface WebSettings {
   /** Public client of the web apps at that provider. */
   readonly clientId: string;
   readonly scope: string;
+  /** Sign-in by WeChat for residents; absent where there is none. */
+  readonly wechat?: WebSignInByWeChat;
+}
+
+/** How residents sign in by WeChat. */
+export interface WebSignInByWeChat {
+  readonly issuer: string;
+  readonly clientId: string;
+  /** Whether it works in every browser, as the simulation does, and not in WeChat's alone. */
+  readonly anywhere: boolean;
 }
 
 /** What a gateway is made of. */

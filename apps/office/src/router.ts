@@ -86,6 +86,16 @@ export const SCREENS: readonly RouteRecordRaw[] = [
     meta: { title: 'owner', anyOf: ['GetPerson'], below: '/registry/owners' },
   },
   {
+    path: '/registry/bindings',
+    component: () => import('./screens/binding-list.vue'),
+    meta: { title: 'bindings', anyOf: ['ListBindings'], group: 'registry' },
+  },
+  {
+    path: '/registry/bindings/:id',
+    component: () => import('./screens/binding-page.vue'),
+    meta: { title: 'binding', anyOf: ['GetBinding'], below: '/registry/bindings' },
+  },
+  {
     path: '/registry/imports',
     component: () => import('./screens/import-list.vue'),
     meta: { title: 'imports', anyOf: ['ListImports'], group: 'tables' },
@@ -131,10 +141,7 @@ export const router = createRouter({
 });
 
 router.beforeEach(async (to) => {
-  if (to.path === '/signed-in') {
-    // A reload of the page with a used code has nothing to take up: it begins anew.
-    return arrive().catch(() => '/');
-  }
+  if (to.path === '/signed-in') return arrive();
   if (!(await ensureSignedIn(to.fullPath))) return false;
   if (to.path === '/') return { path: homePath(), replace: true };
   return isOffered(me.value, to.meta) || { path: '/refused', query: { path: to.path } };

@@ -1,3 +1,4 @@
+import { CASE_WORDS } from './case-words.js';
 import { html, type Markup } from './html.js';
 import { WORDS, type Language, type Words } from './words.js';
 
@@ -88,6 +89,9 @@ export class Page {
             ${this.demonstration ? html`<p class="stamp">${words.demonstration}</p>` : undefined}
             <nav aria-label="${words.site}">
               <a href="${this.link('/public/')}">${words.home}</a> <a href="${this.link('/public/quarters')}">${words.all}</a>
+              <a href="${this.link('/public/cases')}">${CASE_WORDS[language].cases}</a>
+              <a href="${this.link('/public/response')}">${CASE_WORDS[language].response}</a>
+              <a href="${this.link('/public/channels')}">${CASE_WORDS[language].channels}</a>
               <a href="${this.link('/public/enterprises')}">${words.enterprises}</a>
               <a href="${this.link('/v')}">${words.check}</a>
               <a href="${this.#in(other)}" lang="${other}" hreflang="${other}">${words.otherLanguage}</a>

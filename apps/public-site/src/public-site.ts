@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Platform } from '@heming/kit';
+import { complaintsOf } from './complaints.js';
 import { registerOf } from './register.js';
 import { busyPage, sitePages } from './site-pages.js';
 
@@ -13,7 +14,12 @@ export interface PublicSite {
 
 /** The public site of a city. `demonstration`: whether pages say that what they show is made up. */
 export function publicSite(platform: Platform, demonstration: boolean): PublicSite {
-  const pages = sitePages({ register: () => registerOf(platform), logger: platform.logger, demonstration });
+  const pages = sitePages({
+    register: () => registerOf(platform),
+    complaints: () => complaintsOf(platform),
+    logger: platform.logger,
+    demonstration,
+  });
   return {
     below: (path) => (request, response) => {
       request.url = `${path}${request.url}`;

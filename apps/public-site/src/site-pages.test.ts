@@ -60,12 +60,22 @@ class OneQuarter implements Register {
     ({ name, uscc: FIRM, title: HOSTILE, kind: this.kind, state: 'ACTIVE', address: HOSTILE, stateReason: '不公开' }) as Organisation;
 }
 
+const NOBODY = { ListDisclosedCases: unasked, GetDisclosedCaseFigures: unasked, ListDivisions: unasked };
+async function unasked(): Promise<never> {
+  throw new RangeError('a page of the register asks nothing about complaints');
+}
+
 let register: OneQuarter;
 let warned: number;
 let server: Server | undefined;
 let url = '';
 const open = async (demonstration: boolean): Promise<void> => {
-  const pages = sitePages({ register: () => register, logger: { warn: () => void (warned += 1) }, demonstration });
+  const pages = sitePages({
+    register: () => register,
+    complaints: () => NOBODY,
+    logger: { warn: () => void (warned += 1) },
+    demonstration,
+  });
   server = createServer(pages);
   await new Promise<void>((resolve) => server!.listen(0, '127.0.0.1', resolve));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

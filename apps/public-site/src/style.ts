@@ -10,6 +10,7 @@ a{color:#0b5cad}:focus-visible{outline:2px solid #0b5cad;outline-offset:2px}
 h1{font-size:1.6rem;overflow-wrap:anywhere}h2{font-size:1.2rem;margin-top:2rem}
 form{padding:1rem;background:#fff;border:1px solid #d5dce2}label{font-weight:600}.hint{margin:0;color:#5f6772}
 .line{display:flex;gap:.5rem;margin:.5rem 0 0}input{flex:1;min-width:0;font:inherit;padding:.5rem;border:1px solid #5f6772}
+select{font:inherit;padding:.5rem;max-width:100%}
 button{font:inherit;padding:.5rem 1.25rem;border:0;color:#fff;background:#0b5cad;cursor:pointer}
 dl{margin:0;background:#fff;border:1px solid #d5dce2}dl div{display:flex;gap:1rem;padding:.5rem 1rem;border-top:1px solid #d5dce2}dl div:first-child{border-top:0}
 dt{flex:0 0 11rem;color:#5f6772}dd{margin:0;overflow-wrap:anywhere}

@@ -20,17 +20,22 @@ const IMPORT_STATES = statesOf<ImportState>({
 /** Every state of an export, likewise. */
 const EXPORT_STATES = statesOf<ExportState>({ RUNNING: true, READY: true, CANCELLED: true, FAILED: true, FORGOTTEN: true });
 
-/** What the register counts of its own work: its tables in and out, and the inspections of facilities. */
+/** What the register counts of its own work: its tables in and out, the inspections of facilities, and requests to be bound to a home. */
 export const counts: ServiceCounts<Deps> = {
   jobs: async (_call, { imports, exports }) => [
     ...(await countStates('imports', IMPORT_STATES, (state) => imports.count({ state }))),
     ...(await countStates('exports', EXPORT_STATES, (state) => exports.count({ state }))),
   ],
-  deadlines: async ({ now }, { facilities }) => {
+  deadlines: async ({ now }, { facilities, bindings }) => {
     const today = calendarDateOf(now);
     const due = await facilities.count({ inspectionDueOn: { gte: today, lte: addDays(today, INSPECTION_SOON_DAYS) } });
     const overdue = await facilities.count({ inspectionDueOn: { lt: today } });
-    return [{ kind: 'facility-inspections', due, overdue }];
+    const late = await bindings.count({ state: 'REQUESTED', dueOn: { lt: today } });
+    const waiting = await bindings.count({ state: 'REQUESTED', dueOn: { gte: today } });
+    return [
+      { kind: 'facility-inspections', due, overdue },
+      { kind: 'bindings', due: waiting, overdue: late },
+    ];
   },
 };
 

@@ -1,5 +1,7 @@
 import type { AuditRecord, AuditTrail, Opener, Page, Store } from '@heming/kit';
+import { countBindingOf } from './binding-counting.js';
 import { pinyinInitials } from './clients/pinyin.js';
+import type { Binding } from './domain/binding.js';
 import type { Building } from './domain/building.js';
 import type { Division } from './domain/division.js';
 import type { Facility } from './domain/facility.js';
@@ -21,6 +23,8 @@ import { engagementsIn } from './engagements.js';
 import { quarterSuccessions, type QuarterSuccessions } from './quarter-successions.js';
 import { divisionWithin } from './division-within.js';
 import { countRevealOf } from './reveal-counting.js';
+import { bindingCounts } from './store/binding-counts.js';
+import { bindings } from './store/bindings.js';
 import { buildings, buildingsEverywhere } from './store/buildings.js';
 import { divisions } from './store/divisions.js';
 import { facilities } from './store/facilities.js';
@@ -41,7 +45,7 @@ import { titles } from './store/titles.js';
 import { units } from './store/units.js';
 
 /** The methods that answer with full personal data. */
-const REVEALS = ['RevealPerson', 'RevealPersonContact'].map((method) => `/heming.registry.v1.RegistryService/${method}`);
+const REVEALS = ['RevealPerson', 'RevealPersonContact', 'RevealBinding'].map((method) => `/heming.registry.v1.RegistryService/${method}`);
 
 /** What a use case of the registry may use. */
 export interface Deps {
@@ -57,6 +61,9 @@ export interface Deps {
   readonly titles: Store<Title>;
   readonly occupancies: Store<Occupancy>;
   readonly recusals: Store<Recusal>;
+  readonly bindings: Store<Binding>;
+  /** Counts a request of the caller to be bound against his quota. @throws BINDING_QUOTA_EXCEEDED */
+  readonly countBinding: () => Promise<void>;
   /** All that a quarter has which the caller was shown, whomever it concerns: to count from. */
   readonly parts: { readonly buildings: Store<Building>; readonly units: Store<Unit>; readonly titles: Store<Title> };
   /** The quarter that has a home at present, whatever the caller may know of it beside: whose title its owner is told. */
@@ -77,8 +84,8 @@ export interface Deps {
   readonly auditTrail: AuditTrail;
   /** Whether the deployment is a demonstration. */
   readonly demonstration: boolean;
-  /** Who asked for the full data of a person, whatever became of it; latest first. */
-  readonly lookupsOf: (person: string, page: { readonly pageSize: number; readonly pageToken: string }) => Promise<Page<AuditRecord>>;
+  /** Who asked for the full data of a person, or of a request to be bound, whatever became of it; latest first. */
+  readonly lookupsOf: (resource: string, page: { readonly pageSize: number; readonly pageToken: string }) => Promise<Page<AuditRecord>>;
   /** Counts a look at full personal data against the caller's quota. @throws REVEAL_QUOTA_EXCEEDED */
   readonly countReveal: () => Promise<void>;
   /** Refuses the caller in a matter that concerns himself or somebody he keeps out for, given the names of whom it concerns. @throws OWN_INTEREST */
@@ -111,6 +118,8 @@ export function deps(open: Opener): Deps {
     titles: open.store(titles),
     occupancies: open.store(occupancies),
     recusals: open.store(recusals),
+    bindings: open.store(bindings),
+    countBinding: () => countBindingOf(open.call, open.store(bindingCounts)),
     parts: { buildings: open.storeForAll(buildings), units: open.storeForAll(units), titles: open.storeForAll(titles) },
     quarterOfHome: (unit) => successionsIn(open, open.storeForAll(quarters)).inChargeOf(unit),
     managerInCharge: async (quarter) =>
@@ -126,7 +135,7 @@ export function deps(open: Opener): Deps {
     successions: successionsIn(open, open.store(quarters)),
     auditTrail: open.auditTrail(),
     demonstration: open.demonstration,
-    lookupsOf: (person, { pageSize, pageToken }) => open.auditTrail().about(person, { methods: REVEALS, pageSize, pageToken }),
+    lookupsOf: (resource, { pageSize, pageToken }) => open.auditTrail().about(resource, { methods: REVEALS, pageSize, pageToken }),
     countReveal: () => countRevealOf(open.call, open.store(revealCounts)),
     requireNoInterest: (parties) => requireNoInterest(open, parties),
     interestsOfOfficer: (subject) => interestsOfOfficer(open, subject),

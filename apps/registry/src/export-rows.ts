@@ -1,8 +1,9 @@
+import { maskFullName } from '@heming/values';
 import { ERASED, type Entity, type Kept, type Store, type Where } from '@heming/kit';
 import type { Deps } from './deps.js';
 import type { Export, ExportedKind } from './domain/export.js';
 import { columnsOf, writeRow } from './domain/import-rows.js';
-import { maskDocumentNumber, maskFullName } from './domain/mask.js';
+import { maskDocumentNumber } from './domain/mask.js';
 import { buildingName, lastPartOf, quarterOf, titleName, unitOf } from './domain/names.js';
 import { DEVELOPER_HEAD, registerEntry } from './domain/owner-register.js';
 import type { QuarterPart } from './domain/quarter-parts.js';

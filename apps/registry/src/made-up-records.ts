@@ -25,12 +25,14 @@ export async function* madeUpRecords(deps: Deps): AsyncGenerator<MadeUpRecord> {
 }
 
 async function* ofQuarters(deps: Deps): AsyncGenerator<MadeUpRecord> {
-  const { quarters, buildings, units, titles, occupancies, projectManagers, facilities } = deps;
+  const { quarters, bindings, buildings, units, titles, occupancies, projectManagers, facilities } = deps;
   for await (const quarter of quarters.all({})) {
     if (!isMadeUpQuarter(quarter)) continue;
     for (const store of [projectManagers, facilities, occupancies, titles, units, buildings] as readonly Store<Entity>[]) {
       for await (const { name } of store.all({ where: { name: { prefix: `${quarter.name}/` } } })) yield { store, name };
     }
+    for await (const { name } of bindings.all({ where: { unit: { prefix: `${quarter.name}/` } }, order: ['unit'] }))
+      yield { store: bindings, name };
     yield { store: quarters, name: quarter.name };
   }
 }

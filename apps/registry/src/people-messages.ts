@@ -1,3 +1,4 @@
+import { maskFullName, maskPhone } from '@heming/values';
 import type {
   AuditRecord as AuditRecordMessage,
   Correction as CorrectionMessage,
@@ -10,7 +11,7 @@ import type {
   TitleCorrection as TitleCorrectionMessage,
 } from '@heming/contracts/registry/v1';
 import { ERASED, type AuditRecord, type Kept } from '@heming/kit';
-import { maskFullName, maskIdNumber, maskPhone } from './domain/mask.js';
+import { maskIdNumber } from './domain/mask.js';
 import { divisionCodeOf, divisionName, unitOf } from './domain/names.js';
 import type { Occupancy } from './domain/occupancy.js';
 import { withCorrections } from './domain/person-correction.js';

@@ -98,7 +98,19 @@ async function restampContents(prefix: string, { division, parties }: Stamp, cal
   await restampAll(occupancies, prefix, async (one) => ({ division, parties: partiesOfOccupancy(await ofTitle(one), one) }), call);
   await restampAll(titles, prefix, (title) => Promise.resolve({ division, parties: partiesOfTitle({ parties }, title) }), call);
   await restampAll(units, prefix, ofUnit, call);
+  await moveBindings(prefix, division, call, deps);
   await settlePersons(await peopleOf(prefix, deps), call, deps);
+}
+
+/** Puts requests to be bound to a home where the home lies, so that the officers there decide on them. */
+async function moveBindings(prefix: string, division: string, call: Call, { bindings }: Deps): Promise<void> {
+  const elsewhere: string[] = [];
+  for await (const one of bindings.all({ where: { unit: { prefix } }, order: ['unit'] }))
+    if (one.division !== division) elsewhere.push(one.name);
+  for (const name of elsewhere) {
+    call.signal.throwIfAborted();
+    await bindings.change(name, (current) => ({ next: { ...current, division, updateTime: call.now }, events: [] }));
+  }
 }
 
 /** Shows the records of people to themselves and to who serves them, and takes in what they are. */

@@ -2,6 +2,7 @@ import { RegistryService } from '@heming/contracts/registry/v1';
 import { defineService } from '@heming/kit';
 import { counts } from './counts.js';
 import { deps } from './deps.js';
+import { onBindingEnded } from './reactions/binding-ended.js';
 import { onOccupancyChanged } from './reactions/occupancy-changed.js';
 import { onOwnershipTransferred } from './reactions/ownership-transferred.js';
 import { onQuarterChanged } from './reactions/quarter-changed.js';
@@ -12,8 +13,11 @@ import { onQuarterEnterpriseChanged } from './reactions/quarter-enterprise-chang
 import { onQuarterSucceeded } from './reactions/quarter-succeeded.js';
 import { advanceImports } from './schedules/advance-imports.js';
 import { advanceExports } from './schedules/advance-exports.js';
+import { forgetBindings } from './schedules/forget-bindings.js';
 import { forgetTables } from './schedules/forget-tables.js';
 import { seed } from './seed.js';
+import { bindingCounts } from './store/binding-counts.js';
+import { bindings } from './store/bindings.js';
 import { buildings } from './store/buildings.js';
 import { divisions } from './store/divisions.js';
 import { facilities } from './store/facilities.js';
@@ -137,6 +141,17 @@ import { UpdateUnit } from './use-cases/update-unit.js';
 import { UploadImportContent } from './use-cases/upload-import-content.js';
 import { WatchExport } from './use-cases/watch-export.js';
 import { WatchImport } from './use-cases/watch-import.js';
+import { DecideBinding } from './use-cases/decide-binding.js';
+import { GetBinding } from './use-cases/get-binding.js';
+import { ListBindings } from './use-cases/list-bindings.js';
+import { ListDisclosedBuildings } from './use-cases/list-disclosed-buildings.js';
+import { ListDisclosedUnits } from './use-cases/list-disclosed-units.js';
+import { ListMyBindingLookups } from './use-cases/list-my-binding-lookups.js';
+import { ListMyBindings } from './use-cases/list-my-bindings.js';
+import { RequestBinding } from './use-cases/request-binding.js';
+import { RevealBinding } from './use-cases/reveal-binding.js';
+import { ReviewBinding } from './use-cases/review-binding.js';
+import { WithdrawBinding } from './use-cases/withdraw-binding.js';
 
 /** The city's register. */
 export const registry = defineService({
@@ -161,6 +176,8 @@ export const registry = defineService({
     projectManagers,
     facilities,
     revealCounts,
+    bindings,
+    bindingCounts,
   ],
   deps,
   useCases: {
@@ -251,6 +268,17 @@ export const registry = defineService({
     ListRecusals,
     DeclareRecusal,
     LiftRecusal,
+    ListDisclosedBuildings,
+    ListDisclosedUnits,
+    RequestBinding,
+    ListMyBindings,
+    ListMyBindingLookups,
+    WithdrawBinding,
+    ListBindings,
+    GetBinding,
+    ReviewBinding,
+    RevealBinding,
+    DecideBinding,
     PurgeDemonstration,
     ListImports,
     GetImport,
@@ -279,8 +307,9 @@ export const registry = defineService({
     'heming.registry.v1.QuarterEnterpriseChanged': onQuarterEnterpriseChanged,
     'heming.registry.v1.QuarterCommitteeChanged': onQuarterCommitteeChanged,
     'heming.registry.v1.QuarterSucceeded': onQuarterSucceeded,
+    'heming.registry.v1.BindingEnded': onBindingEnded,
   },
-  schedules: [advanceImports, advanceExports, forgetTables],
+  schedules: [advanceImports, advanceExports, forgetTables, forgetBindings],
   counts,
   seed,
 });

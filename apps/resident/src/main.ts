@@ -2,6 +2,8 @@ import '@heming/web-kit/theme.css';
 // The style sheets of the components in use: those that Vant would load itself ask another server for a font of icons.
 import 'vant/es/style/base.css';
 import 'vant/es/button/index.css';
+import 'vant/es/cell/index.css';
+import 'vant/es/field/index.css';
 import 'vant/es/loading/index.css';
 import './resident.css';
 import { createApp } from 'vue';

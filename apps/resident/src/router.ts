@@ -15,8 +15,12 @@ const SCREENS: readonly RouteRecordRaw[] = [
   { path: '/homes', component: () => import('./screens/home-list.vue'), meta: { title: 'homes', below: '/' } },
   { path: '/homes/:unit(.*)', component: () => import('./screens/home-page.vue'), props: true, meta: { title: 'house', below: '/homes' } },
   { path: '/lookups', component: () => import('./screens/lookup-list.vue'), meta: { title: 'lookups', below: '/' } },
+  { path: '/bindings', component: () => import('./screens/binding-list.vue'), meta: { title: 'bindings', below: '/' } },
+  { path: '/bindings/new', component: () => import('./screens/binding-form.vue'), meta: { title: 'binding', below: '/bindings' } },
   { path: '/missing', component: () => import('./screens/missing-homes.vue'), meta: { title: 'missing', below: '/' } },
   { path: '/settings', component: () => import('./screens/settings-page.vue'), meta: { title: 'settings', below: '/' } },
+  // Whoever comes this way signs in by WeChat (session.ts).
+  { path: '/wechat', redirect: '/' },
   { path: '/:rest(.*)', component: () => import('./screens/lost-page.vue'), meta: { title: 'lost', below: '/' } },
 ];
 
@@ -27,7 +31,6 @@ export const router = createRouter({
 });
 
 router.beforeEach(async (to) => {
-  // A reload of the page with a used code has nothing to take up: it begins anew.
-  if (to.path === '/signed-in') return arrive().catch(() => '/');
+  if (to.path === '/signed-in') return arrive();
   return ensureSignedIn(to.fullPath);
 });

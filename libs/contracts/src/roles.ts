@@ -27,6 +27,8 @@ const READ_REGISTER = ['registry.divisions.read', 'registry.quarters.read', 'reg
 const READ_PEOPLE = ['registry.persons.read', 'registry.titles.read', 'registry.occupancies.read', 'registry.ownerRegister.read'];
 const IMPORT = ['registry.imports.read', 'registry.imports.write'];
 const CONTACT = 'registry.persons.revealContact';
+/** What whoever looks after the homes of a territory does with requests to be bound to one. */
+const BIND = ['registry.bindings.read', 'registry.bindings.reveal', 'registry.bindings.decide'];
 const RECUSE = ['registry.recusals.read', 'registry.recusals.declare'];
 /** What a firm, a developer or a committee does with its own access. */
 const OWN_ACCESS = ['identity.grants.read', 'identity.apiKeys.read', 'identity.apiKeys.write'];
@@ -41,6 +43,23 @@ const SELF = [
   'registry.persons.updateOwn',
 ];
 const EXPORT = ['registry.exports.read', 'registry.exports.write'];
+/** What whoever is in charge of a case does with it. */
+const HANDLE_CASES = [
+  'complaints.cases.read',
+  'complaints.cases.handle',
+  'complaints.supervisionOrders.read',
+  'complaints.supervisionOrders.answer',
+];
+const REVEAL_REPORTER = 'complaints.cases.revealReporter';
+const REGISTER_CASES = [
+  ...HANDLE_CASES,
+  'complaints.cases.register',
+  'complaints.figures.read',
+  'complaints.repairs.read',
+  REVEAL_REPORTER,
+];
+const DISPATCH_CASES = [...REGISTER_CASES, 'complaints.cases.dispatch', 'complaints.cases.supervise', 'complaints.cases.export'];
+const ORDER_ANSWERS = 'complaints.supervisionOrders.issue';
 const LEND = ['identity.grants.delegate', 'identity.grants.revoke'];
 const GRANT = ['identity.grants.read', 'identity.grants.write', ...LEND, 'identity.apiKeys.read', 'identity.apiKeys.write'];
 
@@ -49,9 +68,16 @@ export const ROLES: Readonly<Record<string, Role>> = {
     zh: '公众',
     en: 'anybody',
     permissions: [
+      'complaints.categories.read',
+      'complaints.photos.write',
+      'complaints.photos.read',
+      'complaints.cases.report',
+      'complaints.repairs.report',
+      'complaints.disclosure.read',
       'registry.divisions.read',
       'registry.organisations.read',
       'registry.disclosure.read',
+      'registry.bindings.request',
       'operations.clock.read',
       'identity.me.read',
     ],
@@ -62,6 +88,8 @@ export const ROLES: Readonly<Record<string, Role>> = {
     level: 4,
     forCasesOnly: true,
     permissions: [
+      ...DISPATCH_CASES,
+      ORDER_ANSWERS,
       ...READ_REGISTER,
       ...GRANT,
       'registry.divisions.write',
@@ -84,6 +112,8 @@ export const ROLES: Readonly<Record<string, Role>> = {
     en: 'county bureau',
     level: 6,
     permissions: [
+      ...DISPATCH_CASES,
+      ORDER_ANSWERS,
       ...READ_REGISTER,
       ...GRANT,
       ...IMPORT,
@@ -126,6 +156,7 @@ export const ROLES: Readonly<Record<string, Role>> = {
       'registry.titles.correct',
       'registry.titles.approve',
       'registry.occupancies.write',
+      ...BIND,
       ...RECUSE,
       'registry.recusals.lift',
     ],
@@ -134,23 +165,33 @@ export const ROLES: Readonly<Record<string, Role>> = {
     zh: '街道办事处、镇政府',
     en: 'sub-district office',
     level: 9,
-    permissions: [...READ_REGISTER, ...EXPORT, 'registry.ownerRegister.read', ...LEND, ...RECUSE],
+    permissions: [...DISPATCH_CASES, ...READ_REGISTER, ...EXPORT, 'registry.ownerRegister.read', ...LEND, ...RECUSE],
   },
   COMMUNITY: {
     zh: '社区居委会',
     en: 'residents’ committee',
     level: 12,
-    permissions: [...READ_REGISTER, ...READ_PEOPLE, ...EXPORT, 'registry.persons.reveal', CONTACT, ...LEND, ...RECUSE],
+    permissions: [
+      ...REGISTER_CASES,
+      ...READ_REGISTER,
+      ...READ_PEOPLE,
+      ...EXPORT,
+      'registry.persons.reveal',
+      CONTACT,
+      ...BIND,
+      ...LEND,
+      ...RECUSE,
+    ],
   },
-  POLICE: { zh: '公安派出所', en: 'police station', level: 9, permissions: [...READ_REGISTER] },
-  JUDICIAL: { zh: '司法所', en: 'judicial office', level: 9, permissions: [...READ_REGISTER] },
-  PLANNING: { zh: '自然资源（规划）部门', en: 'planning department', level: 6, permissions: [...READ_REGISTER] },
-  PRICE: { zh: '发展改革（价格）部门', en: 'price department', level: 6, permissions: [...READ_REGISTER] },
+  POLICE: { zh: '公安派出所', en: 'police station', level: 9, permissions: [...HANDLE_CASES, ...READ_REGISTER] },
+  JUDICIAL: { zh: '司法所', en: 'judicial office', level: 9, permissions: [...HANDLE_CASES, ...READ_REGISTER] },
+  PLANNING: { zh: '自然资源（规划）部门', en: 'planning department', level: 6, permissions: [...HANDLE_CASES, ...READ_REGISTER] },
+  PRICE: { zh: '发展改革（价格）部门', en: 'price department', level: 6, permissions: [...HANDLE_CASES, ...READ_REGISTER] },
   FUND: {
     zh: '维修资金管理机构',
     en: 'repair-fund office',
     level: 6,
-    permissions: [...READ_REGISTER, ...READ_PEOPLE, ...EXPORT, 'registry.persons.reveal', CONTACT, ...RECUSE],
+    permissions: [...HANDLE_CASES, ...READ_REGISTER, ...READ_PEOPLE, ...EXPORT, 'registry.persons.reveal', CONTACT, ...RECUSE],
   },
   COURT: { zh: '人民法院', en: 'court', level: 6, permissions: [] },
   CREDIT: { zh: '信用主管部门', en: 'credit department', level: 4, permissions: [] },
@@ -161,6 +202,11 @@ export const ROLES: Readonly<Record<string, Role>> = {
     level: 6,
     actsFor: 'organisations',
     permissions: [
+      ...HANDLE_CASES,
+      REVEAL_REPORTER,
+      'complaints.repairs.read',
+      'complaints.repairs.handle',
+      'complaints.repairs.revealReporter',
       'registry.quarters.read',
       ...READ_PEOPLE,
       CONTACT,
@@ -175,7 +221,7 @@ export const ROLES: Readonly<Record<string, Role>> = {
     en: 'developer',
     level: 6,
     actsFor: 'organisations',
-    permissions: ['registry.quarters.read', 'registry.organisations.update', ...OWN_ACCESS, ...LEND],
+    permissions: [...HANDLE_CASES, 'registry.quarters.read', 'registry.organisations.update', ...OWN_ACCESS, ...LEND],
   },
   COMMITTEE: {
     zh: '业主委员会',
@@ -183,6 +229,7 @@ export const ROLES: Readonly<Record<string, Role>> = {
     level: 12,
     actsFor: 'organisations',
     permissions: [
+      ...HANDLE_CASES,
       'registry.quarters.read',
       'registry.persons.read',
       'registry.titles.read',
@@ -199,6 +246,11 @@ export const ROLES: Readonly<Record<string, Role>> = {
     en: 'auditor',
     level: 4,
     permissions: [
+      'complaints.auditRecords.read',
+      'complaints.cases.read',
+      'complaints.supervisionOrders.read',
+      'complaints.figures.read',
+      'complaints.repairs.read',
       'identity.grants.read',
       'identity.apiKeys.read',
       ...READ_REGISTER,
@@ -226,5 +278,5 @@ export const ROLES: Readonly<Record<string, Role>> = {
     ],
   },
   /** Services on their own behalf; no person and no key is ever granted it. */
-  SYSTEM: { zh: '系统', en: 'the system itself', permissions: ['identity.access.resolve'] },
+  SYSTEM: { zh: '系统', en: 'the system itself', permissions: ['identity.access.resolve', 'registry.quarters.read'] },
 };

@@ -12,7 +12,7 @@ export interface Face {
   readonly unit: string;
 }
 
-/** The made-up people whom a visitor can be. Their numbers are fixed: grants and pages name them. */
+/** The made-up people whom a visitor can be. The newcomer is not linked to his record yet: he asks for it. Their numbers are fixed: grants and pages name them. */
 export const FACES = {
   owner: face('demo-owner', '赵晓岚', '211199198506189984', 0, 4, 'quarters/PJ-211103016-9001/buildings/001/units/01-0201'),
   elderOwner: face('demo-elder-owner', '孙福来', '211199194703129990', 0, 5, 'quarters/PJ-211103016-9001/buildings/001/units/01-0202'),
@@ -24,6 +24,7 @@ export const FACES = {
     0,
     'quarters/PJ-211103016-9002/buildings/001/units/01-0101',
   ),
+  newcomer: face('demo-newcomer', '彭敏', '21119919451216518X', 0, 3, 'quarters/PJ-211103016-9001/buildings/001/units/01-0104'),
   ownerOfThree: face('demo-owner-of-three', '李玉梅', '211199197605189985', 0, 0, 'quarters/PJ-211103016-9001/buildings/001/units/01-0101'),
 } as const satisfies Readonly<Record<string, Face>>;
 

@@ -1,4 +1,5 @@
 /** A made-up city to be shown and tried: deterministic, fictional, on the real divisions of Panjin. */
+export * from './askers.js';
 export * from './buildings.js';
 export * from './communities.js';
 export * from './dates.js';

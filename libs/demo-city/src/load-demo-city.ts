@@ -1,3 +1,4 @@
+import { askersOf, type Asker } from './askers.js';
 import { bringTable } from './bring-table.js';
 import type { DemoCity } from './demo-city.js';
 import { FACES } from './faces.js';
@@ -67,8 +68,10 @@ export async function loadDemoCity(register: Register, { city, load, signal, pro
   await inParallel(quarters, WIDTH, (quarter) => calls.engage(quarter), told(progress, '物业服务', 'enterprises and committees'));
   for (const kind of TABLE_KINDS) if (!TABLES_OF_QUARTERS.includes(kind)) await bring(kind);
   await inParallel(quarters, WIDTH, (quarter) => calls.moveQuarter(quarter), told(progress, '小区状态', 'states of quarters'));
-  await inParallel(Object.values(FACES), WIDTH, ({ idNumber, subject }) => calls.linkFace(idNumber, subject));
+  const linked = Object.values(FACES).filter((face) => face !== FACES.newcomer);
+  await inParallel(linked, WIDTH, ({ idNumber, subject }) => calls.linkFace(idNumber, subject));
   await inParallel(tenanciesOf(city), WIDTH, (tenancy) => calls.rent(tenancy), told(progress, '承租人', 'tenants'));
+  for (const asker of askersOf(city)) await calls.ask(asker);
 }
 
 /** Somebody who rents a unit: by his number, as far as the register has him. */
@@ -149,6 +152,18 @@ class Calls {
     const person = (await this.#personsWith(idNumber)).find((found) => found['division'] === `divisions/${division}`);
     if (person === undefined) throw new Error(`${unit}: its tenant is not on record`);
     await this.#call('CreateOccupancy', { parent: unit, occupancy: { person: person['name'], kind: 'TENANT', fromDay } });
+  }
+
+  /** Lets somebody ask to be bound to his home, and brings his request to its end, unless he has asked already. */
+  async ask({ subject, request, ended }: Asker): Promise<void> {
+    const { callAs } = this.#register;
+    if (callAs === undefined) return;
+    const { bindings = [] } = await callAs(subject, 'ListMyBindings', {}, this.#signal);
+    const [known] = bindings as readonly Json[];
+    const { name, etag, state } = known ?? (await callAs(subject, 'RequestBinding', request, this.#signal));
+    if (state !== 'REQUESTED' || ended === undefined) return;
+    if (ended === 'WITHDRAWN') await callAs(subject, 'WithdrawBinding', { name }, this.#signal);
+    else await this.#call('DecideBinding', { name, etag, ...ended });
   }
 
   async #personsWith(idNumber: string): Promise<readonly Json[]> {

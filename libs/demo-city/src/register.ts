@@ -18,12 +18,18 @@ export type RegisterMethod =
   | 'SearchPersons'
   | 'UpdatePerson'
   | 'ListOccupancies'
-  | 'CreateOccupancy';
+  | 'CreateOccupancy'
+  | 'DecideBinding';
+
+/** Methods that are called for residents who sign in. */
+export type ResidentMethod = 'RequestBinding' | 'ListMyBindings' | 'WithdrawBinding';
 
 /** The register of a running city as a caller reaches it: over REST, or in the same process. What it refuses, it throws. */
 export interface Register {
   /** Calls a method of the registry. */
   call(method: RegisterMethod, request: Json, signal: AbortSignal): Promise<Json>;
+  /** Calls a method of the registry for somebody who signs in; absent where nobody can be spoken for. */
+  readonly callAs?: (subject: string, method: ResidentMethod, request: Json, signal: AbortSignal) => Promise<Json>;
   /** Uploads the content of an import. */
   upload(name: string, content: Iterable<string>, signal: AbortSignal): Promise<void>;
 }

@@ -41,3 +41,4 @@ export * from './trace.js';
 export * from './traced-channel.js';
 export * from './traces.js';
 export * from './version.js';
+export * from './watched.js';

@@ -103,6 +103,23 @@ test('who Kafka is told we are goes together, and no password is printed or sent
   }
 });
 
+test('sign-in by WeChat needs both parts of the account, in production all of it by https, and the secret is never repeated', () => {
+  const account = { HEMING_WECHAT_APP_ID: 'wx0123456789abcdef', HEMING_WECHAT_APP_SECRET: 'open-sesame' };
+  const production = { HEMING_MODE: 'production', HEMING_INTERNAL_KEY: 'k'.repeat(32), HEMING_PUBLIC_URL: 'https://wy.example.gov.cn' };
+  expect(readSettings({ ...production, ...account }).wechatApi).toBe('https://api.weixin.qq.com');
+  const wrong: readonly (readonly [RegExp, Record<string, string>])[] = [
+    [/one is of no use without the other/, { HEMING_WECHAT_APP_ID: account.HEMING_WECHAT_APP_ID }],
+    [/one is of no use without the other/, { HEMING_WECHAT_APP_SECRET: account.HEMING_WECHAT_APP_SECRET }],
+    [/HEMING_WECHAT_APP_ID: “gh_123” is not/, { ...account, HEMING_WECHAT_APP_ID: 'gh_123' }],
+    [/production needs https/, { ...production, ...account, HEMING_PUBLIC_URL: '' }],
+    [/production needs https/, { ...production, ...account, HEMING_WECHAT_API: 'http://10.0.0.1' }],
+  ];
+  for (const [why, environment] of wrong) {
+    expect(() => readSettings(environment)).toThrow(why);
+    expect(() => readSettings(environment)).not.toThrow(/open-sesame/);
+  }
+});
+
 test('the variables of OpenTelemetry are read as it writes them, and headers, which may hold a token, are not repeated', () => {
   const read = readSettings({
     OTEL_EXPORTER_OTLP_HEADERS: 'authorization=Bearer%20abc==, x-tenant=city',

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { faultsOf } from './settings-faults.js';
 
 /** One setting of a process, read from the environment. */
 interface Setting<T> {
@@ -103,8 +104,15 @@ function listening(text: string): string | undefined {
   return text === '' || /^(\[[0-9a-fA-F:]+\]|[\w.-]+):\d{1,5}$/.test(text) ? text : undefined;
 }
 
+/** A text that nobody else may read. */
+const secretText = (text: string): string => text;
+
+function wechatAppId(text: string): string | undefined {
+  return text === '' || /^wx[0-9a-f]{16}$/.test(text) ? text : undefined;
+}
+
 /** Settings whose values are never printed. */
-const SECRET = new Set<unknown>([key, mongodbAddress, secretPairs]);
+const SECRET = new Set<unknown>([key, mongodbAddress, secretPairs, secretText]);
 
 function brokers(text: string): readonly string[] | undefined {
   const named = list(text);
@@ -224,6 +232,13 @@ export const SETTINGS = {
     key,
     'Key that protects personal data at rest; lost, they are lost. Empty, outside production: made once and kept in the data folder.',
   ),
+  open311Jurisdiction: setting(
+    'OPEN311_JURISDICTION',
+    '',
+    'letters, digits, dots and hyphens, at most 100, such as `panjin.gov.cn`',
+    (text) => (/^[\w.-]{0,100}$/.test(text) ? text : undefined),
+    'The `jurisdiction_id` by which the Open311 interface knows the city; a request that names another is refused. Empty: whatever is named is accepted.',
+  ),
   publicUrl: setting(
     'HEMING_PUBLIC_URL',
     '',
@@ -260,6 +275,34 @@ export const SETTINGS = {
     '0 to 120',
     integer(0, 120),
     'How far the clock of the provider may be off.',
+  ),
+  wechatAppId: setting(
+    'HEMING_WECHAT_APP_ID',
+    '',
+    '`wx` and 16 hexadecimal digits',
+    wechatAppId,
+    'WeChat account (公众号) by which people sign in within WeChat. Empty: a demonstration simulates WeChat, elsewhere nobody signs in by it.',
+  ),
+  wechatAppSecret: setting(
+    'HEMING_WECHAT_APP_SECRET',
+    '',
+    'a text',
+    secretText,
+    'Its secret (AppSecret), for the process of the gateway alone; never printed.',
+  ),
+  wechatApi: setting(
+    'HEMING_WECHAT_API',
+    'https://api.weixin.qq.com',
+    'an http or https URL',
+    url,
+    'Where the interface of WeChat is called: WeChat itself, or a proxy of the city in front of it. Nothing else is called for WeChat.',
+  ),
+  wechatAuthorizePage: setting(
+    'HEMING_WECHAT_AUTHORIZE_PAGE',
+    'https://open.weixin.qq.com/connect/oauth2/authorize',
+    'an http or https URL',
+    url,
+    'Page of WeChat that browsers are led to.',
   ),
   administrators: setting(
     'HEMING_ADMINISTRATORS',
@@ -401,39 +444,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     if (variable.startsWith('HEMING_') && !known.has(variable)) wrong.push(`${variable}: there is no such setting`);
   }
   const settings = Object.fromEntries(entries) as Settings;
-  wrong.push(...internalKeyFaults(settings), ...grpcFaults(settings), ...kafkaFaults(settings));
+  wrong.push(...faultsOf(settings));
   if (wrong.length > 0) throw new WrongSettings(wrong.join('\n'));
   return settings;
-}
-
-/** Why the internal key is not enough. */
-function internalKeyFaults({ mode, services, internalKey = '' }: Partial<Settings>): readonly string[] {
-  if (mode === 'production' && internalKey.length < 32) return ['HEMING_INTERNAL_KEY: production needs at least 32 characters'];
-  if (services !== undefined && services.size > 0 && internalKey === '')
-    return ['HEMING_INTERNAL_KEY: services in processes of their own (HEMING_SERVICES) believe a caller by this key, the same for all'];
-  return [];
-}
-
-/** What of the way between processes does not fit together. */
-function grpcFaults({ grpcTlsCa, grpcTlsCert, grpcTlsKey }: Settings): readonly string[] {
-  const named = [grpcTlsCa, grpcTlsCert, grpcTlsKey].filter((file) => file !== '').length;
-  return named === 0 || named === 3
-    ? []
-    : ['HEMING_GRPC_TLS_CA, HEMING_GRPC_TLS_CERT and HEMING_GRPC_TLS_KEY: each is of no use without the others'];
-}
-
-/** What of the way to Kafka does not fit together. */
-function kafkaFaults({ mode, kafkaTls, kafkaTlsCert, kafkaTlsKey, kafkaSaslMechanism, ...settings }: Settings): readonly string[] {
-  const named = settings.kafkaSaslUsername !== '' && settings.kafkaSaslPassword !== '';
-  return [
-    ...(kafkaSaslMechanism !== undefined && kafkaSaslMechanism !== 'none' && !named
-      ? ['KAFKA_SASL_MECHANISM: a mechanism needs KAFKA_SASL_USERNAME and KAFKA_SASL_PASSWORD']
-      : []),
-    ...(mode === 'production' && kafkaSaslMechanism === 'plain' && kafkaTls !== 'on'
-      ? ['KAFKA_SASL_MECHANISM: plain sends the password as it is; production needs KAFKA_TLS=on']
-      : []),
-    ...((kafkaTlsCert === '') !== (kafkaTlsKey === '') ? ['KAFKA_TLS_CERT and KAFKA_TLS_KEY: one is of no use without the other'] : []),
-  ];
 }
 
 /** The table of settings as a Markdown page. */

@@ -51,6 +51,8 @@ export interface Given<S> {
   as(principal: Principal, why?: { readonly purpose: string; readonly caseId?: string }): Client<S>;
   /** Hands the service an event and waits until its reaction has succeeded; rejects when it failed. */
   hears<D extends object>(announcement: Announcement<string, Input<D> & object>): Promise<void>;
+  /** Runs one of the service's schedules now, to its end; rejects when it fails. */
+  sweeps(schedule: string): Promise<void>;
   /** What the gauges of the service say now. */
   gauges(): Promise<readonly GaugeReading[]>;
   /** All events announced so far, oldest first. */
@@ -129,6 +131,12 @@ export async function given<S, D>(definition: ServiceDefinition<S, D>, givens: G
         { id, type, key, time: Date.now(), data: event.codec.encode(data), traceparent: newTraceparent() },
       ]);
       await handled;
+    },
+    async sweeps(name) {
+      const schedule = definition.schedules.find((one) => one.name === name);
+      if (schedule === undefined) throw new RangeError(`the service has no schedule ${name}`);
+      const call = ownCall(platform, definition.name, name, { cause: { id: '', fingerprint: '' } });
+      await schedule.run(call, runtime.deps(call).deps as D);
     },
     folder: folder.path,
     gauges: async () => (await Promise.all(gauges.map((read) => read()))).flat(),

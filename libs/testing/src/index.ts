@@ -1,4 +1,5 @@
 /** What tests share: a service whole, processes as they run in production, fakes of the clock, ids and randomness, and the conformance suites of the two ports. */
+export { answeringChannel, type Answers } from './answering-channel.js';
 export { announcementFaults } from './announcement-faults.js';
 export { CityProcess, type CityOptions } from './city-process.js';
 export { documentStoreConformance } from './document-store-conformance.js';
@@ -9,7 +10,8 @@ export { given, givenOn, TEST_DATA_KEY, type Given, type Givens } from './given.
 export { OtlpCollector, type ReceivedSpan } from './otlp-collector.js';
 export { seededRandom } from './seeded-random.js';
 export { sequentialIds } from './sequential-ids.js';
-export { ServiceProcess, type ServiceOptions } from './service-process.js';
+export { ServiceProcess, type ServiceOptions, type ServicesOptions } from './service-process.js';
+export { freePort, SERVICES, servicesAt } from './services.js';
 export { tallies, tallyService, type Disturbance, type Tally } from './tally-service.js';
 export { temporaryFolder, type TemporaryFolder } from './temporary-folder.js';
 export type { OpenLog } from './conformance/log-events.js';

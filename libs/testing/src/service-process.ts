@@ -2,19 +2,28 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
+import { freePort, SERVICES, servicesAt } from './services.js';
 
 const ROOT = join(__dirname, '..', '..', '..');
 
 /** How to start a service. */
 export interface ServiceOptions {
   /** Name of its folder in `apps`. */
-  readonly service: 'registry' | 'identity';
+  readonly service: string;
   /** The data folder. */
   readonly data: string;
   /** Port to listen on; 0 takes a free one. */
   readonly port?: number;
   /** Settings, by the names of their variables. */
   readonly settings: Readonly<Record<string, string>>;
+}
+
+/** How to start every service there is. */
+export interface ServicesOptions {
+  /** A folder for the data folders of all. */
+  readonly data: string;
+  /** Settings of each, by the names of their variables. */
+  readonly settings: (service: string) => Readonly<Record<string, string>>;
 }
 
 /** One service as an installation of several processes runs it, from the present build. */
@@ -54,6 +63,21 @@ export class ServiceProcess {
       return new ServiceProcess(child, gone, listening, operationsPort);
     }
     throw new Error(`${service} ended: ${complaints}`);
+  }
+
+  /**
+   * Starts every service there is, each told where the others listen.
+   * @returns the processes by the name of their service, and the `HEMING_SERVICES` that leads to them
+   * @throws Error with what one printed when it ends instead
+   */
+  static async startAll({ data, settings }: ServicesOptions): Promise<{ processes: Record<string, ServiceProcess>; services: string }> {
+    const ports = await Promise.all(SERVICES.map(freePort));
+    const services = servicesAt(Object.fromEntries(SERVICES.map((service, i) => [service, `127.0.0.1:${ports[i]}`])));
+    const started = SERVICES.map(async (service, i) => {
+      const told = { HEMING_SERVICES: services, ...settings(service) };
+      return [service, await this.start({ service, data: join(data, service), port: ports[i] ?? 0, settings: told })] as const;
+    });
+    return { processes: Object.fromEntries(await Promise.all(started)), services };
   }
 
   /** Kills every service that a failed test has left behind. */

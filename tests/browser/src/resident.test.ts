@@ -66,7 +66,7 @@ async function measured(page: Page): Promise<{ type: number; line: number; touch
     const seen = (element) => element.getClientRects().length > 0 && element.getBoundingClientRect().left >= 0;
     const texts = [...document.querySelectorAll('body *')].filter(
       (element) => seen(element) && [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim() !== ''));
-    const controls = [...document.querySelectorAll('a, button')].filter(seen).map((element) => element.getBoundingClientRect());
+    const controls = [...document.querySelectorAll('a, button, select, .hm-input, .van-field, label:has(input)')].filter(seen).map((element) => element.getBoundingClientRect());
     const sizes = texts.map((element) => getComputedStyle(element)).map(({ fontSize, lineHeight }) => [parseFloat(fontSize), parseFloat(lineHeight)]);
     return {
       type: Math.min(...sizes.map(([size]) => size)),
@@ -105,7 +105,17 @@ test('every page is English when asked for, and stays so', async () => {
   const owner = await Visitor.signedIn(browser, city.url, OWNER, '/settings', RESIDENT);
   const { page } = owner;
   await page.getByRole('button', { name: 'English' }).click();
-  for (const path of ['/', '/homes', `/homes/${QUARTER}/buildings/001/units/01-0101`, '/lookups', '/missing', '/settings', '/nowhere']) {
+  for (const path of [
+    '/',
+    '/homes',
+    `/homes/${QUARTER}/buildings/001/units/01-0101`,
+    '/lookups',
+    '/bindings',
+    '/bindings/new',
+    '/missing',
+    '/settings',
+    '/nowhere',
+  ]) {
     await owner.opens(path);
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     const labels = await page.locator('h1, h2, dt, button:not(:has([lang]))').allInnerTexts();
@@ -120,7 +130,16 @@ test('for an elder the type is large at once and everything can be touched; he m
   const elder = await Visitor.signedIn(browser, city.url, ELDER, '/', RESIDENT);
   const { page } = elder;
   await page.locator('html.elder').waitFor();
-  for (const path of ['/', '/homes', `/homes/${QUARTER}/buildings/001/units/01-0101`, '/lookups', '/missing', '/settings']) {
+  for (const path of [
+    '/',
+    '/homes',
+    `/homes/${QUARTER}/buildings/001/units/01-0101`,
+    '/lookups',
+    '/bindings',
+    '/bindings/new',
+    '/missing',
+    '/settings',
+  ]) {
     await elder.opens(path);
     await page.locator('html.elder').waitFor();
     await elder.settles();

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page, Request } from 'playwright-core';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const SCREENSHOTS = join(__dirname, '../screenshots');
@@ -13,7 +13,7 @@ interface App {
   readonly shown: string;
 }
 /** The office on an old computer. */
-const OFFICE: App = { path: '/office', screen: { width: 1366, height: 768 }, shown: 'who' };
+export const OFFICE: App = { path: '/office', screen: { width: 1366, height: 768 }, shown: 'who' };
 /** The resident app on a phone. */
 export const RESIDENT: App = { path: '/resident', screen: { width: 375, height: 812 }, shown: 'page' };
 /** How many frames without a request make a page quiet. */
@@ -45,10 +45,15 @@ export class Visitor {
     });
   }
 
+  /** Somebody with a browser of his own, before he opens anything. */
+  static async with(browser: Browser, url: string, app: App, options: BrowserContextOptions = {}): Promise<Visitor> {
+    const context = await browser.newContext({ viewport: app.screen, locale: 'zh-CN', acceptDownloads: true, ...options });
+    return new Visitor(await context.newPage(), context, url, app);
+  }
+
   /** Opens an app, the office unless another is named, in a fresh browser context and chooses who to be on the page of roles. */
   static async signedIn(browser: Browser, url: string, subject: string, path = '/', app = OFFICE): Promise<Visitor> {
-    const context = await browser.newContext({ viewport: app.screen, locale: 'zh-CN', acceptDownloads: true });
-    const visitor = new Visitor(await context.newPage(), context, url, app);
+    const visitor = await Visitor.with(browser, url, app);
     await visitor.page.goto(`${url}${app.path}${path}`);
     await visitor.page.locator(`button[value="${subject}"]`).click();
     await visitor.page.getByTestId(app.shown).waitFor();

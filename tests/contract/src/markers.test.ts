@@ -18,7 +18,7 @@ const [NAME, ID_NUMBER, PHONE, GUEST, PASSPORT, NEW_PHONE] = MARKS;
 /** Personal data in a table that is no place for them: the table, and what was wrong with it, are shown to whom the import belongs, and kept until then. */
 const ROW = ['211103197505057310', '欧阳蓼花', '13677005566'] as const;
 /** What may show them, and to whom. */
-const SHOWS = new Set(['RevealPerson', 'RevealPersonContact']);
+const SHOWS = new Set(['RevealPerson', 'RevealPersonContact', 'RevealBinding']);
 /** Everything that nobody is shown by the way. */
 const ALL: readonly string[] = [...MARKS, ...ROW];
 
@@ -42,6 +42,9 @@ const FACTS = new Set([
   'heming.service',
   'error.type',
 ]);
+
+/** Who is anybody until he is bound to his home. */
+const RESIDENT = 'dev-police-211103016';
 
 const lines: string[] = [];
 /** Every event as it was published. */
@@ -130,9 +133,11 @@ test('what was said of people in a whole run stands in no log, no event, no metr
   await wrongInput(person);
   await badRows();
   await talkativeHeaders(person);
-  const seen: AccessSample = { ...sample, people: { ...sample.people, owner: person } };
+  const binding = await bound(home);
+  const seen: AccessSample = { ...sample, binding, people: { ...sample.people, owner: person } };
   await everybodyAsks(seen);
   expect((await sent('revealed', reveal(person, 'dev-community-211103016005'), true)).text).toContain(NAME);
+  await approved(binding, person);
   const lonely = await made('persons', {
     idType: 'PASSPORT',
     idNumber: `${PASSPORT}2`,
@@ -171,6 +176,40 @@ test('what was said of people in a whole run stands in no log, no event, no metr
 function reveal(person: string, token: string): RestRequest {
   const headers = { 'x-purpose': encodeURIComponent('核对业主名册'), 'x-case': 'TS-20261123-000001' };
   return { ...restCall(city.method('RevealPerson').http[0]!, { name: person }), token, headers };
+}
+
+/** The resident asks to be bound to his home, at first in wrong ways. @returns the name of the request */
+async function bound(unit: string): Promise<string> {
+  const said = {
+    unit,
+    standing: 'OWNER',
+    idType: 'RESIDENT_ID',
+    idNumber: ID_NUMBER,
+    fullName: NAME,
+    phone: NEW_PHONE,
+    note: `${GUEST}同住`,
+  };
+  const wrong: readonly Json[] = [
+    { ...said, idNumber: `${ID_NUMBER.slice(0, -1)}1` },
+    { ...said, phone: `${PHONE} ${NAME}` },
+    { ...said, fullName: [NAME] },
+    { ...said, note: NAME.repeat(80) },
+  ];
+  for (const body of wrong) await sent('wrong binding', { verb: 'POST', path: '/v1/bindings', token: RESIDENT, body });
+  const answer = await sent('binding', { verb: 'POST', path: '/v1/bindings', token: RESIDENT, body: said });
+  if (answer.status !== 200) throw new Error(answer.text);
+  await sent('bindings', { path: '/v1/me/bindings', token: RESIDENT });
+  return nameOf(jsonOf(answer));
+}
+
+/** The community approves the request, and the person is linked. */
+async function approved(binding: string, person: string): Promise<void> {
+  const token = 'dev-community-211103016005';
+  const { etag } = jsonOf(await sent('GetBinding', { path: `/v1/${binding}`, token }));
+  const body = { approved: true, remark: `${NAME}已核对`, etag };
+  const answer = await sent('DecideBinding', { verb: 'POST', path: `/v1/${binding}:decide`, token, body }, true);
+  if (answer.status !== 200) throw new Error(answer.text);
+  await eventually('he is linked', async () => jsonOf(await sent('GetPerson', { path: `/v1/${person}` }))['subject'] === RESIDENT);
 }
 
 /** Personal data where they do not belong: in wrong members, wrong types, wrong forms, in addresses and headers. */

@@ -1,8 +1,9 @@
 import { writeSync } from 'node:fs';
+import { complaints } from '@heming/complaints';
 import { loadContract, ROLES, type MethodContract } from '@heming/contracts';
 import { readTable } from '@heming/documents';
 import { identity } from '@heming/identity';
-import { newTraceparent, RpcFailure, type Grant, type Principal } from '@heming/kit';
+import { LocalChannel, newTraceparent, RpcFailure, type Grant, type Principal } from '@heming/kit';
 import { registry } from '@heming/registry';
 import { eventually, given } from '@heming/testing';
 import { array, asyncProperty, assert, constantFrom, integer, record } from 'fast-check';
@@ -23,15 +24,20 @@ const SERVICES = ['heming.registry.v1.RegistryService', 'heming.identity.v1.Iden
 const methods = SERVICES.flatMap((name) => [...loadContract().services.get(name)!.methods.values()]);
 const methodOf = (rpc: string): MethodContract => methods.find(({ name }) => name === rpc)!;
 
-const documents = { registry: new SeenStore(), identity: new SeenStore() };
+const documents = { registry: new SeenStore(), identity: new SeenStore(), complaints: new SeenStore() };
 let services: Awaited<ReturnType<typeof open>>;
 let filled: FilledRegister;
 let listings: readonly Listing[];
 
-const open = async () => ({
-  registry: await given(registry, { storeThrough: (store) => documents.registry.of(store) }),
-  identity: await given(identity([]), { storeThrough: (store) => documents.identity.of(store) }),
-});
+const open = async () => {
+  const register = await given(registry, { storeThrough: (store) => documents.registry.of(store) });
+  const channels = { 'heming.registry.v1.RegistryService': new LocalChannel(() => register.endpoint) };
+  return {
+    registry: register,
+    identity: await given(identity([]), { storeThrough: (store) => documents.identity.of(store) }),
+    complaints: await given(complaints, { storeThrough: (store) => documents.complaints.of(store), channels }),
+  };
+};
 
 beforeAll(async () => {
   services = await open();
@@ -40,8 +46,7 @@ beforeAll(async () => {
   listings = [...registryListings(filled), ...identityListings()];
 });
 afterAll(async () => {
-  await services.registry.stop();
-  await services.identity.stop();
+  await Promise.all(Object.values(services).map((service) => service.stop()));
 });
 
 /** What a call answers, or the reason why it does not. */

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { readSettings } from '@heming/kit';
+import { SERVICES } from '@heming/testing';
 import { parseAllDocuments } from 'yaml';
 import { CHART } from './chart.js';
-import { ROOT, SERVICES, VARIABLES, variablesOfImage } from './repository.js';
+import { ROOT, VARIABLES, variablesOfImage } from './repository.js';
 
 interface EnvironmentVariable {
   readonly name: string;
@@ -59,6 +60,8 @@ const EVERYTHING = [
   ...['ingress.enabled=true', 'ingress.host=wy.example.gov.cn', 'ingress.tlsSecret=tls', 'ingress.className=nginx'],
   ...['monitoring.serviceMonitor.enabled=true', 'monitoring.prometheusRule.enabled=true', 'monitoring.dashboards.enabled=true'],
   ...['gateway.nodeSelector.kubernetes\\.io/arch=arm64', 'gateway.environment.HEMING_OIDC_ISSUER=https://sso.example.gov.cn'],
+  ...['wechat.secret=true', 'gateway.environment.HEMING_WECHAT_APP_ID=wx0123456789abcdef'],
+  'gateway.environment.HEMING_PUBLIC_URL=https://wy.example.gov.cn',
 ];
 const SINGLE = ['mode=single', 'existingSecret=keys'];
 const MODES: readonly (readonly [mode: string, values: readonly string[]])[] = [
@@ -76,6 +79,7 @@ const SECRETS: Readonly<Record<string, string>> = {
   KAFKA_SASL_USERNAME: 'heming',
   KAFKA_SASL_PASSWORD: 'secret',
   OTEL_EXPORTER_OTLP_HEADERS: 'authorization=secret',
+  HEMING_WECHAT_APP_SECRET: 'secret',
 };
 const environmentOf = ({ env }: Container): Record<string, string> =>
   Object.fromEntries(env.map(({ name, value, valueFrom }) => [name, value ?? SECRETS[valueFrom?.secretKeyRef.key ?? ''] ?? '']));

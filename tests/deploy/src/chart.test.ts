@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadContract } from '@heming/contracts';
+import { SERVICES } from '@heming/testing';
 import Ajv from 'ajv';
 import { CHART, MADE_SETTINGS, OPEN_SETTINGS, SCHEMA, VALUES } from './chart.js';
-import { filesIn, LEFT_ALONE, readYaml, ROOT, SERVICES, VARIABLES, variablesOfImage } from './repository.js';
+import { filesIn, LEFT_ALONE, readYaml, ROOT, VARIABLES, variablesOfImage } from './repository.js';
 
 const refused = (values: unknown): readonly string[] => {
   const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(SCHEMA);

@@ -1,7 +1,8 @@
 import { loadContract } from '@heming/contracts';
 import { readSettings } from '@heming/kit';
+import { SERVICES } from '@heming/testing';
 import { COMPOSE, environmentOf, interpolated, PROCESSES } from './compose.js';
-import { LEFT_ALONE, read, readYaml, SERVICES, VARIABLES, variablesOfImage } from './repository.js';
+import { LEFT_ALONE, read, readYaml, VARIABLES, variablesOfImage } from './repository.js';
 
 /** What somebody fills in for production, without the secrets that are no setting. */
 const FILLED = {
@@ -37,6 +38,11 @@ test.each(PROCESSES.map(([name]) => name))('%s has in production what it needs',
   const settings = settingsOf(name, { ...FILLED, HEMING_MODE: 'production' });
   expect(settings).toMatchObject({ mode: 'production', internalKey: FILLED.HEMING_INTERNAL_KEY, oidcIssuer: FILLED.HEMING_OIDC_ISSUER });
   if (SERVICES.includes(name) || name === 'city') expect(settings.dataKey).toHaveLength(32);
+});
+
+test('by which account of WeChat residents sign in only the process in front is told', () => {
+  const told = PROCESSES.filter(([, { environment = {} }]) => 'HEMING_WECHAT_APP_SECRET' in environment).map(([name]) => name);
+  expect([...told].sort()).toEqual(['city', 'gateway']);
 });
 
 test.each(inProfile('full'))('%s knows where every service is', (name) => {

@@ -21,15 +21,6 @@ export function filesIn(folder: string): readonly string[] {
   return readdirSync(join(ROOT, folder)).sort();
 }
 
-interface Manifest {
-  readonly nx?: { readonly tags?: readonly string[] };
-}
-
-/** The services there are: folders of the apps whose tag says so. */
-export const SERVICES = filesIn('apps').filter((app) =>
-  (JSON.parse(read(`apps/${app}/package.json`)) as Manifest).nx?.tags?.includes('type:service'),
-);
-
 /** Every variable of docs/configuration.md. */
 export const VARIABLES: readonly string[] = Object.values(SETTINGS).map(({ variable }) => variable);
 

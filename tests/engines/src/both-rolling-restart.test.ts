@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { migrateIndexes } from '@heming/city';
 import { readSettings } from '@heming/kit';
 import { connectMongo } from '@heming/mongo';
-import { CityProcess, eventually, ServiceProcess, temporaryFolder } from '@heming/testing';
+import { CityProcess, eventually, freePort, ServiceProcess, SERVICES, servicesAt, temporaryFolder } from '@heming/testing';
 import type { Json } from './city-on-kafka.js';
 import { forget, mongoUnderTest, TIMEOUT_MS, type MongoUnderTest } from './mongo-store.js';
 import { onKafka, openLogOn, type Cluster } from './on-kafka.js';
@@ -12,7 +12,9 @@ import { quarterFaults, readTopic } from './quarter-events.js';
 import { SteadyLoad } from './steady-load.js';
 
 const TOPIC = 'heming.registry.v1';
-const SERVICES = ['registry', 'identity', 'operations'] as const;
+const DATABASES = ['operations', ...SERVICES];
+/** Processes of each service. */
+const PROCESSES = [1, 2];
 /** Answers while a process is away, and between its return and the next stop, from all readers and writers together. */
 const ANSWERS = 100;
 const WITHIN_MS = 120_000;
@@ -34,7 +36,7 @@ onKafka(
     }, 300_000);
     afterAll(async () => {
       await Promise.all([CityProcess.killAll(), ServiceProcess.killAll()]);
-      await forget(await connectMongo({ uri: mongo.uri, databases, poolSize: 5, timeoutMs: TIMEOUT_MS }), ...SERVICES);
+      await forget(await connectMongo({ uri: mongo.uri, databases, poolSize: 5, timeoutMs: TIMEOUT_MS }), ...DATABASES);
       await mongo.stop();
       folder.remove();
     }, WITHIN_MS);
@@ -48,15 +50,30 @@ onKafka(
       KAFKA_BROKERS: brokers.join(','),
     });
 
-    async function startService(service: 'registry' | 'identity', number: number, settings: Readonly<Record<string, string>>) {
-      const starts = (port: number): Promise<ServiceProcess> =>
+    async function startService(service: string, number: number, port: number, settings: Readonly<Record<string, string>>) {
+      const starts = (): Promise<ServiceProcess> =>
         ServiceProcess.start({ service, data: join(folder.path, `${service}-${number}`), port, settings });
-      let present = await starts(0);
+      let present = await starts();
       return {
-        address: `127.0.0.1:${present.port}`,
         stop: () => present.end('SIGTERM'),
-        start: async () => void (present = await starts(present.port)),
+        start: async () => void (present = await starts()),
       };
+    }
+
+    /** Starts every service, in several processes that know where all others are. */
+    async function startServices(settings: Readonly<Record<string, string>>) {
+      const places: { service: string; number: number; port: number }[] = [];
+      for (const service of SERVICES) for (const number of PROCESSES) places.push({ service, number, port: await freePort() });
+      const addressesOf = (wanted: string): string =>
+        places
+          .filter(({ service }) => service === wanted)
+          .map(({ port }) => `127.0.0.1:${port}`)
+          .join('+');
+      const reach = servicesAt(Object.fromEntries(SERVICES.map((service) => [service, addressesOf(service)])));
+      const told = { ...settings, HEMING_SERVICES: reach };
+      const services: Restartable[] = [];
+      for (const { service, number, port } of places) services.push(await startService(service, number, port, told));
+      return { services, told };
     }
 
     async function startGateway(number: number, settings: Readonly<Record<string, string>>) {
@@ -75,12 +92,8 @@ onKafka(
       const here = cluster();
       const settings = shared(here);
       await migrateIndexes(readSettings(settings), { plan: false, drop: false, help: false }, () => undefined);
-      const registries = [await startService('registry', 1, settings), await startService('registry', 2, settings)];
-      const identities = [await startService('identity', 1, settings), await startService('identity', 2, settings)];
-      const addressesOf = (services: readonly { address: string }[]): string => services.map(({ address }) => address).join('+');
-      const reach = `heming.registry.v1.RegistryService=${addressesOf(registries)},heming.identity.v1.IdentityService=${addressesOf(identities)}`;
-      const toServices = { ...settings, HEMING_SERVICES: reach };
-      const gateways = [await startGateway(1, toServices), await startGateway(2, toServices)];
+      const { services, told } = await startServices(settings);
+      const gateways = [await startGateway(1, told), await startGateway(2, told)];
       const client = new PatientClient(() => gateways.map(({ url }) => url));
       const load = new SteadyLoad(client);
       await load.begin();
@@ -90,7 +103,7 @@ onKafka(
         const isEnough = (): boolean => load.answered > before + ANSWERS || client.failures.length > 0;
         await eventually(`${ANSWERS} more requests are answered`, isEnough, WITHIN_MS);
       };
-      const all: readonly Restartable[] = [...registries, ...identities, ...gateways];
+      const all: readonly Restartable[] = [...services, ...gateways];
       await enough();
       for (const { stop, start } of all) {
         await stop();
@@ -114,7 +127,7 @@ onKafka(
       const messages = await readTopic(here, TOPIC);
       expect(quarterFaults(messages, load.events)).toEqual([]);
       const log = await openLogOn(here);
-      expect([await log.parked('registry', 10), await log.parked('identity', 10)]).toEqual([[], []]);
+      expect((await Promise.all(SERVICES.map((group) => log.parked(group, 10)))).flat()).toEqual([]);
       await log.close();
       process.stdout.write(
         `${all.length} restarts: ${client.requests} requests, 0 failed, ${client.repeated} sent again, ${client.mostTries} times at most, ` +

@@ -7,6 +7,8 @@ import { onKafka, type Cluster } from './on-kafka.js';
 const KEY = 'one key for all the processes of this test';
 const COMMUNITY = 'divisions/211103007001';
 const QUARTER = 'quarters/PJ-211103007-0001';
+const MERGED = 'quarters/PJ-211103007-0002';
+const SUCCESSOR = 'quarters/PJ-211103007-0003';
 const TRACE = 'f'.repeat(32);
 const CALLER = '00f067aa0ba902b7';
 
@@ -36,10 +38,8 @@ function lineage(span: ReceivedSpan): readonly string[] {
   return parent === undefined ? [own] : [own, ...lineage(parent)];
 }
 
-function start(service: 'registry' | 'identity', { brokers }: Cluster, port = 0): Promise<ServiceProcess> {
-  const settings = { HEMING_INTERNAL_KEY: KEY, KAFKA_BROKERS: brokers.join(','), ...traced() };
-  return ServiceProcess.start({ service, data: join(folder.path, service), port, settings });
-}
+/** What every service is told. */
+const settingsOn = ({ brokers }: Cluster) => ({ HEMING_INTERNAL_KEY: KEY, KAFKA_BROKERS: brokers.join(','), ...traced() });
 
 /** Registers a home and its owner, who signs in by that subject. */
 async function soldTo(city: City, subject: string, room: string, traceparent?: string): Promise<void> {
@@ -62,11 +62,12 @@ onKafka(
   (cluster) => {
     test('who owns a home in the registry becomes an owner in identity, in one trace, also if identity was away', async () => {
       const here = cluster();
-      const [registry, identity] = await Promise.all([start('registry', here), start('identity', here)]);
+      const settings = settingsOn(here);
+      const { processes, services } = await ServiceProcess.startAll({ data: folder.path, settings: () => settings });
       const city = await startCityOn(here, join(folder.path, 'gateway'), {
         HEMING_INTERNAL_KEY: KEY,
         ...traced(),
-        HEMING_SERVICES: `heming.registry.v1.RegistryService=127.0.0.1:${registry.port},heming.identity.v1.IdentityService=127.0.0.1:${identity.port}`,
+        HEMING_SERVICES: services,
       });
       gateway = city;
       const quarter = { code: QUARTER.slice('quarters/'.length), title: '鹤鸣花园', division: COMMUNITY };
@@ -91,11 +92,44 @@ onKafka(
       ]);
       expect(collector.spans.filter(({ traceId }) => traceId !== TRACE)).toEqual([]);
 
+      const identity = processes['identity']!;
       await identity.end('SIGKILL');
       await soldTo(city, 'li', '0102');
-      await start('identity', here, identity.port);
+      await ServiceProcess.start({
+        service: 'identity',
+        data: join(folder.path, 'identity'),
+        port: identity.port,
+        settings: { ...settings, HEMING_SERVICES: services },
+      });
       await eventually('li is an owner', async () => (await rolesOf(city, 'li')).includes('OWNER'), 60_000);
       expect(await rolesOf(city, 'wang')).toEqual(['OWNER']);
+    }, 240_000);
+
+    test('complaints asks the registry about a quarter, on behalf of who reports and in its own name, and cases follow', async () => {
+      const here = cluster();
+      const { services } = await ServiceProcess.startAll({ data: folder.path, settings: () => settingsOn(here) });
+      const city = await startCityOn(here, join(folder.path, 'gateway'), { HEMING_INTERNAL_KEY: KEY, HEMING_SERVICES: services });
+      gateway = city;
+      for (const [name, title] of Object.entries({ [MERGED]: '鹤鸣东园', [SUCCESSOR]: '鹤鸣西园' })) {
+        const facts = { code: name.slice('quarters/'.length), title, division: COMMUNITY };
+        await send(city, { method: 'POST', path: '/v1/quarters', body: facts });
+        await send(city, { method: 'POST', path: `/v1/${name}:demarcate`, body: { decisionNo: '兴住建〔2026〕1号' } });
+      }
+      const complaint = {
+        kind: 'COMPLAINT',
+        category: 'SANITATION',
+        quarter: MERGED,
+        title: '楼道无人打扫',
+        text: '三号楼楼道两周无人打扫。',
+      };
+      const body = { ...complaint, place: '3号楼', disclosure: 'ANONYMOUS' };
+      const reported = await send(city, { method: 'POST', path: '/v1/me/cases', body });
+      expect(reported).toMatchObject({ quarter: MERGED, quarterTitle: '鹤鸣东园', division: COMMUNITY });
+
+      const decision = { successor: SUCCESSOR, decisionNo: '兴住建〔2026〕2号', effectiveDay: '2026-11-01' };
+      await send(city, { method: 'POST', path: `/v1/${MERGED}:merge`, body: decision });
+      const quarterOf = async (): Promise<unknown> => (await send(city, { path: `/v1/${String(reported['name'])}` }))['quarter'];
+      await eventually('the case is about the successor', async () => (await quarterOf()) === SUCCESSOR, 60_000);
     }, 240_000);
   },
   { ownAlone: true },

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { connectMongo } from '@heming/mongo';
-import { temporaryFolder } from '@heming/testing';
+import { SERVICES, temporaryFolder } from '@heming/testing';
 import { forget, mongoUnderTest, TIMEOUT_MS, type MongoUnderTest } from './mongo-store.js';
 import { heming, MovingCity, type Variables } from './moving-city.js';
 
-const SERVICES = ['operations', 'identity', 'registry'];
+const DATABASES = ['operations', ...SERVICES];
 /** What a restore adds to the sequences of documents that were read each for itself. */
 const LEAP = 1_000_000;
 const folder = temporaryFolder();
@@ -20,7 +20,7 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(async () => {
   await city.stop();
-  await forget(await connectMongo({ uri: mongo.uri, databases, poolSize: 5, timeoutMs: TIMEOUT_MS }), ...SERVICES);
+  await forget(await connectMongo({ uri: mongo.uri, databases, poolSize: 5, timeoutMs: TIMEOUT_MS }), ...DATABASES);
   await mongo.stop();
   folder.remove();
 }, 60_000);

@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { migrateIndexes, startCity } from '@heming/city';
 import { readSettings, type Settings } from '@heming/kit';
 import { connectMongo } from '@heming/mongo';
-import { temporaryFolder } from '@heming/testing';
+import { SERVICES, temporaryFolder } from '@heming/testing';
 import pino from 'pino';
 import { forget, mongoUnderTest, TIMEOUT_MS, type MongoUnderTest } from './mongo-store.js';
 
-const SERVICES = ['operations', 'identity', 'registry'];
+const DATABASES = ['operations', ...SERVICES];
 const folder = temporaryFolder();
 const databases = `test_${randomBytes(6).toString('hex')}`;
 const quiet = pino({ level: 'silent' });
@@ -24,7 +24,7 @@ beforeAll(async () => {
   });
 }, 300_000);
 afterAll(async () => {
-  await forget(await connectMongo({ uri: mongo.uri, databases, poolSize: 5, timeoutMs: TIMEOUT_MS }), ...SERVICES);
+  await forget(await connectMongo({ uri: mongo.uri, databases, poolSize: 5, timeoutMs: TIMEOUT_MS }), ...DATABASES);
   await mongo.stop();
   folder.remove();
 }, 60_000);

@@ -1,7 +1,14 @@
-import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { CityProcess, eventually, ServiceProcess, temporaryFolder, type TemporaryFolder } from '@heming/testing';
+import {
+  CityProcess,
+  eventually,
+  freePort,
+  SERVICES,
+  ServiceProcess,
+  servicesAt,
+  temporaryFolder,
+  type TemporaryFolder,
+} from '@heming/testing';
 import { CertificateAuthority } from '@heming/testing/certificates';
 import { json, send, type RestAnswer } from './rest-call.js';
 
@@ -23,31 +30,20 @@ afterEach(async () => {
   folder.remove();
 });
 
-type Name = 'registry' | 'identity';
 type Variables = Readonly<Record<string, string>>;
-const startService = (service: Name, port = 0, settings: Variables = {}): Promise<ServiceProcess> =>
+const startService = (service: string, port: number, settings: Variables = {}): Promise<ServiceProcess> =>
   ServiceProcess.start({ service, data: join(folder.path, service), port, settings: { HEMING_INTERNAL_KEY: KEY, ...settings } });
 
-/** The gateway alone, before the services that stand behind those ports. */
-const startGateway = (registry: number, identity: number, settings: Variables = {}): Promise<CityProcess> =>
+/** Every service, where the others find it; each may be told more than all are. */
+const startServices = (settings: (service: string) => Variables = () => ({})) =>
+  ServiceProcess.startAll({ data: folder.path, settings: (service) => ({ HEMING_INTERNAL_KEY: KEY, ...settings(service) }) });
+
+/** The gateway alone, before the services that stand there. */
+const startGateway = (services: string, settings: Variables = {}): Promise<CityProcess> =>
   CityProcess.start({
     data: join(folder.path, 'gateway'),
-    settings: {
-      HEMING_INTERNAL_KEY: KEY,
-      HEMING_SERVICES: `heming.registry.v1.RegistryService=127.0.0.1:${registry},heming.identity.v1.IdentityService=127.0.0.1:${identity}`,
-      ...settings,
-    },
+    settings: { HEMING_INTERNAL_KEY: KEY, HEMING_SERVICES: services, ...settings },
   });
-
-/** A port that nobody listens on. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 /** Answer of a gateway that has waited for a service as long as it may. */
 const TOO_LATE = 504;
@@ -61,11 +57,12 @@ async function created(url: string): Promise<RestAnswer> {
 }
 
 test('a gateway and its services are started in any order, and a territory is held across processes', async () => {
-  const ports = { registry: await freePort(), identity: await freePort() };
-  const { url } = await startGateway(ports.registry, ports.identity);
+  const ports: [service: string, port: number][] = [];
+  for (const service of SERVICES) ports.push([service, await freePort()]);
+  const services = servicesAt(Object.fromEntries(ports.map(([service, port]) => [service, `127.0.0.1:${port}`])));
+  const { url } = await startGateway(services);
   const early = created(url);
-  await startService('registry', ports.registry);
-  await startService('identity', ports.identity);
+  for (const [service, port] of ports.reverse()) await startService(service, port, { HEMING_SERVICES: services });
   expect((await early).status).toBe(200);
   expect(await json(url, { path: '/v1/me' })).toMatchObject({ subject: 'dev-county-211103' });
   expect(await json(url, { path: `/v1/${NAME}` })).toMatchObject({ title: QUARTER.title });
@@ -76,28 +73,27 @@ test('a gateway and its services are started in any order, and a territory is he
 });
 
 test('a service believes nobody whose key is not its own', async () => {
-  const [registry, identity] = await Promise.all([
-    startService('registry', 0, { HEMING_INTERNAL_KEY: `${KEY} but for a word` }),
-    startService('identity'),
-  ]);
-  const { url } = await startGateway(registry.port, identity.port);
+  const other = { HEMING_INTERNAL_KEY: `${KEY} but for a word` };
+  const { services } = await startServices((service) => (service === 'registry' ? other : {}));
+  const { url } = await startGateway(services);
   expect((await send(url, { path: `/v1/${NAME}` })).status).toBe(401);
 });
 
 test('processes that show each other certificates speak encrypted, and with nobody who has none', async () => {
   const { ca, cert, key } = await (await CertificateAuthority.open()).issue('127.0.0.1', folder.path);
   const certificates = { HEMING_GRPC_TLS_CA: ca, HEMING_GRPC_TLS_CERT: cert, HEMING_GRPC_TLS_KEY: key };
-  const [registry, identity] = await Promise.all([startService('registry', 0, certificates), startService('identity', 0, certificates)]);
-  const gateway = await startGateway(registry.port, identity.port, certificates);
+  const { services } = await startServices(() => certificates);
+  const gateway = await startGateway(services, certificates);
   expect((await created(gateway.url)).status).toBe(200);
   await gateway.kill();
-  const { url } = await startGateway(registry.port, identity.port);
+  const { url } = await startGateway(services);
   expect((await send(url, { path: `/v1/${NAME}` })).status).toBeGreaterThanOrEqual(500);
 });
 
 test('what a service has acknowledged is there after kill -9, and a repeated request has one effect', async () => {
-  const [registry, identity] = await Promise.all([startService('registry'), startService('identity')]);
-  const { url } = await startGateway(registry.port, identity.port);
+  const { processes, services } = await startServices();
+  const registry = processes['registry']!;
+  const { url } = await startGateway(services);
   const first = await created(url);
   expect(first.status).toBe(200);
   await registry.end('SIGKILL');
@@ -107,8 +103,9 @@ test('what a service has acknowledged is there after kill -9, and a repeated req
 });
 
 test(`${READERS} readers meet nothing worse than a wait while the registry is started anew ${RESTARTS} times`, async () => {
-  const [registry, identity] = await Promise.all([startService('registry'), startService('identity')]);
-  const { url } = await startGateway(registry.port, identity.port);
+  const { processes, services } = await startServices();
+  const registry = processes['registry']!;
+  const { url } = await startGateway(services);
   expect((await created(url)).status).toBe(200);
   const statuses: number[] = [];
   let done = false;

@@ -1,17 +1,15 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { cityParts } from '@heming/city';
 import { openRestorePlace, openSnapshot } from '@heming/embedded';
-import { identity } from '@heming/identity';
-import { backedUpCollectionsOf, OPERATIONS, type Collection, type Entity, type Stored } from '@heming/kit';
-import { registry } from '@heming/registry';
+import type { Collection, Entity, Stored } from '@heming/kit';
 import { CityProcess, eventually, temporaryFolder } from '@heming/testing';
 import { json, type Json } from './rest-call.js';
 
 const CITY_BUREAU = 'dev-city-2111';
 const COMMUNITY = 'divisions/211103007001';
 const QUARTER = 'quarters/PJ-211103007-0001';
-const SERVICES = [OPERATIONS, identity(), registry];
-const NAMES = { topics: ['heming.registry.v1', 'heming.identity.v1'], groups: ['registry', 'identity'] };
+const PARTS = cityParts();
 const HOMES = 12;
 
 const folder = temporaryFolder();
@@ -80,16 +78,16 @@ async function live(city: CityProcess): Promise<readonly string[]> {
 /** Copies a city as a restore does, but for grants that follow from events, and with the group of identity at the oldest event. */
 async function copyWithoutReadModel(from: string, to: string): Promise<void> {
   const [source, target] = [await openSnapshot({ data: from }), await openRestorePlace({ data: to })];
-  for (const definition of SERVICES) {
-    const [read, written] = [await source.openStore(definition.name), await target.openStore(definition.name)];
-    for (const declaration of backedUpCollectionsOf(definition as never) as unknown as readonly Collection<Entity>[]) {
+  for (const { name, collections } of PARTS.services) {
+    const [read, written] = [await source.openStore(name), await target.openStore(name)];
+    for (const declaration of collections) {
       const documents = await written.collection(declaration);
       for await (const document of (await read.collection(declaration)).find({})) {
         if (declaration.name !== 'grants' || !isDerived(document)) await documents.insert([document]);
       }
     }
   }
-  const { topics, positions } = await source.log.state(NAMES);
+  const { topics, positions } = await source.log.state(PARTS.log);
   await target.log.ensureTopics(topics);
   for (const { name, ranges } of topics) {
     for (const [partition, range] of ranges.entries()) {
@@ -104,7 +102,8 @@ async function copyWithoutReadModel(from: string, to: string): Promise<void> {
 /** Grants that follow from events, but for how often each was written: the relay writes, too, and as often as it likes. */
 async function readModelOf(data: string): Promise<string> {
   const source = await openSnapshot({ data });
-  const [grants] = backedUpCollectionsOf(identity() as never) as unknown as readonly Collection<Entity>[];
+  const { collections = [] } = PARTS.services.find(({ name }) => name === 'identity') ?? {};
+  const grants: unknown = collections.find(({ name }) => name === 'grants');
   const found: string[] = [];
   for await (const document of (await (await source.openStore('identity')).collection(grants as Collection<Entity>)).find({})) {
     const { revision: _revision, ...content } = document;

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import { CityProcess, ServiceProcess, temporaryFolder } from '@heming/testing';
 import { openEngines } from './engines.mjs';
 
@@ -21,25 +20,17 @@ export async function startCity(host, signIn, officers, closing) {
   closing.unshift(() => engines.close());
   const onEngines = { ...settings, ...engines.settings };
   if (host === 'engines') return startGateway(folder.path, onEngines, closing);
-  const [registry, identity] = await Promise.all(
-    ['registry', 'identity'].map((service) => startService(service, folder.path, onEngines, closing)),
-  );
-  const services = [
-    `heming.registry.v1.RegistryService=127.0.0.1:${registry.port}`,
-    `heming.identity.v1.IdentityService=127.0.0.1:${identity.port}`,
-  ];
-  return startGateway(folder.path, { ...onEngines, HEMING_SERVICES: services.join(',') }, closing);
+  // At this level a service says that it serves.
+  const { processes, services } = await ServiceProcess.startAll({
+    data: folder.path,
+    settings: () => ({ ...onEngines, HEMING_LOG_LEVEL: 'info' }),
+  });
+  closing.unshift(() => Promise.all(Object.values(processes).map((service) => service.end('SIGTERM'))));
+  return startGateway(folder.path, { ...onEngines, HEMING_SERVICES: services }, closing);
 }
 
 async function startGateway(data, settings, closing) {
   const city = await CityProcess.start({ data, settings });
   closing.unshift(() => city.stop());
   return city.url;
-}
-
-async function startService(service, data, settings, closing) {
-  // At this level it says that it serves.
-  const started = await ServiceProcess.start({ service, data: join(data, service), settings: { ...settings, HEMING_LOG_LEVEL: 'info' } });
-  closing.unshift(() => started.end('SIGTERM'));
-  return started;
 }

@@ -6,12 +6,13 @@ import { promisify } from 'node:util';
 import { kafkaConnectionOf } from '@heming/kafka';
 import { readSettings } from '@heming/kit';
 import { connectMongo } from '@heming/mongo';
+import { SERVICES } from '@heming/testing';
 import { KafkaBroker, MongoServer } from '@heming/testing/servers';
 import { Kafka, logLevel } from 'kafkajs';
 
 const MIGRATE = join(fileURLToPath(new URL('../../..', import.meta.url)), 'apps/city/dist/migrate.js');
-/** Services that keep documents and hear events. */
-const SERVICES = ['registry', 'identity', 'operations'];
+/** Who keeps documents and hears events. */
+const KEEPERS = ['operations', ...SERVICES];
 
 /**
  * MongoDB and Kafka for one run: those that `MONGODB_URI` and `KAFKA_BROKERS` name, else servers that are started for it.
@@ -48,7 +49,7 @@ async function requireNobodyThere(given) {
   const admin = kafka.admin();
   await admin.connect();
   try {
-    const { groups } = await admin.describeGroups(SERVICES);
+    const { groups } = await admin.describeGroups(KEEPERS);
     const busy = groups.filter(({ members }) => members.length > 0).map(({ groupId }) => groupId);
     if (busy.length > 0) throw new Error(`a city runs on ${brokers.join(',')} (${busy.join(', ')}): scenarios need a cluster of their own`);
   } finally {
@@ -59,6 +60,6 @@ async function requireNobodyThere(given) {
 async function dropDatabases(settings) {
   const { mongodbUri: uri, mongodbDatabases: databases } = readSettings(settings);
   const connection = await connectMongo({ uri, databases, poolSize: 1, timeoutMs: 10_000 });
-  for (const service of SERVICES) await connection.database(service).dropDatabase();
+  for (const service of KEEPERS) await connection.database(service).dropDatabase();
   await connection.close();
 }

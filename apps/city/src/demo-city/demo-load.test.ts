@@ -72,10 +72,13 @@ test('an empty register is offered the city once: 1,001 heads in its first quart
   });
   expect(await get('/v1/quarters/PJ-211103016-9002')).toMatchObject({ committee: FACE_ORGANISATIONS.committee.organisation });
   expect(await get(`/v1/${FACES.owner.unit}/title`)).toMatchObject({ holdings: [{ shareNum: '1', shareDen: '1' }] });
+  const { bindings } = (await get('/v1/bindings')) as { bindings: readonly { state: string }[] };
+  expect(bindings.map(({ state }) => state).sort()).toEqual(['APPROVED', 'REJECTED', 'REQUESTED', 'REQUESTED', 'REQUESTED', 'WITHDRAWN']);
   const { quarters } = (await get('/v1/quarters')) as { quarters: readonly object[] };
   expect(quarters).toHaveLength([...SMALL.quarters()].length);
   expect((await loadOf()).state).toBe('LOADED');
   while (!(await purge()));
+  expect(await get('/v1/bindings')).toMatchObject({ bindings: [] });
   expect((await loadOf()).state).toBe('ABSENT');
 }, 60_000);
 

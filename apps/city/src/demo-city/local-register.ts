@@ -19,16 +19,18 @@ export function localRegister(platform: Platform): Register {
     if (method === undefined) throw new RangeError(`the registry has no method ${name}`);
     return method;
   };
-  const options = (signal: AbortSignal): ChannelOptions => {
+  const options = (signal: AbortSignal, principal = OFFICER): ChannelOptions => {
     const { traceparent } = ownCall(platform, 'demo-city', 'load');
-    return { principal: OFFICER, traceparent, deadline: Date.now() + PATIENCE_MS, signal };
+    return { principal, traceparent, deadline: Date.now() + PATIENCE_MS, signal };
+  };
+  const send = async (name: string, request: Json, how: ChannelOptions): Promise<Json> => {
+    const method = methodOf(name);
+    const answer = await channel.unary(method, method.request.fromJson(request), how);
+    return method.response.toJson(answer, { defaults: true }) as Json;
   };
   return {
-    async call(name, request, signal) {
-      const method = methodOf(name);
-      const answer = await channel.unary(method, method.request.fromJson(request), options(signal));
-      return method.response.toJson(answer, { defaults: true }) as Json;
-    },
+    call: (name, request, signal) => send(name, request, options(signal)),
+    callAs: (subject, name, request, signal) => send(name, request, options(signal, { subject, grants: [] })),
     async upload(name, content, signal) {
       await channel.clientStream(methodOf('UploadImportContent'), messagesOf(name, content), options(signal));
     },

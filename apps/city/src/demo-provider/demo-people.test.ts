@@ -8,12 +8,13 @@ const divisionOf = (subject: string): string | undefined => DEMO_PEOPLE.find((pe
 test('who lives in a quarter, or chairs its committee, stands in the community that it lies in', () => {
   expect(divisionOf(FACES.owner.subject)).toBe(quarters[FACES.owner.quarter]?.division);
   expect(divisionOf(FACES.elderOwner.subject)).toBe(quarters[FACES.elderOwner.quarter]?.division);
+  expect(divisionOf(FACES.newcomer.subject)).toBe(quarters[FACES.newcomer.quarter]?.division);
   expect(divisionOf(FACE_ORGANISATIONS.committee.subject)).toBe(quarters[FACES.committeeChair.quarter]?.division);
 });
 
 test('residents are given no role at the first start: the register gives it to them', () => {
   const founding = new Set(DEMO_FOUNDERS.map(({ subject }) => subject));
-  expect(DEMO_PEOPLE.filter(({ subject }) => !founding.has(subject)).map(({ role }) => role)).toEqual(['OWNER', 'OWNER']);
+  expect(DEMO_PEOPLE.filter(({ subject }) => !founding.has(subject)).map(({ role }) => role)).toEqual(['OWNER', 'OWNER', 'PUBLIC']);
 });
 
 test('twelve cards are those of the parties to property management, each with what can be done as him in both languages', () => {
@@ -35,7 +36,8 @@ test('twelve cards are those of the parties to property management, each with wh
     ],
   ]);
   for (const { hint, hintEn } of DEMO_PEOPLE)
-    expect([/\p{Script=Han}/u.test(hint), /\p{Script=Han}/u.test(hintEn), hintEn !== '']).toEqual([true, false, true]);
+    // Proper names stay Chinese in English, too.
+    expect([hint, /^\p{Script=Han}/u.test(hint), hintEn, /^[a-z]/.test(hintEn)]).toEqual([hint, true, hintEn, true]);
 });
 
 test('whose role allows nothing of its own is told what everybody may, and that the rest comes by message', () => {

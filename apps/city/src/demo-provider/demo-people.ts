@@ -33,8 +33,8 @@ const FOUNDING: readonly DemoPerson[] = [
     'look up quarters, buildings, homes and counts of owners, take tables out',
   ]),
   person('demo-community-211103016005', 'COMMUNITY', '211103016005', '创新街道鹤鸣社区', 'residents’ committee', [
-    '查本社区小区、房屋与业主，说明用途后查看完整个人信息',
-    'look up quarters, homes and owners of the community, reveal personal data for a purpose',
+    '查本社区小区、房屋与业主，审核房屋绑定，说明用途后查看完整个人信息',
+    'look up quarters, homes and owners of the community, decide who is bound to a home, reveal personal data for a purpose',
   ]),
   acting(FACE_ORGANISATIONS.enterprise, 'ENTERPRISE', '211103', '辽滨示例物业服务有限公司', 'property firm', [
     '查所服务小区的房屋与业主，查看联系方式，登记设施设备与检验',
@@ -60,6 +60,13 @@ const RESIDENTS: readonly DemoPerson[] = [
     '同上，字大、按钮大（长辈版）',
     'the same in large type',
   ]),
+  {
+    ...person(FACES.newcomer.subject, 'PUBLIC', '211103016005', '彭敏（尚未绑定房屋）', 'owner whose account is not bound yet', [
+      `申请绑定房屋：鹤鸣花园(示例) 001 幢 01 单元 0104 室，身份证 ${FACES.newcomer.idNumber}`,
+      `ask to be bound to a home: 鹤鸣花园(示例), building 001, entrance 01, room 0104, identity card ${FACES.newcomer.idNumber}`,
+    ]),
+    beside: true,
+  },
 ];
 
 /** What those may do whose roles allow nothing more than everybody may. */

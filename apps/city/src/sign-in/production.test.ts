@@ -67,6 +67,12 @@ test('in production there is no page to choose a role on, and no made-up person 
   expect(grants.map(({ subject }) => subject)).toEqual(['wang']);
 });
 
+test('in production without an official account nobody signs in by WeChat, simulated or not', async () => {
+  for (const path of ['/wechat/.well-known/openid-configuration', '/wechat/page-signature', '/wechat-simulator/provider.css'])
+    expect([path, (await get(path)).status]).toEqual([path, 404]);
+  expect(await (await get('/web-settings.json')).json()).not.toHaveProperty('wechat');
+});
+
 test('a key that the provider does not know signs nobody in', async () => {
   expect((await get('/v1/me', await provider.token('unknown'))).status).toBe(401);
 });

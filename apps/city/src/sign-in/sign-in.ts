@@ -3,13 +3,13 @@ import { IdentityService } from '@heming/contracts/identity/v1';
 import { refuse } from '@heming/contracts/type/v1';
 import { ANONYMOUS, clientOf, ownCall, type Client, type Grant, type Platform, type Principal } from '@heming/kit';
 import { BoundedAccess } from './bounded-access.js';
-import type { TokenCheck } from './token-check.js';
+import type { TokenChecks } from './token-check.js';
 
 /** How callers are known. */
 export interface SignInOptions {
   readonly platform: Platform;
   /** Asked at the first token; undefined when no provider is configured: then no token is good. */
-  readonly tokens: () => TokenCheck | undefined;
+  readonly tokens: () => TokenChecks | undefined;
   /** Whether `dev-` tokens stand for made-up principals: only in a demonstration. */
   readonly development?: (authorization: string) => Principal;
 }

@@ -1,6 +1,6 @@
 import { createHmac, createPublicKey } from 'node:crypto';
 import { exportSPKI, generateKeyPair, SignJWT, UnsecuredJWT, type CryptoKey, type JWTPayload, type JWTVerifyGetKey } from 'jose';
-import { TokenCheck } from './token-check.js';
+import { TokenCheck, TokenChecks, type TokenRules } from './token-check.js';
 
 const ISSUER = 'https://id.example.cn';
 const AUDIENCE = 'heming-api';
@@ -145,4 +145,27 @@ test('a remembered token ends when it ends', async () => {
 test('without the keys of the provider it cannot be told, which is not the same as a wrong token', async () => {
   const by = checkWith(() => Promise.reject(new TypeError('fetch failed')));
   expect(await reasonOf(await sign(GOOD()), by)).toBe('SERVICE_UNAVAILABLE');
+});
+
+test('each issuer speaks for its own subjects alone', async () => {
+  const other = 'https://wuye.example.cn/wechat';
+  const rules = (issuer: string, by: typeof key): TokenRules => ({
+    ...{ issuer, audience: AUDIENCE, algorithms: ['ES256'], clockToleranceSeconds: 5, keys: () => Promise.resolve(by.publicKey) },
+  });
+  const checks = new TokenChecks([rules(ISSUER, key), { ...rules(other, stranger), subjectsBegin: 'wechat:' }]);
+  const told = async (claims: JWTPayload, by = key) =>
+    checks.bearerOf(await sign({ ...GOOD(), ...claims }, {}, by)).then(
+      ({ subject }) => subject,
+      (thrown: { reason?: unknown }) => thrown.reason,
+    );
+  expect(await told({})).toBe('wang');
+  expect(await told({ iss: other, sub: 'wechat:o1' }, stranger)).toBe('wechat:o1');
+  const again = await sign({ ...GOOD(), iss: other, sub: 'wechat:o1' }, {}, stranger);
+  expect([await checks.bearerOf(again), await checks.bearerOf(again)]).toEqual([{ subject: 'wechat:o1' }, { subject: 'wechat:o1' }]);
+  expect(await told({ sub: 'wechat:o1' })).toBe('NOT_SIGNED_IN');
+  expect(await told({ iss: other }, stranger)).toBe('NOT_SIGNED_IN');
+  expect(await told({ iss: other, sub: 'wechat:o1' }, key)).toBe('NOT_SIGNED_IN');
+  expect(await told({ iss: 'https://evil.example' }, stranger)).toBe('NOT_SIGNED_IN');
+  for (const token of ['x', 'a.b.c', '..', `${encoded({ alg: 'ES256' })}.${encoded({})}.`])
+    expect(await checks.bearerOf(token).catch((thrown: { reason?: unknown }) => thrown.reason)).toBe('NOT_SIGNED_IN');
 });

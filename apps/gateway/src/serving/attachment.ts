@@ -6,6 +6,7 @@ const MEDIA_TYPES: ReadonlySet<string> = new Set([
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'application/pdf',
   'application/zip',
+  'image/jpeg',
 ]);
 
 /** Longest name that every file system takes, in characters. */

@@ -1,4 +1,5 @@
 import type { DisclosedFigures } from '@heming/contracts/registry/v1';
+import { CASE_WORDS } from '../case-words.js';
 import { html, type Markup } from '../html.js';
 import type { Page } from '../page.js';
 import type { Place } from '../places.js';
@@ -7,6 +8,7 @@ import { enterpriseSearch, NOTHING_SOUGHT, searchForm } from './parts.js';
 /** Search, and how the city stands. */
 export function homePage(page: Page, figures: DisclosedFigures, places: readonly Place[]): Markup {
   const { words } = page;
+  const caseWords = CASE_WORDS[page.language];
   const { quarterCount, servedCount, selfManagedCount, unmanagedCount, householdCount } = figures;
   return page.whole(
     words.site,
@@ -20,6 +22,8 @@ export function homePage(page: Page, figures: DisclosedFigures, places: readonly
         [words.servedShare, page.share(servedCount, quarterCount)],
         [words.selfManaged, page.count(selfManagedCount)],
         [words.unmanaged, page.count(unmanagedCount)],
-      ])}`,
+      ])}
+      <h2>${caseWords.channels}</h2>
+      <p>${caseWords.channelsLead} <a href="${page.link('/public/channels')}">${caseWords.channels}</a></p>`,
   );
 }

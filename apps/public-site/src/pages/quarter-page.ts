@@ -1,4 +1,5 @@
 import type { DisclosedQuarter } from '@heming/contracts/registry/v1';
+import { CASE_WORDS } from '../case-words.js';
 import { html, type Markup } from '../html.js';
 import type { Page } from '../page.js';
 import { enterpriseLink } from './parts.js';
@@ -36,6 +37,7 @@ export function quarterPage(page: Page, quarter: DisclosedQuarter): Markup {
               [words.committee, committeeTitle],
               [words.since, quarter.committeeSince],
             ])
-      }`,
+      }
+      <p><a href="${page.link('/public/cases', { quarter: quarter.code })}">${CASE_WORDS[page.language].ofQuarter}</a></p>`,
   );
 }

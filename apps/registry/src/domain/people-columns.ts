@@ -1,7 +1,8 @@
+import { maskFullName, maskPhone } from '@heming/values';
 import type { HoldingBasis, OrganisationKind, PersonIdType } from '@heming/contracts/registry/v1';
 import { communityCode, count, day, digits, list, notation, personal, quarterCode, text, wordOf, type Columns } from './column.js';
 import * as cell from './import-cells.js';
-import { maskDocumentNumber, maskFullName, maskPhone } from './mask.js';
+import { maskDocumentNumber } from './mask.js';
 import type { OrganisationRow, PersonRow, TitleRow } from './rows.js';
 
 /** Most owners in one cell. */

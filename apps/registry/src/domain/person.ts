@@ -93,6 +93,11 @@ export function settlePerson(current: Person, { parties, standing }: Pick<Person
   return same ? current : { ...current, parties, standing, updateTime: at };
 }
 
+/** Links a person to the account he signs in with; the same state when he is linked, to whichever, or was erased. */
+export function linkPerson(current: Person, subject: string, at: Date): Person {
+  return current.subject !== '' || current.erased ? current : { ...current, subject, updateTime: at };
+}
+
 /** @throws PERSON_ERASED when the personal data were erased */
 export function requireUnerased({ name, erased }: Person): void {
   if (erased) throw refuse('PERSON_ERASED', { name });

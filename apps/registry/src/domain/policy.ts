@@ -45,3 +45,41 @@ export function tableKeptDaysOn(day: CalendarDate): number {
 export function keptUntil(at: Date): Date {
   return new Date(at.getTime() + tableKeptDaysOn(calendarDateOf(at)) * 86_400_000);
 }
+
+/** How requests to be bound to a home are handled (房屋绑定). */
+export interface BindingRules {
+  /** In how many working days an officer decides. */
+  readonly decideWithinWorkingDays: number;
+  /** How many of one account may wait. */
+  readonly mostWaiting: number;
+  /** How many one account may make in 24 hours. */
+  readonly mostPerDay: number;
+  /** For how many days after the end it is kept what somebody said of himself. */
+  readonly keptDays: number;
+  /** First day it holds. */
+  readonly since: CalendarDate;
+  readonly source: string;
+}
+
+/**
+ * Latest last. The figures are Heming's own, so that nobody tries the register out and what is not needed any more is not kept; a city may set
+ * others.
+ */
+export const BINDING_RULES: readonly BindingRules[] = [
+  {
+    decideWithinWorkingDays: 5,
+    mostWaiting: 3,
+    mostPerDay: 5,
+    keptDays: 30,
+    since: '2021-11-01',
+    source: '《个人信息保护法》第六条、第十九条、第四十七条',
+  },
+];
+
+/** The rules in force on a day; of a day before the first, the first. */
+export function bindingRulesOn(day: CalendarDate): BindingRules {
+  const [first] = BINDING_RULES;
+  const rules = BINDING_RULES.findLast(({ since }) => since <= day) ?? first;
+  if (rules === undefined) throw new RangeError('there are no rules');
+  return rules;
+}

@@ -62,6 +62,9 @@ helm.sh/chart: {{ .Chart.Name }}-{{ .Chart.Version }}
 {{- if has $process.kind (list "city" "service") }}
 {{ include "heming.fromSecret" (dict "secret" $secret "variable" "HEMING_DATA_KEY") }}
 {{- end }}
+{{- if and $values.wechat.secret (has $process.kind (list "city" "gateway")) }}
+{{ include "heming.fromSecret" (dict "secret" $secret "variable" "HEMING_WECHAT_APP_SECRET") }}
+{{- end }}
 {{- if eq $values.mode "full" }}
 {{ include "heming.fromSecret" (dict "secret" $secret "variable" "MONGODB_URI") }}
 - { name: MONGODB_DATABASES, value: {{ $values.mongodb.databases | quote }} }

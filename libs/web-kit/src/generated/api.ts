@@ -1,5 +1,22 @@
 // Generated from the contract by `npm run proto`. Do not edit.
 
+export interface AcceptCaseRequest {
+  readonly name: string;
+  readonly kind: CaseKind;
+  readonly category: CaseCategory;
+  readonly urgency: CaseUrgency;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
+export interface AddToMyCaseRequest {
+  readonly name: string;
+  readonly text: string;
+  readonly photos: readonly string[];
+  readonly etag: string;
+  readonly requestId: string;
+}
+
 export interface AdvanceClockRequest {
   readonly days: number;
   readonly requestId: string;
@@ -7,6 +24,13 @@ export interface AdvanceClockRequest {
 
 export interface AdvanceClockResponse {
   readonly time?: string | undefined;
+}
+
+export interface AnswerSupervisionOrderRequest {
+  readonly name: string;
+  readonly answer: string;
+  readonly etag: string;
+  readonly requestId: string;
 }
 
 export interface ApiKey {
@@ -44,6 +68,20 @@ export interface AreaBalance {
 
 export type AreaBalanceState = 'STATE_UNSPECIFIED' | 'UNSURVEYED' | 'BALANCED' | 'UNBALANCED';
 
+export interface ArriveAtRepairRequest {
+  readonly name: string;
+  readonly photos: readonly string[];
+  readonly etag: string;
+  readonly requestId: string;
+}
+
+export interface AskReporterRequest {
+  readonly name: string;
+  readonly question: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
 export interface AssignCommitteeRequest {
   readonly name: string;
   readonly committee: string;
@@ -62,6 +100,13 @@ export interface AssignEnterpriseRequest {
   readonly requestId: string;
 }
 
+export interface AssignRepairRequest {
+  readonly name: string;
+  readonly worker: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
 export interface AuditRecord {
   readonly name: string;
   readonly time?: string | undefined;
@@ -75,6 +120,44 @@ export interface AuditRecord {
   readonly traceId: string;
   readonly caseId: string;
 }
+
+export interface Binding {
+  readonly name: string;
+  readonly unit: string;
+  readonly quarterTitle: string;
+  readonly standing: PersonStanding;
+  readonly idType: PersonIdType;
+  readonly idNumber: string;
+  readonly fullName: string;
+  readonly phone: string;
+  readonly hasNote: boolean;
+  readonly note: string;
+  readonly state: BindingState;
+  readonly dueOn: string;
+  readonly subject: string;
+  readonly division: string;
+  readonly rejection: BindingRejection;
+  readonly remark: string;
+  readonly forgotten: boolean;
+  readonly etag: string;
+  readonly createTime?: string | undefined;
+  readonly endTime?: string | undefined;
+}
+
+export type BindingRejection = 'REJECTION_UNSPECIFIED' | 'NOT_ON_RECORD' | 'WRONG_HOME' | 'WRONG_STANDING' | 'PROOF_NEEDED' | 'OTHER';
+
+export interface BindingReview {
+  readonly holderCount: number;
+  readonly numberMatches: boolean;
+  readonly nameMatches: boolean;
+  readonly phoneMatches: boolean;
+  readonly standingMatches: boolean;
+  readonly linkedElsewhere: boolean;
+  readonly person: string;
+  readonly approvable: boolean;
+}
+
+export type BindingState = 'STATE_UNSPECIFIED' | 'REQUESTED' | 'APPROVED' | 'REJECTED' | 'WITHDRAWN';
 
 export interface Building {
   readonly name: string;
@@ -110,6 +193,218 @@ export interface CancelImportRequest {
   readonly requestId: string;
 }
 
+export interface CancelMyRepairRequest {
+  readonly name: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
+export interface Case {
+  readonly name: string;
+  readonly number: string;
+  readonly kind: CaseKind;
+  readonly category: CaseCategory;
+  readonly channel: CaseChannel;
+  readonly state: CaseState;
+  readonly urgency: CaseUrgency;
+  readonly quarter: string;
+  readonly quarterTitle: string;
+  readonly division: string;
+  readonly unit: string;
+  readonly place: string;
+  readonly latitudeE6: number;
+  readonly longitudeE6: number;
+  readonly title: string;
+  readonly text: string;
+  readonly photos: readonly string[];
+  readonly reporters: readonly CaseReporter[];
+  readonly reporterCount: number;
+  readonly lead?: Handler | undefined;
+  readonly assistants: readonly Handler[];
+  readonly binding: boolean;
+  readonly deadline?: CaseDeadline | undefined;
+  readonly replyDeadline?: CaseDeadline | undefined;
+  readonly extensions: readonly CaseExtension[];
+  readonly escalation: CaseEscalation;
+  readonly supervisionOrder: string;
+  readonly reply: string;
+  readonly replyPhotos: readonly string[];
+  readonly replyTime?: string | undefined;
+  readonly verdict?: CaseVerdict | undefined;
+  readonly reopenCount: number;
+  readonly urgeCount: number;
+  readonly outcome: CaseOutcome;
+  readonly fault: CaseFault;
+  readonly closeReason: string;
+  readonly invalidReason: CaseInvalidReason;
+  readonly mergedInto: string;
+  readonly splitFrom: string;
+  readonly disputesFees: boolean;
+  readonly disclosed: boolean;
+  readonly entries: readonly CaseEntry[];
+  readonly ruleSet: string;
+  readonly etag: string;
+  readonly createTime?: string | undefined;
+  readonly acceptTime?: string | undefined;
+  readonly closeTime?: string | undefined;
+  readonly updateTime?: string | undefined;
+}
+
+export interface CaseAuditRecord {
+  readonly name: string;
+  readonly time?: string | undefined;
+  readonly subject: string;
+  readonly roles: readonly string[];
+  readonly method: string;
+  readonly resource: string;
+  readonly purpose: string;
+  readonly outcome: string;
+  readonly division: string;
+  readonly traceId: string;
+  readonly caseId: string;
+}
+
+export type CaseCategory = 'CATEGORY_UNSPECIFIED' | 'SERVICE_QUALITY' | 'FEES' | 'REPAIR_FUND' | 'OWNERS_COMMITTEE' | 'ILLEGAL_CONSTRUCTION' | 'PARKING' | 'ELEVATORS' | 'FIRE_SAFETY' | 'UTILITIES' | 'PUBLIC_ORDER' | 'SANITATION' | 'DEVELOPER_LEGACY' | 'ENTERPRISE_EXIT' | 'PRIVACY' | 'TENDERING';
+
+export type CaseChannel = 'CHANNEL_UNSPECIFIED' | 'WECHAT' | 'WEB' | 'HOTLINE' | 'PHONE' | 'VISIT' | 'LETTER' | 'PATROL' | 'OPEN311';
+
+export interface CaseCounts {
+  readonly submittedCount: number;
+  readonly dispatchCount: number;
+  readonly signCount: number;
+  readonly processingCount: number;
+  readonly revisitCount: number;
+  readonly closingCount: number;
+  readonly extensionCount: number;
+  readonly yellowCount: number;
+  readonly redCount: number;
+}
+
+export interface CaseDeadline {
+  readonly dueDate: string;
+  readonly provisional: boolean;
+  readonly lamp: CaseDeadlineLamp;
+  readonly workingDaysLeft: number;
+}
+
+export type CaseDeadlineLamp = 'LAMP_UNSPECIFIED' | 'GREEN' | 'YELLOW' | 'RED';
+
+export type CaseDisclosure = 'DISCLOSURE_UNSPECIFIED' | 'NAMED' | 'CONFIDENTIAL' | 'ANONYMOUS';
+
+export interface CaseEntry {
+  readonly kind: CaseEntryKind;
+  readonly text: string;
+  readonly photos: readonly string[];
+  readonly actor?: Handler | undefined;
+  readonly internal: boolean;
+  readonly occurTime?: string | undefined;
+}
+
+export type CaseEntryKind = 'KIND_UNSPECIFIED' | 'REPORTED' | 'ADDED' | 'JOINED' | 'ACCEPTED' | 'REFUSED' | 'DISPATCHED' | 'RETURNED' | 'SIGNED' | 'ASKED' | 'ANSWERED' | 'EXTENSION_REQUESTED' | 'EXTENDED' | 'EXTENSION_REFUSED' | 'REPLIED' | 'REVISITED' | 'JUDGED' | 'REOPENED' | 'URGED' | 'OVERDUE' | 'ESCALATED' | 'ORDERED' | 'MERGED' | 'SPLIT' | 'TRANSFERRED' | 'CLOSED' | 'WITHDRAWN' | 'ARCHIVED' | 'NOTED' | 'PUBLISHED' | 'HIDDEN' | 'RECOMPUTED';
+
+export type CaseEscalation = 'ESCALATION_UNSPECIFIED' | 'COUNTY' | 'CITY' | 'ORDER';
+
+export interface CaseExtension {
+  readonly state: CaseExtensionState;
+  readonly reason: string;
+  readonly workingDays: number;
+  readonly requestTime?: string | undefined;
+  readonly decisionReason: string;
+  readonly decideTime?: string | undefined;
+}
+
+export type CaseExtensionState = 'STATE_UNSPECIFIED' | 'REQUESTED' | 'GRANTED' | 'REFUSED';
+
+export type CaseFault = 'FAULT_UNSPECIFIED' | 'VERIFIED' | 'NOT_VERIFIED';
+
+export interface CaseFigures {
+  readonly division: string;
+  readonly fromDate: string;
+  readonly toDate: string;
+  readonly reportedCount: number;
+  readonly acceptedCount: number;
+  readonly dueCount: number;
+  readonly onTimeCount: number;
+  readonly judgedCount: number;
+  readonly satisfiedCount: number;
+  readonly solvedCount: number;
+  readonly repliedCount: number;
+  readonly closedCount: number;
+  readonly reopenedCount: number;
+  readonly householdCount: number;
+  readonly categories: readonly CategoryCount[];
+  readonly divisions: readonly DivisionCount[];
+  readonly quarters: readonly QuarterCount[];
+  readonly openRedCount: number;
+  readonly openCount: number;
+}
+
+export type CaseInvalidReason = 'INVALID_REASON_UNSPECIFIED' | 'OUT_OF_SCOPE' | 'IN_COURT' | 'PETITION_ENDED' | 'NO_FACTS' | 'REPEATED';
+
+export type CaseKind = 'KIND_UNSPECIFIED' | 'COMPLAINT' | 'CONSULTATION' | 'SUGGESTION' | 'PRAISE';
+
+export type CaseOutcome = 'OUTCOME_UNSPECIFIED' | 'SOLVED' | 'UNSATISFIED' | 'UNJUDGED';
+
+export interface CaseReport {
+  readonly kind: CaseKind;
+  readonly category: CaseCategory;
+  readonly quarter: string;
+  readonly unit: string;
+  readonly place: string;
+  readonly latitudeE6: number;
+  readonly longitudeE6: number;
+  readonly title: string;
+  readonly text: string;
+  readonly photos: readonly string[];
+  readonly urgency: CaseUrgency;
+  readonly disclosure: CaseDisclosure;
+  readonly fullName: string;
+  readonly phone: string;
+  readonly disputesFees: boolean;
+}
+
+export interface CaseReporter {
+  readonly disclosure: CaseDisclosure;
+  readonly fullName: string;
+  readonly phone: string;
+  readonly joined: boolean;
+  readonly joinTime?: string | undefined;
+}
+
+export type CaseState = 'STATE_UNSPECIFIED' | 'SUBMITTED' | 'ACCEPTED' | 'DISPATCHED' | 'RETURNED' | 'PROCESSING' | 'WAITING_REPORTER' | 'REPLIED' | 'REVISITED' | 'REOPENED' | 'CLOSED' | 'INVALID' | 'WITHDRAWN' | 'MERGED' | 'ARCHIVED';
+
+export type CaseUrgency = 'URGENCY_UNSPECIFIED' | 'NORMAL' | 'URGENT';
+
+export interface CaseVerdict {
+  readonly solved: boolean;
+  readonly attitude: number;
+  readonly comment: string;
+  readonly byRevisit: boolean;
+  readonly judgeTime?: string | undefined;
+}
+
+export interface CategoryCount {
+  readonly category: CaseCategory;
+  readonly caseCount: number;
+  readonly reopenedCount: number;
+  readonly faultCount: number;
+}
+
+export interface CategoryGuide {
+  readonly category: CaseCategory;
+  readonly code: string;
+  readonly title: string;
+  readonly description: string;
+  readonly descriptionEn: string;
+  readonly keywords: readonly string[];
+  readonly block: HandlerBody;
+  readonly lines: readonly HandlerBody[];
+  readonly evidenceRequired: boolean;
+  readonly replyTemplates: readonly string[];
+  readonly emergencyAdvice: string;
+  readonly emergencyAdviceEn: string;
+}
+
 export interface ChangeFacilityStateRequest {
   readonly name: string;
   readonly state: FacilityState;
@@ -134,8 +429,24 @@ export interface ChangeQuarterStateRequest {
   readonly requestId: string;
 }
 
+export interface CloseCaseRequest {
+  readonly name: string;
+  readonly fault: CaseFault;
+  readonly reason: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
 export interface CommitImportRequest {
   readonly name: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
+export interface ConfirmMyRepairRequest {
+  readonly name: string;
+  readonly rating: number;
+  readonly comment: string;
   readonly etag: string;
   readonly requestId: string;
 }
@@ -244,10 +555,27 @@ export interface CreateUnitRequest {
   readonly requestId: string;
 }
 
+export interface DecideBindingRequest {
+  readonly name: string;
+  readonly approved: boolean;
+  readonly rejection: BindingRejection;
+  readonly remark: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
 export interface DecideBuildingCorrectionRequest {
   readonly name: string;
   readonly approved: boolean;
   readonly remark: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
+export interface DecideCaseExtensionRequest {
+  readonly name: string;
+  readonly granted: boolean;
+  readonly reason: string;
   readonly etag: string;
   readonly requestId: string;
 }
@@ -322,6 +650,52 @@ export interface DemarcateQuarterRequest {
   readonly requestId: string;
 }
 
+export interface DiscloseCaseRequest {
+  readonly name: string;
+  readonly disclosed: boolean;
+  readonly publicTitle: string;
+  readonly publicReply: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
+export interface DisclosedBuilding {
+  readonly name: string;
+  readonly number: string;
+  readonly title: string;
+}
+
+export interface DisclosedCase {
+  readonly name: string;
+  readonly number: string;
+  readonly kind: CaseKind;
+  readonly category: CaseCategory;
+  readonly quarter: string;
+  readonly quarterTitle: string;
+  readonly division: string;
+  readonly publicTitle: string;
+  readonly publicReply: string;
+  readonly lead?: Handler | undefined;
+  readonly state: CaseState;
+  readonly outcome: CaseOutcome;
+  readonly onTime: boolean;
+  readonly createTime?: string | undefined;
+  readonly replyTime?: string | undefined;
+}
+
+export interface DisclosedCaseFigures {
+  readonly division: string;
+  readonly fromDate: string;
+  readonly toDate: string;
+  readonly reportedCount: number;
+  readonly dueCount: number;
+  readonly onTimeCount: number;
+  readonly judgedCount: number;
+  readonly satisfiedCount: number;
+  readonly closedCount: number;
+  readonly reopenedCount: number;
+}
+
 export interface DisclosedFigures {
   readonly quarterCount: number;
   readonly servedCount: number;
@@ -348,6 +722,21 @@ export interface DisclosedQuarter {
   readonly committeeSince: string;
 }
 
+export interface DisclosedUnit {
+  readonly name: string;
+  readonly entrance: string;
+  readonly room: string;
+}
+
+export interface DispatchCaseRequest {
+  readonly name: string;
+  readonly lead?: Handler | undefined;
+  readonly assistants: readonly Handler[];
+  readonly instruction: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
 export interface Division {
   readonly name: string;
   readonly code: string;
@@ -360,6 +749,14 @@ export interface Division {
   readonly successors: readonly string[];
   readonly source: string;
   readonly etag: string;
+}
+
+export interface DivisionCount {
+  readonly division: string;
+  readonly caseCount: number;
+  readonly dueCount: number;
+  readonly onTimeCount: number;
+  readonly openRedCount: number;
 }
 
 export interface DivisionFigures {
@@ -375,17 +772,42 @@ export interface DivisionFigures {
 
 export type DivisionLevel = 'LEVEL_UNSPECIFIED' | 'PROVINCE' | 'CITY' | 'COUNTY' | 'TOWNSHIP' | 'COMMUNITY';
 
+export interface DownloadCasesRequest {
+  readonly division: string;
+  readonly fromDate: string;
+  readonly toDate: string;
+  readonly category: CaseCategory;
+  readonly format: DownloadCasesRequestFormat;
+}
+
+export type DownloadCasesRequestFormat = 'FORMAT_UNSPECIFIED' | 'XLSX' | 'CSV';
+
 export interface DownloadExportRequest {
   readonly name: string;
+}
+
+export interface DownloadHotlineRepliesRequest {
+  readonly division: string;
+  readonly fromDate: string;
+  readonly toDate: string;
 }
 
 export interface DownloadImportTemplateRequest {
   readonly name: string;
 }
 
+export interface DownloadPhotoRequest {
+  readonly name: string;
+  readonly thumbnail: boolean;
+}
+
 export interface DownloadRejectedRowsRequest {
   readonly name: string;
   readonly format: TableFormat;
+}
+
+export interface DownloadSupervisionOrderRequest {
+  readonly name: string;
 }
 
 export interface EndCommitteeTermRequest {
@@ -486,6 +908,14 @@ export interface FileChunk {
   readonly content: string;
 }
 
+export interface FinishRepairRequest {
+  readonly name: string;
+  readonly result: string;
+  readonly photos: readonly string[];
+  readonly etag: string;
+  readonly requestId: string;
+}
+
 export interface FunctionalZone {
   readonly name: string;
   readonly code: string;
@@ -496,7 +926,24 @@ export interface FunctionalZone {
   readonly createTime?: string | undefined;
 }
 
+export interface GetBindingRequest {
+  readonly name: string;
+}
+
 export interface GetBuildingRequest {
+  readonly name: string;
+}
+
+export interface GetCaseCountsRequest {
+}
+
+export interface GetCaseFiguresRequest {
+  readonly division: string;
+  readonly fromDate: string;
+  readonly toDate: string;
+}
+
+export interface GetCaseRequest {
   readonly name: string;
 }
 
@@ -506,6 +953,10 @@ export interface GetClockRequest {
 export interface GetClockResponse {
   readonly time?: string | undefined;
   readonly movable: boolean;
+}
+
+export interface GetDisclosedCaseFiguresRequest {
+  readonly division: string;
 }
 
 export interface GetDisclosedFiguresRequest {
@@ -542,7 +993,15 @@ export interface GetImportRequest {
 export interface GetMeRequest {
 }
 
+export interface GetMyCaseRequest {
+  readonly name: string;
+}
+
 export interface GetMyHomesRequest {
+}
+
+export interface GetMyRepairRequest {
+  readonly name: string;
 }
 
 export interface GetOrganisationRequest {
@@ -567,6 +1026,14 @@ export interface GetQuarterFiguresRequest {
 }
 
 export interface GetQuarterRequest {
+  readonly name: string;
+}
+
+export interface GetRepairOrderRequest {
+  readonly name: string;
+}
+
+export interface GetSupervisionOrderRequest {
   readonly name: string;
 }
 
@@ -613,6 +1080,14 @@ export interface GrantRoleRequest {
 
 export type GrantState = 'STATE_UNSPECIFIED' | 'ACTIVE' | 'REVOKED';
 
+export interface Handler {
+  readonly body: HandlerBody;
+  readonly division: string;
+  readonly organisation: string;
+}
+
+export type HandlerBody = 'BODY_UNSPECIFIED' | 'ENTERPRISE' | 'DEVELOPER' | 'OWNERS_COMMITTEE' | 'COMMUNITY' | 'SUBDISTRICT' | 'COUNTY_BUREAU' | 'CITY_BUREAU' | 'POLICE' | 'JUDICIAL_OFFICE' | 'PRICE_DEPARTMENT' | 'FUND_OFFICE' | 'PLANNING_DEPARTMENT' | 'MARKET_SUPERVISION' | 'URBAN_MANAGEMENT' | 'FIRE_RESCUE' | 'CYBERSPACE' | 'UTILITY';
+
 export interface HeldRole {
   readonly role: string;
   readonly zh: string;
@@ -620,6 +1095,15 @@ export interface HeldRole {
   readonly division: string;
   readonly party: string;
   readonly permissions: readonly string[];
+}
+
+export interface HoldRepairRequest {
+  readonly name: string;
+  readonly state: RepairOrderState;
+  readonly reason: string;
+  readonly estimateFen: string;
+  readonly etag: string;
+  readonly requestId: string;
 }
 
 export interface Holding {
@@ -649,6 +1133,13 @@ export interface Home {
 
 export type HomeRelation = 'RELATION_UNSPECIFIED' | 'OWNED' | 'OCCUPIED';
 
+export interface HotlineRejection {
+  readonly line: number;
+  readonly column: string;
+  readonly messageZh: string;
+  readonly messageEn: string;
+}
+
 export interface Import {
   readonly name: string;
   readonly kind: ImportKind;
@@ -668,6 +1159,16 @@ export interface Import {
   readonly createTime?: string | undefined;
   readonly updateTime?: string | undefined;
   readonly format: string;
+}
+
+export interface ImportHotlineCasesRequest {
+  readonly content: string;
+}
+
+export interface ImportHotlineCasesResponse {
+  readonly registeredCount: number;
+  readonly knownCount: number;
+  readonly rejections: readonly HotlineRejection[];
 }
 
 export type ImportKind = 'KIND_UNSPECIFIED' | 'QUARTERS' | 'BUILDINGS' | 'UNITS' | 'ORGANISATIONS' | 'PERSONS' | 'TITLES';
@@ -692,6 +1193,30 @@ export interface ImportRejection {
 }
 
 export type ImportState = 'STATE_UNSPECIFIED' | 'AWAITING_CONTENT' | 'CHECKING' | 'CHECKED' | 'COMMITTING' | 'COMMITTED' | 'CANCELLED' | 'FAILED';
+
+export interface IssueSupervisionOrderRequest {
+  readonly case: string;
+  readonly reason: string;
+  readonly workingDays: number;
+  readonly requestId: string;
+}
+
+export interface JoinCaseRequest {
+  readonly name: string;
+  readonly disclosure: CaseDisclosure;
+  readonly fullName: string;
+  readonly phone: string;
+  readonly requestId: string;
+}
+
+export interface JudgeMyCaseRequest {
+  readonly name: string;
+  readonly solved: boolean;
+  readonly attitude: number;
+  readonly comment: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
 
 export interface LiftRecusalRequest {
   readonly name: string;
@@ -736,6 +1261,17 @@ export interface ListAuditRecordsResponse {
   readonly nextPageToken: string;
 }
 
+export interface ListBindingsRequest {
+  readonly state: BindingState;
+  readonly pageSize: number;
+  readonly pageToken: string;
+}
+
+export interface ListBindingsResponse {
+  readonly bindings: readonly Binding[];
+  readonly nextPageToken: string;
+}
+
 export interface ListBuildingsRequest {
   readonly parent: string;
   readonly pageSize: number;
@@ -745,6 +1281,74 @@ export interface ListBuildingsRequest {
 
 export interface ListBuildingsResponse {
   readonly buildings: readonly Building[];
+  readonly nextPageToken: string;
+}
+
+export interface ListCaseAuditRecordsRequest {
+  readonly subject: string;
+  readonly resource: string;
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+  readonly pageSize: number;
+  readonly pageToken: string;
+}
+
+export interface ListCaseAuditRecordsResponse {
+  readonly auditRecords: readonly CaseAuditRecord[];
+  readonly nextPageToken: string;
+}
+
+export interface ListCaseCategoriesRequest {
+}
+
+export interface ListCaseCategoriesResponse {
+  readonly categories: readonly CategoryGuide[];
+}
+
+export interface ListCasesRequest {
+  readonly division: string;
+  readonly quarter: string;
+  readonly unit: string;
+  readonly state: CaseState;
+  readonly category: CaseCategory;
+  readonly kind: CaseKind;
+  readonly lamp: CaseDeadlineLamp;
+  readonly escalation: CaseEscalation;
+  readonly lead: string;
+  readonly openOnly: boolean;
+  readonly extensionRequested: boolean;
+  readonly number: string;
+  readonly dueFirst: boolean;
+  readonly pageSize: number;
+  readonly pageToken: string;
+}
+
+export interface ListCasesResponse {
+  readonly cases: readonly Case[];
+  readonly nextPageToken: string;
+}
+
+export interface ListDisclosedBuildingsRequest {
+  readonly parent: string;
+  readonly pageSize: number;
+  readonly pageToken: string;
+}
+
+export interface ListDisclosedBuildingsResponse {
+  readonly disclosedBuildings: readonly DisclosedBuilding[];
+  readonly nextPageToken: string;
+}
+
+export interface ListDisclosedCasesRequest {
+  readonly quarter: string;
+  readonly division: string;
+  readonly category: CaseCategory;
+  readonly pageSize: number;
+  readonly pageToken: string;
+}
+
+export interface ListDisclosedCasesResponse {
+  readonly disclosedCases: readonly DisclosedCase[];
   readonly nextPageToken: string;
 }
 
@@ -758,6 +1362,17 @@ export interface ListDisclosedQuartersRequest {
 
 export interface ListDisclosedQuartersResponse {
   readonly disclosedQuarters: readonly DisclosedQuarter[];
+  readonly nextPageToken: string;
+}
+
+export interface ListDisclosedUnitsRequest {
+  readonly parent: string;
+  readonly pageSize: number;
+  readonly pageToken: string;
+}
+
+export interface ListDisclosedUnitsResponse {
+  readonly disclosedUnits: readonly DisclosedUnit[];
   readonly nextPageToken: string;
 }
 
@@ -844,10 +1459,52 @@ export interface ListImportsResponse {
   readonly nextPageToken: string;
 }
 
+export interface ListMyBindingLookupsRequest {
+  readonly parent: string;
+  readonly pageSize: number;
+  readonly pageToken: string;
+}
+
+export interface ListMyBindingsRequest {
+  readonly pageSize: number;
+  readonly pageToken: string;
+}
+
+export interface ListMyCaseLookupsRequest {
+  readonly parent: string;
+  readonly pageSize: number;
+  readonly pageToken: string;
+}
+
+export interface ListMyCaseLookupsResponse {
+  readonly lookups: readonly CaseAuditRecord[];
+  readonly nextPageToken: string;
+}
+
+export interface ListMyCasesRequest {
+  readonly pageSize: number;
+  readonly pageToken: string;
+}
+
+export interface ListMyCasesResponse {
+  readonly cases: readonly Case[];
+  readonly nextPageToken: string;
+}
+
 export interface ListMyLookupsRequest {
   readonly person: string;
   readonly pageSize: number;
   readonly pageToken: string;
+}
+
+export interface ListMyRepairsRequest {
+  readonly pageSize: number;
+  readonly pageToken: string;
+}
+
+export interface ListMyRepairsResponse {
+  readonly repairOrders: readonly RepairOrder[];
+  readonly nextPageToken: string;
 }
 
 export interface ListOccupanciesRequest {
@@ -962,6 +1619,62 @@ export interface ListRecusalsResponse {
   readonly nextPageToken: string;
 }
 
+export interface ListRepairOrdersRequest {
+  readonly division: string;
+  readonly quarter: string;
+  readonly state: RepairOrderState;
+  readonly openOnly: boolean;
+  readonly pageSize: number;
+  readonly pageToken: string;
+}
+
+export interface ListRepairOrdersResponse {
+  readonly repairOrders: readonly RepairOrder[];
+  readonly nextPageToken: string;
+}
+
+export interface ListServiceRequestsRequest {
+  readonly numbers: readonly string[];
+  readonly categories: readonly CaseCategory[];
+  readonly startTime?: string | undefined;
+  readonly endTime?: string | undefined;
+  readonly openOnly: boolean;
+  readonly closedOnly: boolean;
+  readonly pageSize: number;
+  readonly pageToken: string;
+}
+
+export interface ListServiceRequestsResponse {
+  readonly serviceRequests: readonly ServiceRequest[];
+  readonly nextPageToken: string;
+}
+
+export interface ListSimilarCasesRequest {
+  readonly quarter: string;
+  readonly category: CaseCategory;
+  readonly place: string;
+  readonly pageSize: number;
+  readonly pageToken: string;
+}
+
+export interface ListSimilarCasesResponse {
+  readonly similarCases: readonly SimilarCase[];
+  readonly nextPageToken: string;
+}
+
+export interface ListSupervisionOrdersRequest {
+  readonly division: string;
+  readonly state: SupervisionOrderState;
+  readonly case: string;
+  readonly pageSize: number;
+  readonly pageToken: string;
+}
+
+export interface ListSupervisionOrdersResponse {
+  readonly supervisionOrders: readonly SupervisionOrder[];
+  readonly nextPageToken: string;
+}
+
 export interface ListTitlesRequest {
   readonly parent: string;
   readonly correctionPending: boolean;
@@ -1006,6 +1719,13 @@ export interface Me {
   readonly divisions: readonly string[];
 }
 
+export interface MergeCaseRequest {
+  readonly name: string;
+  readonly into: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
 export interface MergeQuarterRequest {
   readonly name: string;
   readonly successor: string;
@@ -1017,6 +1737,20 @@ export interface MergeQuarterRequest {
 
 export interface MyHomes {
   readonly homes: readonly Home[];
+}
+
+export interface NoteOnCaseRequest {
+  readonly name: string;
+  readonly text: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
+export interface ObjectToMyRepairRequest {
+  readonly name: string;
+  readonly reason: string;
+  readonly etag: string;
+  readonly requestId: string;
 }
 
 export interface Occupancy {
@@ -1113,6 +1847,15 @@ export type PersonIdType = 'ID_TYPE_UNSPECIFIED' | 'RESIDENT_ID' | 'PASSPORT' | 
 
 export type PersonStanding = 'STANDING_UNSPECIFIED' | 'OWNER' | 'OCCUPANT';
 
+export interface Photo {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+  readonly createTime?: string | undefined;
+}
+
 export interface PreviewImportRequest {
   readonly name: string;
 }
@@ -1176,6 +1919,13 @@ export interface Quarter {
   readonly endDecisionNo: string;
 }
 
+export interface QuarterCount {
+  readonly quarter: string;
+  readonly quarterTitle: string;
+  readonly caseCount: number;
+  readonly reopenedCount: number;
+}
+
 export type QuarterCoverage = 'COVERAGE_UNSPECIFIED' | 'MARKET' | 'SELF' | 'COMMUNITY_FALLBACK' | 'NONE';
 
 export interface QuarterFigures {
@@ -1228,6 +1978,95 @@ export interface Recusal {
 
 export type RecusalState = 'STATE_UNSPECIFIED' | 'ACTIVE' | 'LIFTED';
 
+export interface RefuseCaseRequest {
+  readonly name: string;
+  readonly reason: CaseInvalidReason;
+  readonly explanation: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
+export interface RegisterCaseRequest {
+  readonly report?: CaseReport | undefined;
+  readonly channel: CaseChannel;
+  readonly requestId: string;
+}
+
+export interface RegisterRepairRequest {
+  readonly report?: RepairReport | undefined;
+  readonly channel: CaseChannel;
+  readonly requestId: string;
+}
+
+export interface ReopenCaseRequest {
+  readonly name: string;
+  readonly reason: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
+export interface RepairEntry {
+  readonly state: RepairOrderState;
+  readonly text: string;
+  readonly photos: readonly string[];
+  readonly occurTime?: string | undefined;
+}
+
+export interface RepairOrder {
+  readonly name: string;
+  readonly number: string;
+  readonly part: RepairOrderPart;
+  readonly state: RepairOrderState;
+  readonly urgency: CaseUrgency;
+  readonly channel: CaseChannel;
+  readonly quarter: string;
+  readonly quarterTitle: string;
+  readonly division: string;
+  readonly enterprise: string;
+  readonly unit: string;
+  readonly place: string;
+  readonly text: string;
+  readonly photos: readonly string[];
+  readonly fullName: string;
+  readonly phone: string;
+  readonly worker: string;
+  readonly arriveDueTime?: string | undefined;
+  readonly arriveTime?: string | undefined;
+  readonly estimateFen: string;
+  readonly holdReason: string;
+  readonly beforePhotos: readonly string[];
+  readonly afterPhotos: readonly string[];
+  readonly result: string;
+  readonly doneTime?: string | undefined;
+  readonly confirmDueTime?: string | undefined;
+  readonly autoConfirmed: boolean;
+  readonly rating: number;
+  readonly ratingComment: string;
+  readonly reopenCount: number;
+  readonly complaint: string;
+  readonly entries: readonly RepairEntry[];
+  readonly ruleSet: string;
+  readonly etag: string;
+  readonly createTime?: string | undefined;
+  readonly updateTime?: string | undefined;
+}
+
+export type RepairOrderPart = 'PART_UNSPECIFIED' | 'ELEVATOR' | 'WATER_SUPPLY' | 'DRAINAGE' | 'POWER' | 'HEATING' | 'GAS' | 'ROOF_AND_WALL' | 'DOORS_AND_ACCESS' | 'FIRE_EQUIPMENT' | 'ROADS_AND_GREEN' | 'INDOORS' | 'OTHER';
+
+export type RepairOrderState = 'STATE_UNSPECIFIED' | 'REPORTED' | 'ASSIGNED' | 'ARRIVED' | 'NEEDS_PART' | 'NEEDS_FUND' | 'DONE' | 'CONFIRMED' | 'CANCELLED';
+
+export interface RepairReport {
+  readonly part: RepairOrderPart;
+  readonly quarter: string;
+  readonly unit: string;
+  readonly place: string;
+  readonly text: string;
+  readonly photos: readonly string[];
+  readonly urgency: CaseUrgency;
+  readonly fullName: string;
+  readonly phone: string;
+}
+
 export interface ReplayParkedEventsRequest {
   readonly group: string;
   readonly ids: readonly string[];
@@ -1238,11 +2077,50 @@ export interface ReplayParkedEventsResponse {
   readonly replayedCount: number;
 }
 
+export interface ReplyToCaseRequest {
+  readonly name: string;
+  readonly text: string;
+  readonly photos: readonly string[];
+  readonly etag: string;
+  readonly requestId: string;
+}
+
+export interface ReportCaseRequest {
+  readonly report?: CaseReport | undefined;
+  readonly channel: CaseChannel;
+  readonly requestId: string;
+}
+
+export interface ReportRepairRequest {
+  readonly report?: RepairReport | undefined;
+  readonly channel: CaseChannel;
+  readonly requestId: string;
+}
+
+export interface RequestBindingRequest {
+  readonly unit: string;
+  readonly standing: PersonStanding;
+  readonly idType: PersonIdType;
+  readonly idNumber: string;
+  readonly fullName: string;
+  readonly phone: string;
+  readonly note: string;
+  readonly requestId: string;
+}
+
 export interface RequestBuildingCorrectionRequest {
   readonly building?: Building | undefined;
   readonly updateMask?: string | undefined;
   readonly reason: string;
   readonly basis: string;
+  readonly requestId: string;
+}
+
+export interface RequestCaseExtensionRequest {
+  readonly name: string;
+  readonly reason: string;
+  readonly workingDays: number;
+  readonly etag: string;
   readonly requestId: string;
 }
 
@@ -1287,10 +2165,33 @@ export interface RequestUnitCorrectionRequest {
   readonly requestId: string;
 }
 
+export interface ResumeRepairRequest {
+  readonly name: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
 export interface RetireDivisionRequest {
   readonly name: string;
   readonly validTo: string;
   readonly successors: readonly string[];
+  readonly etag: string;
+  readonly requestId: string;
+}
+
+export interface ReturnCaseRequest {
+  readonly name: string;
+  readonly reason: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
+export interface RevealBindingRequest {
+  readonly name: string;
+}
+
+export interface RevealCaseReporterRequest {
+  readonly name: string;
   readonly etag: string;
   readonly requestId: string;
 }
@@ -1301,6 +2202,34 @@ export interface RevealPersonContactRequest {
 
 export interface RevealPersonRequest {
   readonly name: string;
+}
+
+export interface RevealRepairReporterRequest {
+  readonly name: string;
+  readonly requestId: string;
+}
+
+export interface RevealedRepairReporter {
+  readonly fullName: string;
+  readonly phone: string;
+}
+
+export interface RevealedReporters {
+  readonly reporters: readonly CaseReporter[];
+}
+
+export interface ReviewBindingRequest {
+  readonly name: string;
+}
+
+export interface RevisitCaseRequest {
+  readonly name: string;
+  readonly reached: boolean;
+  readonly solved: boolean;
+  readonly attitude: number;
+  readonly comment: string;
+  readonly etag: string;
+  readonly requestId: string;
 }
 
 export interface RevokeApiKeyRequest {
@@ -1329,6 +2258,56 @@ export interface SearchPersonsResponse {
   readonly nextPageToken: string;
 }
 
+export interface ServiceRequest {
+  readonly number: string;
+  readonly state: CaseState;
+  readonly statusNotes: string;
+  readonly category: CaseCategory;
+  readonly description: string;
+  readonly lead?: Handler | undefined;
+  readonly quarter: string;
+  readonly address: string;
+  readonly latitudeE6: number;
+  readonly longitudeE6: number;
+  readonly expectedDate: string;
+  readonly photo: string;
+  readonly createTime?: string | undefined;
+  readonly updateTime?: string | undefined;
+  readonly updates: readonly ServiceRequestUpdate[];
+  readonly case: string;
+}
+
+export interface ServiceRequestUpdate {
+  readonly kind: CaseEntryKind;
+  readonly text: string;
+  readonly occurTime?: string | undefined;
+}
+
+export interface SignForCaseRequest {
+  readonly name: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
+export interface SimilarCase {
+  readonly name: string;
+  readonly number: string;
+  readonly category: CaseCategory;
+  readonly place: string;
+  readonly state: CaseState;
+  readonly reporterCount: number;
+  readonly createTime?: string | undefined;
+}
+
+export interface SplitCaseRequest {
+  readonly name: string;
+  readonly category: CaseCategory;
+  readonly title: string;
+  readonly text: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
 export interface SplitQuarterRequest {
   readonly name: string;
   readonly parts: readonly QuarterSuccession[];
@@ -1345,6 +2324,27 @@ export interface SuggestQuarterCodeRequest {
 export interface SuggestQuarterCodeResponse {
   readonly code: string;
 }
+
+export interface SupervisionOrder {
+  readonly name: string;
+  readonly number: string;
+  readonly case: string;
+  readonly caseNumber: string;
+  readonly quarterTitle: string;
+  readonly division: string;
+  readonly recipient?: Handler | undefined;
+  readonly reason: string;
+  readonly answerDueDate: string;
+  readonly automatic: boolean;
+  readonly state: SupervisionOrderState;
+  readonly answer: string;
+  readonly answerTime?: string | undefined;
+  readonly verificationCode: string;
+  readonly etag: string;
+  readonly createTime?: string | undefined;
+}
+
+export type SupervisionOrderState = 'STATE_UNSPECIFIED' | 'ISSUED' | 'ANSWERED';
 
 export type TableFormat = 'TABLE_FORMAT_UNSPECIFIED' | 'CSV' | 'XLSX';
 
@@ -1385,6 +2385,14 @@ export interface TitleCorrection {
 }
 
 export type TitleCorrectionState = 'STATE_UNSPECIFIED' | 'REQUESTED' | 'APPROVED' | 'REJECTED';
+
+export interface TransferCaseRequest {
+  readonly name: string;
+  readonly quarter: string;
+  readonly reason: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
 
 export interface Unit {
   readonly name: string;
@@ -1482,6 +2490,26 @@ export interface UploadImportContentRequest {
   readonly content: string;
 }
 
+export interface UploadPhotoRequest {
+  readonly content: string;
+}
+
+export interface UrgeCaseRequest {
+  readonly name: string;
+  readonly text: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
+export interface UrgeMyCaseRequest {
+  readonly name: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
+export interface WatchCaseCountsRequest {
+}
+
 export interface WatchExportRequest {
   readonly name: string;
 }
@@ -1490,8 +2518,91 @@ export interface WatchImportRequest {
   readonly name: string;
 }
 
+export interface WatchMyCaseRequest {
+  readonly name: string;
+}
+
+export interface WithdrawBindingRequest {
+  readonly name: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
+export interface WithdrawMyCaseRequest {
+  readonly name: string;
+  readonly reason: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
 /** Request and answer of every method, in their JSON shape. */
 export interface Calls {
+  readonly ListCaseCategories: { readonly request: ListCaseCategoriesRequest; readonly response: ListCaseCategoriesResponse };
+  readonly UploadPhoto: { readonly request: UploadPhotoRequest; readonly response: Photo };
+  readonly DownloadPhoto: { readonly request: DownloadPhotoRequest; readonly response: FileChunk };
+  readonly ListSimilarCases: { readonly request: ListSimilarCasesRequest; readonly response: ListSimilarCasesResponse };
+  readonly ReportCase: { readonly request: ReportCaseRequest; readonly response: Case };
+  readonly JoinCase: { readonly request: JoinCaseRequest; readonly response: Case };
+  readonly ListMyCases: { readonly request: ListMyCasesRequest; readonly response: ListMyCasesResponse };
+  readonly GetMyCase: { readonly request: GetMyCaseRequest; readonly response: Case };
+  readonly WatchMyCase: { readonly request: WatchMyCaseRequest; readonly response: Case };
+  readonly AddToMyCase: { readonly request: AddToMyCaseRequest; readonly response: Case };
+  readonly UrgeMyCase: { readonly request: UrgeMyCaseRequest; readonly response: Case };
+  readonly JudgeMyCase: { readonly request: JudgeMyCaseRequest; readonly response: Case };
+  readonly WithdrawMyCase: { readonly request: WithdrawMyCaseRequest; readonly response: Case };
+  readonly RegisterCase: { readonly request: RegisterCaseRequest; readonly response: Case };
+  readonly ListCases: { readonly request: ListCasesRequest; readonly response: ListCasesResponse };
+  readonly GetCase: { readonly request: GetCaseRequest; readonly response: Case };
+  readonly GetCaseCounts: { readonly request: GetCaseCountsRequest; readonly response: CaseCounts };
+  readonly WatchCaseCounts: { readonly request: WatchCaseCountsRequest; readonly response: CaseCounts };
+  readonly AcceptCase: { readonly request: AcceptCaseRequest; readonly response: Case };
+  readonly RefuseCase: { readonly request: RefuseCaseRequest; readonly response: Case };
+  readonly DispatchCase: { readonly request: DispatchCaseRequest; readonly response: Case };
+  readonly SignForCase: { readonly request: SignForCaseRequest; readonly response: Case };
+  readonly ReturnCase: { readonly request: ReturnCaseRequest; readonly response: Case };
+  readonly AskReporter: { readonly request: AskReporterRequest; readonly response: Case };
+  readonly ReplyToCase: { readonly request: ReplyToCaseRequest; readonly response: Case };
+  readonly RequestCaseExtension: { readonly request: RequestCaseExtensionRequest; readonly response: Case };
+  readonly DecideCaseExtension: { readonly request: DecideCaseExtensionRequest; readonly response: Case };
+  readonly RevisitCase: { readonly request: RevisitCaseRequest; readonly response: Case };
+  readonly CloseCase: { readonly request: CloseCaseRequest; readonly response: Case };
+  readonly ReopenCase: { readonly request: ReopenCaseRequest; readonly response: Case };
+  readonly UrgeCase: { readonly request: UrgeCaseRequest; readonly response: Case };
+  readonly MergeCase: { readonly request: MergeCaseRequest; readonly response: Case };
+  readonly SplitCase: { readonly request: SplitCaseRequest; readonly response: Case };
+  readonly TransferCase: { readonly request: TransferCaseRequest; readonly response: Case };
+  readonly NoteOnCase: { readonly request: NoteOnCaseRequest; readonly response: Case };
+  readonly DiscloseCase: { readonly request: DiscloseCaseRequest; readonly response: Case };
+  readonly RevealCaseReporter: { readonly request: RevealCaseReporterRequest; readonly response: RevealedReporters };
+  readonly ListMyCaseLookups: { readonly request: ListMyCaseLookupsRequest; readonly response: ListMyCaseLookupsResponse };
+  readonly ListCaseAuditRecords: { readonly request: ListCaseAuditRecordsRequest; readonly response: ListCaseAuditRecordsResponse };
+  readonly IssueSupervisionOrder: { readonly request: IssueSupervisionOrderRequest; readonly response: SupervisionOrder };
+  readonly ListSupervisionOrders: { readonly request: ListSupervisionOrdersRequest; readonly response: ListSupervisionOrdersResponse };
+  readonly GetSupervisionOrder: { readonly request: GetSupervisionOrderRequest; readonly response: SupervisionOrder };
+  readonly DownloadSupervisionOrder: { readonly request: DownloadSupervisionOrderRequest; readonly response: FileChunk };
+  readonly AnswerSupervisionOrder: { readonly request: AnswerSupervisionOrderRequest; readonly response: SupervisionOrder };
+  readonly GetCaseFigures: { readonly request: GetCaseFiguresRequest; readonly response: CaseFigures };
+  readonly DownloadCases: { readonly request: DownloadCasesRequest; readonly response: FileChunk };
+  readonly ImportHotlineCases: { readonly request: ImportHotlineCasesRequest; readonly response: ImportHotlineCasesResponse };
+  readonly DownloadHotlineReplies: { readonly request: DownloadHotlineRepliesRequest; readonly response: FileChunk };
+  readonly ListDisclosedCases: { readonly request: ListDisclosedCasesRequest; readonly response: ListDisclosedCasesResponse };
+  readonly GetDisclosedCaseFigures: { readonly request: GetDisclosedCaseFiguresRequest; readonly response: DisclosedCaseFigures };
+  readonly ListServiceRequests: { readonly request: ListServiceRequestsRequest; readonly response: ListServiceRequestsResponse };
+  readonly ReportRepair: { readonly request: ReportRepairRequest; readonly response: RepairOrder };
+  readonly ListMyRepairs: { readonly request: ListMyRepairsRequest; readonly response: ListMyRepairsResponse };
+  readonly GetMyRepair: { readonly request: GetMyRepairRequest; readonly response: RepairOrder };
+  readonly ConfirmMyRepair: { readonly request: ConfirmMyRepairRequest; readonly response: RepairOrder };
+  readonly ObjectToMyRepair: { readonly request: ObjectToMyRepairRequest; readonly response: RepairOrder };
+  readonly CancelMyRepair: { readonly request: CancelMyRepairRequest; readonly response: RepairOrder };
+  readonly RegisterRepair: { readonly request: RegisterRepairRequest; readonly response: RepairOrder };
+  readonly ListRepairOrders: { readonly request: ListRepairOrdersRequest; readonly response: ListRepairOrdersResponse };
+  readonly GetRepairOrder: { readonly request: GetRepairOrderRequest; readonly response: RepairOrder };
+  readonly RevealRepairReporter: { readonly request: RevealRepairReporterRequest; readonly response: RevealedRepairReporter };
+  readonly AssignRepair: { readonly request: AssignRepairRequest; readonly response: RepairOrder };
+  readonly ArriveAtRepair: { readonly request: ArriveAtRepairRequest; readonly response: RepairOrder };
+  readonly HoldRepair: { readonly request: HoldRepairRequest; readonly response: RepairOrder };
+  readonly ResumeRepair: { readonly request: ResumeRepairRequest; readonly response: RepairOrder };
+  readonly FinishRepair: { readonly request: FinishRepairRequest; readonly response: RepairOrder };
   readonly GetMe: { readonly request: GetMeRequest; readonly response: Me };
   readonly ListGrants: { readonly request: ListGrantsRequest; readonly response: ListGrantsResponse };
   readonly GetGrant: { readonly request: GetGrantRequest; readonly response: Grant };
@@ -1610,11 +2721,88 @@ export interface Calls {
   readonly ListRecusals: { readonly request: ListRecusalsRequest; readonly response: ListRecusalsResponse };
   readonly DeclareRecusal: { readonly request: DeclareRecusalRequest; readonly response: Recusal };
   readonly LiftRecusal: { readonly request: LiftRecusalRequest; readonly response: Recusal };
+  readonly ListDisclosedBuildings: { readonly request: ListDisclosedBuildingsRequest; readonly response: ListDisclosedBuildingsResponse };
+  readonly ListDisclosedUnits: { readonly request: ListDisclosedUnitsRequest; readonly response: ListDisclosedUnitsResponse };
+  readonly RequestBinding: { readonly request: RequestBindingRequest; readonly response: Binding };
+  readonly ListMyBindings: { readonly request: ListMyBindingsRequest; readonly response: ListBindingsResponse };
+  readonly ListMyBindingLookups: { readonly request: ListMyBindingLookupsRequest; readonly response: ListPersonLookupsResponse };
+  readonly WithdrawBinding: { readonly request: WithdrawBindingRequest; readonly response: Binding };
+  readonly ListBindings: { readonly request: ListBindingsRequest; readonly response: ListBindingsResponse };
+  readonly GetBinding: { readonly request: GetBindingRequest; readonly response: Binding };
+  readonly ReviewBinding: { readonly request: ReviewBindingRequest; readonly response: BindingReview };
+  readonly RevealBinding: { readonly request: RevealBindingRequest; readonly response: Binding };
+  readonly DecideBinding: { readonly request: DecideBindingRequest; readonly response: Binding };
   readonly PurgeDemonstration: { readonly request: PurgeDemonstrationRequest; readonly response: PurgeDemonstrationResponse };
 }
 
 /** How every method is called over REST, and what permission it takes. */
 export const METHODS = {
+  ListCaseCategories: {"verb":"get","path":"/v1/caseCategories","body":"","kind":"unary","permission":"complaints.categories.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  UploadPhoto: {"verb":"post","path":"/v1/photos:upload","body":"content","kind":"upload","permission":"complaints.photos.write","reads":false,"repeatable":false,"purpose":false,"stepUp":false},
+  DownloadPhoto: {"verb":"get","path":"/v1/{name=photos/*}:download","body":"","kind":"file","permission":"complaints.photos.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  ListSimilarCases: {"verb":"get","path":"/v1/similarCases","body":"","kind":"unary","permission":"complaints.cases.report","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  ReportCase: {"verb":"post","path":"/v1/me/cases","body":"report","kind":"unary","permission":"complaints.cases.report","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  JoinCase: {"verb":"post","path":"/v1/{name=cases/*}:join","body":"*","kind":"unary","permission":"complaints.cases.report","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  ListMyCases: {"verb":"get","path":"/v1/me/cases","body":"","kind":"unary","permission":"complaints.cases.report","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  GetMyCase: {"verb":"get","path":"/v1/me/{name=cases/*}","body":"","kind":"unary","permission":"complaints.cases.report","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  WatchMyCase: {"verb":"get","path":"/v1/me/{name=cases/*}:watch","body":"","kind":"stream","permission":"complaints.cases.report","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  AddToMyCase: {"verb":"post","path":"/v1/me/{name=cases/*}:add","body":"*","kind":"unary","permission":"complaints.cases.report","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  UrgeMyCase: {"verb":"post","path":"/v1/me/{name=cases/*}:urge","body":"*","kind":"unary","permission":"complaints.cases.report","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  JudgeMyCase: {"verb":"post","path":"/v1/me/{name=cases/*}:judge","body":"*","kind":"unary","permission":"complaints.cases.report","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  WithdrawMyCase: {"verb":"post","path":"/v1/me/{name=cases/*}:withdraw","body":"*","kind":"unary","permission":"complaints.cases.report","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  RegisterCase: {"verb":"post","path":"/v1/cases","body":"report","kind":"unary","permission":"complaints.cases.register","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  ListCases: {"verb":"get","path":"/v1/cases","body":"","kind":"unary","permission":"complaints.cases.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  GetCase: {"verb":"get","path":"/v1/{name=cases/*}","body":"","kind":"unary","permission":"complaints.cases.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  GetCaseCounts: {"verb":"get","path":"/v1/caseCounts","body":"","kind":"unary","permission":"complaints.cases.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  WatchCaseCounts: {"verb":"get","path":"/v1/caseCounts:watch","body":"","kind":"stream","permission":"complaints.cases.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  AcceptCase: {"verb":"post","path":"/v1/{name=cases/*}:accept","body":"*","kind":"unary","permission":"complaints.cases.dispatch","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  RefuseCase: {"verb":"post","path":"/v1/{name=cases/*}:refuse","body":"*","kind":"unary","permission":"complaints.cases.dispatch","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  DispatchCase: {"verb":"post","path":"/v1/{name=cases/*}:dispatch","body":"*","kind":"unary","permission":"complaints.cases.dispatch","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  SignForCase: {"verb":"post","path":"/v1/{name=cases/*}:signFor","body":"*","kind":"unary","permission":"complaints.cases.handle","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  ReturnCase: {"verb":"post","path":"/v1/{name=cases/*}:return","body":"*","kind":"unary","permission":"complaints.cases.handle","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  AskReporter: {"verb":"post","path":"/v1/{name=cases/*}:ask","body":"*","kind":"unary","permission":"complaints.cases.handle","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  ReplyToCase: {"verb":"post","path":"/v1/{name=cases/*}:reply","body":"*","kind":"unary","permission":"complaints.cases.handle","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  RequestCaseExtension: {"verb":"post","path":"/v1/{name=cases/*}:requestExtension","body":"*","kind":"unary","permission":"complaints.cases.handle","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  DecideCaseExtension: {"verb":"post","path":"/v1/{name=cases/*}:decideExtension","body":"*","kind":"unary","permission":"complaints.cases.supervise","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  RevisitCase: {"verb":"post","path":"/v1/{name=cases/*}:revisit","body":"*","kind":"unary","permission":"complaints.cases.supervise","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  CloseCase: {"verb":"post","path":"/v1/{name=cases/*}:close","body":"*","kind":"unary","permission":"complaints.cases.supervise","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  ReopenCase: {"verb":"post","path":"/v1/{name=cases/*}:reopen","body":"*","kind":"unary","permission":"complaints.cases.supervise","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  UrgeCase: {"verb":"post","path":"/v1/{name=cases/*}:press","body":"*","kind":"unary","permission":"complaints.cases.supervise","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  MergeCase: {"verb":"post","path":"/v1/{name=cases/*}:merge","body":"*","kind":"unary","permission":"complaints.cases.dispatch","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  SplitCase: {"verb":"post","path":"/v1/{name=cases/*}:split","body":"*","kind":"unary","permission":"complaints.cases.dispatch","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  TransferCase: {"verb":"post","path":"/v1/{name=cases/*}:transfer","body":"*","kind":"unary","permission":"complaints.cases.dispatch","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  NoteOnCase: {"verb":"post","path":"/v1/{name=cases/*}:note","body":"*","kind":"unary","permission":"complaints.cases.supervise","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  DiscloseCase: {"verb":"post","path":"/v1/{name=cases/*}:disclose","body":"*","kind":"unary","permission":"complaints.cases.supervise","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  RevealCaseReporter: {"verb":"post","path":"/v1/{name=cases/*}:revealReporter","body":"*","kind":"unary","permission":"complaints.cases.revealReporter","reads":false,"repeatable":true,"purpose":true,"stepUp":false},
+  ListMyCaseLookups: {"verb":"get","path":"/v1/me/{parent=cases/*}/lookups","body":"","kind":"unary","permission":"complaints.cases.report","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  ListCaseAuditRecords: {"verb":"get","path":"/v1/complaints/auditRecords","body":"","kind":"unary","permission":"complaints.auditRecords.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  IssueSupervisionOrder: {"verb":"post","path":"/v1/{case=cases/*}:order","body":"*","kind":"unary","permission":"complaints.supervisionOrders.issue","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  ListSupervisionOrders: {"verb":"get","path":"/v1/supervisionOrders","body":"","kind":"unary","permission":"complaints.supervisionOrders.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  GetSupervisionOrder: {"verb":"get","path":"/v1/{name=supervisionOrders/*}","body":"","kind":"unary","permission":"complaints.supervisionOrders.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  DownloadSupervisionOrder: {"verb":"get","path":"/v1/{name=supervisionOrders/*}:download","body":"","kind":"file","permission":"complaints.supervisionOrders.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  AnswerSupervisionOrder: {"verb":"post","path":"/v1/{name=supervisionOrders/*}:answer","body":"*","kind":"unary","permission":"complaints.supervisionOrders.answer","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  GetCaseFigures: {"verb":"get","path":"/v1/caseFigures","body":"","kind":"unary","permission":"complaints.figures.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  DownloadCases: {"verb":"get","path":"/v1/cases:download","body":"","kind":"file","permission":"complaints.cases.export","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  ImportHotlineCases: {"verb":"post","path":"/v1/cases:importHotline","body":"content","kind":"upload","permission":"complaints.cases.register","reads":false,"repeatable":false,"purpose":false,"stepUp":false},
+  DownloadHotlineReplies: {"verb":"get","path":"/v1/cases:downloadHotlineReplies","body":"","kind":"file","permission":"complaints.cases.export","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  ListDisclosedCases: {"verb":"get","path":"/v1/disclosedCases","body":"","kind":"unary","permission":"complaints.disclosure.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  GetDisclosedCaseFigures: {"verb":"get","path":"/v1/disclosedCaseFigures","body":"","kind":"unary","permission":"complaints.disclosure.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  ListServiceRequests: {"verb":"get","path":"/v1/serviceRequests","body":"","kind":"unary","permission":"complaints.disclosure.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  ReportRepair: {"verb":"post","path":"/v1/me/repairOrders","body":"report","kind":"unary","permission":"complaints.repairs.report","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  ListMyRepairs: {"verb":"get","path":"/v1/me/repairOrders","body":"","kind":"unary","permission":"complaints.repairs.report","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  GetMyRepair: {"verb":"get","path":"/v1/me/{name=repairOrders/*}","body":"","kind":"unary","permission":"complaints.repairs.report","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  ConfirmMyRepair: {"verb":"post","path":"/v1/me/{name=repairOrders/*}:confirm","body":"*","kind":"unary","permission":"complaints.repairs.report","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  ObjectToMyRepair: {"verb":"post","path":"/v1/me/{name=repairOrders/*}:object","body":"*","kind":"unary","permission":"complaints.repairs.report","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  CancelMyRepair: {"verb":"post","path":"/v1/me/{name=repairOrders/*}:cancel","body":"*","kind":"unary","permission":"complaints.repairs.report","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  RegisterRepair: {"verb":"post","path":"/v1/repairOrders","body":"report","kind":"unary","permission":"complaints.repairs.handle","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  ListRepairOrders: {"verb":"get","path":"/v1/repairOrders","body":"","kind":"unary","permission":"complaints.repairs.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  GetRepairOrder: {"verb":"get","path":"/v1/{name=repairOrders/*}","body":"","kind":"unary","permission":"complaints.repairs.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  RevealRepairReporter: {"verb":"post","path":"/v1/{name=repairOrders/*}:revealReporter","body":"*","kind":"unary","permission":"complaints.repairs.revealReporter","reads":false,"repeatable":true,"purpose":true,"stepUp":false},
+  AssignRepair: {"verb":"post","path":"/v1/{name=repairOrders/*}:assign","body":"*","kind":"unary","permission":"complaints.repairs.handle","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  ArriveAtRepair: {"verb":"post","path":"/v1/{name=repairOrders/*}:arrive","body":"*","kind":"unary","permission":"complaints.repairs.handle","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  HoldRepair: {"verb":"post","path":"/v1/{name=repairOrders/*}:hold","body":"*","kind":"unary","permission":"complaints.repairs.handle","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  ResumeRepair: {"verb":"post","path":"/v1/{name=repairOrders/*}:resume","body":"*","kind":"unary","permission":"complaints.repairs.handle","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  FinishRepair: {"verb":"post","path":"/v1/{name=repairOrders/*}:finish","body":"*","kind":"unary","permission":"complaints.repairs.handle","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   GetMe: {"verb":"get","path":"/v1/me","body":"","kind":"unary","permission":"identity.me.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   ListGrants: {"verb":"get","path":"/v1/grants","body":"","kind":"unary","permission":"identity.grants.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   GetGrant: {"verb":"get","path":"/v1/{name=grants/*}","body":"","kind":"unary","permission":"identity.grants.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
@@ -1733,5 +2921,16 @@ export const METHODS = {
   ListRecusals: {"verb":"get","path":"/v1/recusals","body":"","kind":"unary","permission":"registry.recusals.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   DeclareRecusal: {"verb":"post","path":"/v1/recusals","body":"*","kind":"unary","permission":"registry.recusals.declare","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   LiftRecusal: {"verb":"post","path":"/v1/{name=recusals/*}:lift","body":"*","kind":"unary","permission":"registry.recusals.lift","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  ListDisclosedBuildings: {"verb":"get","path":"/v1/{parent=disclosedQuarters/*}/buildings","body":"","kind":"unary","permission":"registry.bindings.request","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  ListDisclosedUnits: {"verb":"get","path":"/v1/{parent=quarters/*/buildings/*}/disclosedUnits","body":"","kind":"unary","permission":"registry.bindings.request","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  RequestBinding: {"verb":"post","path":"/v1/bindings","body":"*","kind":"unary","permission":"registry.bindings.request","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  ListMyBindings: {"verb":"get","path":"/v1/me/bindings","body":"","kind":"unary","permission":"registry.bindings.request","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  ListMyBindingLookups: {"verb":"get","path":"/v1/{parent=bindings/*}/lookups","body":"","kind":"unary","permission":"registry.bindings.request","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  WithdrawBinding: {"verb":"post","path":"/v1/{name=bindings/*}:withdraw","body":"*","kind":"unary","permission":"registry.bindings.request","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  ListBindings: {"verb":"get","path":"/v1/bindings","body":"","kind":"unary","permission":"registry.bindings.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  GetBinding: {"verb":"get","path":"/v1/{name=bindings/*}","body":"","kind":"unary","permission":"registry.bindings.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  ReviewBinding: {"verb":"get","path":"/v1/{name=bindings/*}/review","body":"","kind":"unary","permission":"registry.bindings.decide","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  RevealBinding: {"verb":"post","path":"/v1/{name=bindings/*}:reveal","body":"*","kind":"unary","permission":"registry.bindings.reveal","reads":false,"repeatable":false,"purpose":true,"stepUp":false},
+  DecideBinding: {"verb":"post","path":"/v1/{name=bindings/*}:decide","body":"*","kind":"unary","permission":"registry.bindings.decide","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   PurgeDemonstration: {"verb":"post","path":"/v1/registry/demonstration:purge","body":"*","kind":"unary","permission":"registry.demonstration.purge","reads":false,"repeatable":false,"purpose":false,"stepUp":false},
 } as const;

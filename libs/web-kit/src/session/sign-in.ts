@@ -7,7 +7,12 @@ export interface WebSettings {
   readonly issuer: string;
   readonly clientId: string;
   readonly scope: string;
+  /** Sign-in by WeChat; absent where there is none. */
+  readonly wechat?: { readonly issuer: string; readonly clientId: string; readonly anywhere: boolean };
 }
+
+/** Where somebody signs in, and as which client. */
+export type SignInPlace = Pick<WebSettings, 'issuer' | 'clientId' | 'scope'>;
 
 /** How long before its end a token is renewed, in seconds. */
 const RENEW_AHEAD_SECONDS = 60;
@@ -40,7 +45,7 @@ export class WebSignIn {
   readonly #people: UserManager;
 
   /** `base`: address of the app, with a slash at the end. */
-  constructor({ issuer, clientId, scope }: WebSettings, base: string) {
+  constructor({ issuer, clientId, scope }: SignInPlace, base: string) {
     this.#people = new UserManager({
       authority: issuer,
       client_id: clientId,
@@ -68,15 +73,32 @@ export class WebSignIn {
     await this.#people.signinRedirect({ state: from, ...(anew && { prompt: 'login' }) });
   }
 
-  /** Takes up what the provider sent back with. @returns the path to go on at */
-  async arrive(): Promise<string> {
+  /**
+   * Takes up what the provider sent back with.
+   * @returns the path to go on at; undefined when nobody left for it from here, as when a page with a used code is loaded again
+   * @throws Error when the provider did not sign in, or its token cannot be had
+   */
+  async arrive(): Promise<string | undefined> {
+    const state = new URL(location.href).searchParams.get('state');
+    if (state === null || (await this.#people.settings.stateStore.get(state)) === null) return undefined;
     const user = await this.#people.signinRedirectCallback();
     return typeof user.state === 'string' ? user.state : '/';
   }
 
-  /** Signs out here and at the provider. */
+  /** Signs out here and at the provider; here alone, and to the first page, where the provider does not know how. */
   async signOut(): Promise<void> {
-    await this.#people.signoutRedirect();
+    try {
+      await this.#people.signoutRedirect();
+    } catch {
+      await this.#people.removeUser();
+      location.assign('/');
+    }
+  }
+
+  /** Ends the session without leaving the page: nobody can renew it any more. */
+  async end(): Promise<void> {
+    await this.#people.revokeTokens(['refresh_token']).catch(() => undefined);
+    await this.#people.removeUser();
   }
 
   #renewing: Promise<User | null> | undefined;

@@ -99,6 +99,7 @@ export function rehearsals(now: Date, sample: Sample, emptyImport: string): read
     ...engagements(sample),
     ...facilities(sample),
     ...mergers(),
+    ...bindings(),
     {
       method: `${REGISTRY}DecideTitleCorrection`,
       request: { name: `${HOME}/title`, approved: true, etag: PRESENT_ETAG },
@@ -190,5 +191,20 @@ function mergers(): readonly Rehearsal[] {
     ]),
     { method: `${REGISTRY}MergeQuarter`, request: { name: `quarters/${first}`, successor: `quarters/${second}`, ...decision } },
     { method: `${REGISTRY}SplitQuarter`, request: { name: `quarters/${second}`, parts, ...decision } },
+  ];
+}
+
+/** A home in a quarter that everybody may know of, and somebody who asks to be bound to it. */
+function bindings(): readonly Rehearsal[] {
+  const code = 'PJ-211103016-0085';
+  const [quarter, building] = [`quarters/${code}`, `quarters/${code}/buildings/001`];
+  const home = { entrance: '01', room: '0101', floor: 1, use: 'RESIDENCE', surveyedAreaCenti: 9000 };
+  const said = { standing: 'OWNER', idType: 'PASSPORT', idNumber: 'E1001', fullName: '某人', phone: '10012345678' };
+  return [
+    { method: `${REGISTRY}CreateQuarter`, request: { quarter: { code, title: '绑定演练', division: 'divisions/211103016005' } } },
+    { method: `${REGISTRY}DemarcateQuarter`, request: { name: quarter, decisionNo: '1号' } },
+    { method: `${REGISTRY}CreateBuilding`, request: { parent: quarter, building: { number: '001', use: 'RESIDENTIAL' } } },
+    { method: `${REGISTRY}CreateUnit`, request: { parent: building, unit: home } },
+    { method: `${REGISTRY}RequestBinding`, request: { unit: `${building}/units/01-0101`, ...said } },
   ];
 }

@@ -62,6 +62,7 @@ export async function fillRegistry(register: Given<RegistryService>, documents: 
       },
     });
     if (i % 4 < 2) await correctionsIn(county, name, people.at(-2)!);
+    if (i % 2 === 0) await bindingsIn(register, county, name, i);
   }
   const importNames: string[] = [];
   for (const county of ['211103', '211102'])
@@ -113,6 +114,17 @@ async function partsOf(county: Client<RegistryService>, community: string, quart
     });
   }
   return [owner, tenant];
+}
+
+/** Lets two accounts ask to be bound to a home of a quarter, which is demarcated for that; one of them takes it back. */
+async function bindingsIn(register: Given<RegistryService>, county: Client<RegistryService>, quarter: string, i: number): Promise<void> {
+  await county.DemarcateQuarter({ name: quarter, decisionNo: '1号' });
+  const said = { standing: 'OWNER', idType: 'PASSPORT', idNumber: 'E9009', fullName: '某人', phone: PHONE } as const;
+  for (const who of ['patient', 'impatient']) {
+    const resident = register.as(officer(`${who}-${i}`, 'PUBLIC', ''));
+    const { name } = await resident.RequestBinding({ unit: `${quarter}/buildings/001/units/01-0101`, ...said });
+    if (who === 'impatient') await resident.WithdrawBinding({ name });
+  }
 }
 
 async function correctionsIn(county: Client<RegistryService>, quarter: string, person: string): Promise<void> {

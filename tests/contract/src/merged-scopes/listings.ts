@@ -11,7 +11,8 @@ export interface State {
 
 /** A list, asked for in one way, and what it is to find. */
 export interface Listing {
-  readonly service: 'registry' | 'identity';
+  /** Whose list it is: a service that the test starts. */
+  readonly service: 'registry' | 'identity' | 'complaints';
   readonly rpc: string;
   readonly request: Json;
   readonly collection: string;
@@ -35,6 +36,10 @@ export const NOT_MERGED: Readonly<Record<string, string>> = {
   ListPersonLookups: 'who looked at a person is told whole to whoever is shown the person, wherever those who looked were at home',
   ListMyLookups: 'who looked at oneself is told whole',
   ListDisclosedQuarters: 'what is disclosed of quarters is told whole to everybody',
+  ListDisclosedBuildings: 'buildings of disclosed quarters are told whole to whoever signs in',
+  ListDisclosedUnits: 'numbers of homes in disclosed quarters are told whole to whoever signs in',
+  ListMyBindings: 'what oneself asked for is told whole',
+  ListMyBindingLookups: 'who looked at a request of oneself is told whole',
 };
 
 type Options = Partial<Pick<Listing, 'service' | 'finds' | 'of' | 'open' | 'counts' | 'keyOf' | 'keyOfState'>> & { readonly by?: string };
@@ -107,6 +112,8 @@ export function registryListings(filled: FilledRegister): readonly Listing[] {
     listing('SearchPersons', { phone: filled.phone }, 'persons', { finds: ({ name }) => people.indexOf(name) % 2 === 0 }),
     listing('ListRecusals', {}, 'recusals'),
     listing('ListRecusals', { subject: 'clerk-211103' }, 'recusals', { finds: ({ subject }) => subject === 'clerk-211103' }),
+    listing('ListBindings', {}, 'bindings', { by: '-createTime' }),
+    listing('ListBindings', { state: 'REQUESTED' }, 'bindings', { by: 'dueOn', finds: ({ state }) => state === 'REQUESTED' }),
     listing('ListImports', {}, 'imports'),
     listing('ListExports', {}, 'exports', { finds: ({ createTime }) => (createTime as Date) < filledUntil }),
     ...importNames.map((parent) =>

@@ -129,6 +129,500 @@ export interface ListPersonLookupsResponse {
   readonly nextPageToken: string;
 }
 
+/**
+ * A request of somebody who signs in to be linked to the person of the register who owns or uses a home (房屋绑定). Name, number and phone are
+ * masked except in the answer to RevealBinding. Nothing in it tells the one who asked what the register knows.
+ */
+export interface Binding {
+  /** `bindings/{id}`. */
+  readonly name: string;
+  /** Name of the home. */
+  readonly unit: string;
+  /** Title of the quarter when it was asked for. */
+  readonly quarterTitle: string;
+  /** As what he asks. */
+  readonly standing: PersonStanding;
+  /** Kind of document. */
+  readonly idType: PersonIdType;
+  /** Number of that document; empty once forgotten. */
+  readonly idNumber: string;
+  /** Name as in the document; empty once forgotten. */
+  readonly fullName: string;
+  /** Telephone; empty once forgotten. */
+  readonly phone: string;
+  /** Whether there is a note; it is shown in full by RevealBinding alone. */
+  readonly hasNote: boolean;
+  /** What he adds; empty except in the answer to RevealBinding. */
+  readonly note: string;
+  /** Where it stands. */
+  readonly state: BindingState;
+  /** Last day on which it is to be decided, YYYY-MM-DD, by working days. */
+  readonly dueOn: string;
+  /** Subject of who asked. */
+  readonly subject: string;
+  /** `divisions/{community code}` of the home. */
+  readonly division: string;
+  /** Why it was turned down. */
+  readonly rejection: BindingRejection;
+  /** What the officer said to who asked; empty once forgotten. */
+  readonly remark: string;
+  /** Whether what he said of himself was forgotten. */
+  readonly forgotten: boolean;
+  /** Changes with every change of the resource. */
+  readonly etag: string;
+  /** When it was asked for. */
+  readonly createTime?: Date | undefined;
+  /** When it was decided or withdrawn; absent while it waits. */
+  readonly endTime?: Date | undefined;
+}
+
+/** Where a request stands. */
+export type BindingState =
+  /** Not stated. */
+  | 'STATE_UNSPECIFIED'
+  /** Waits for an officer. */
+  | 'REQUESTED'
+  /** The account is linked. */
+  | 'APPROVED'
+  /** Turned down. */
+  | 'REJECTED'
+  /** Taken back by who asked. */
+  | 'WITHDRAWN';
+
+/** Why a request is turned down. */
+export type BindingRejection =
+  /** It is not turned down. */
+  | 'REJECTION_UNSPECIFIED'
+  /** Name or number are not those of somebody on record for the home; which of them is not said. */
+  | 'NOT_ON_RECORD'
+  /** The home is not the one that is meant. */
+  | 'WRONG_HOME'
+  /** Owner where a user of the home is on record, or the other way round. */
+  | 'WRONG_STANDING'
+  /** Documents are to be shown in person first; also when an account that is linked already stands in the way, which is not said. */
+  | 'PROOF_NEEDED'
+  /** Anything else, told by the remark. */
+  | 'OTHER';
+
+/** See RequestBinding. */
+export interface RequestBindingRequest {
+  /** Name of the home. */
+  readonly unit: string;
+  /** As what he asks. */
+  readonly standing: PersonStanding;
+  /** Kind of document. */
+  readonly idType: PersonIdType;
+  /** Number of that document. */
+  readonly idNumber: string;
+  /** Name as in the document. */
+  readonly fullName: string;
+  /** Telephone. */
+  readonly phone: string;
+  /** What he adds. */
+  readonly note: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** Asks for the requests of the caller himself. */
+export interface ListMyBindingsRequest {
+  /** Greatest number of entries; 0 means 50. */
+  readonly pageSize: number;
+  /** Where to go on, from the answer before. */
+  readonly pageToken: string;
+}
+
+/** Asks who looked at what the caller said of himself in a request. */
+export interface ListMyBindingLookupsRequest {
+  /** `bindings/…` of the request. */
+  readonly parent: string;
+  /** Greatest number of entries; 0 means 50. */
+  readonly pageSize: number;
+  /** Where to go on, from the answer before. */
+  readonly pageToken: string;
+}
+
+/** See WithdrawBinding. */
+export interface WithdrawBindingRequest {
+  /** `bindings/…` of the resource. */
+  readonly name: string;
+  /** If set, the change is made only while the resource still has it. */
+  readonly etag: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** Asks for requests that officers decide on. */
+export interface ListBindingsRequest {
+  /** Only those in this state: the ones due first come first while they wait, the latest first otherwise. */
+  readonly state: BindingState;
+  /** Greatest number of entries; 0 means 50. */
+  readonly pageSize: number;
+  /** Where to go on, from the answer before. */
+  readonly pageToken: string;
+}
+
+/** A page of requests, masked. */
+export interface ListBindingsResponse {
+  /** The entries. */
+  readonly bindings: readonly Binding[];
+  /** Where the next page starts; empty on the last page. */
+  readonly nextPageToken: string;
+}
+
+/** Asks for one request. */
+export interface GetBindingRequest {
+  /** `bindings/…` of the resource. */
+  readonly name: string;
+}
+
+/** See ReviewBinding. */
+export interface ReviewBindingRequest {
+  /** `bindings/…` of the resource. */
+  readonly name: string;
+}
+
+/** How what somebody says of himself compares with the register. For officers alone. */
+export interface BindingReview {
+  /** How many living people presently hold the home as what he asks to be bound as. */
+  readonly holderCount: number;
+  /** Whether somebody who owns or uses the home has the given document. */
+  readonly numberMatches: boolean;
+  /** Whether that person has the given name; blanks and the width of letters do not count. */
+  readonly nameMatches: boolean;
+  /** Whether that person has the given telephone. */
+  readonly phoneMatches: boolean;
+  /** Whether that person is what he asks to be bound as. */
+  readonly standingMatches: boolean;
+  /** Whether that person is linked to another account. */
+  readonly linkedElsewhere: boolean;
+  /** `persons/…` of that person; empty when there is none. */
+  readonly person: string;
+  /** Whether the request can be approved as it is: document and standing agree, and no other account is linked. */
+  readonly approvable: boolean;
+}
+
+/** See RevealBinding. */
+export interface RevealBindingRequest {
+  /** `bindings/…` of the resource. */
+  readonly name: string;
+}
+
+/** See DecideBinding. */
+export interface DecideBindingRequest {
+  /** `bindings/…` of the resource. */
+  readonly name: string;
+  /** Whether the account is linked. */
+  readonly approved: boolean;
+  /** Why not; required when it is turned down, and told to who asked. */
+  readonly rejection: BindingRejection;
+  /** What else is told to who asked; required when the reason is OTHER. */
+  readonly remark: string;
+  /** Of the request that was looked at; the decision is about nothing else. */
+  readonly etag: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** A building as everybody who signs in may choose it: no person and no figure. */
+export interface DisclosedBuilding {
+  /** Name of the building. */
+  readonly name: string;
+  /** Number of three digits. */
+  readonly number: string;
+  /** What people call it. */
+  readonly title: string;
+}
+
+/** Asks for the buildings of a disclosed quarter. */
+export interface ListDisclosedBuildingsRequest {
+  /** `disclosedQuarters/…` of the quarter. */
+  readonly parent: string;
+  /** Greatest number of entries; 0 means 50. */
+  readonly pageSize: number;
+  /** Where to go on, from the answer before. */
+  readonly pageToken: string;
+}
+
+/** A page of buildings. */
+export interface ListDisclosedBuildingsResponse {
+  /** The entries, in the order of their names. */
+  readonly disclosedBuildings: readonly DisclosedBuilding[];
+  /** Where the next page starts; empty on the last page. */
+  readonly nextPageToken: string;
+}
+
+/** A unit as everybody who signs in may choose it: no person, no state and no figure. */
+export interface DisclosedUnit {
+  /** Name of the unit. */
+  readonly name: string;
+  /** Entrance of two digits. */
+  readonly entrance: string;
+  /** Number of the room. */
+  readonly room: string;
+}
+
+/** Asks for the units of a building in a disclosed quarter. */
+export interface ListDisclosedUnitsRequest {
+  /** Name of the building. */
+  readonly parent: string;
+  /** Greatest number of entries; 0 means 50. */
+  readonly pageSize: number;
+  /** Where to go on, from the answer before. */
+  readonly pageToken: string;
+}
+
+/** A page of units. */
+export interface ListDisclosedUnitsResponse {
+  /** The entries, in the order of their names. */
+  readonly disclosedUnits: readonly DisclosedUnit[];
+  /** Where the next page starts; empty on the last page. */
+  readonly nextPageToken: string;
+}
+
+/** A natural person (自然人) as one community knows him: owner or occupant. Name, number and phone are masked except in the answer to RevealPerson. */
+export interface Person {
+  /** `persons/{id}`. */
+  readonly name: string;
+  /** Kind of document. */
+  readonly idType: PersonIdType;
+  /** Number of that document. */
+  readonly idNumber: string;
+  /** Name as in the document. */
+  readonly fullName: string;
+  /** Mobile or fixed telephone; empty when not known. */
+  readonly phone: string;
+  /** Year of birth; of a resident identity card it is read from the number. 0 when not known. */
+  readonly birthYear: number;
+  /** Whether the person has died. */
+  readonly deceased: boolean;
+  /** `divisions/{community code}` that keeps the record. */
+  readonly division: string;
+  /** Subject of the identity the person signs in with; empty when not linked. */
+  readonly subject: string;
+  /** Whether the personal data were erased for ever. */
+  readonly erased: boolean;
+  /** Changes with every change of the resource. */
+  readonly etag: string;
+  /** When it was registered. */
+  readonly createTime?: Date | undefined;
+  /** When it last changed. */
+  readonly updateTime?: Date | undefined;
+  /** The correction that waits for a decision, if any; its values are masked like those of the person. */
+  readonly pendingCorrection?: Correction | undefined;
+  /** Decided corrections, oldest first, the latest 100; masked likewise, and erased with the personal data. */
+  readonly corrections: readonly Correction[];
+  /** What the person is at present, from titles and occupancies; follows them within moments. */
+  readonly standing: PersonStanding;
+}
+
+/** What proves who somebody is. */
+export type PersonIdType =
+  /** Not stated. */
+  | 'ID_TYPE_UNSPECIFIED'
+  /** Resident identity card, GB 11643. */
+  | 'RESIDENT_ID'
+  /** Passport. */
+  | 'PASSPORT'
+  /** Travel permit of Hong Kong and Macao residents. */
+  | 'HONG_KONG_MACAO_PERMIT'
+  /** Travel permit of Taiwan residents. */
+  | 'TAIWAN_PERMIT'
+  /** Permanent residence card of foreigners. */
+  | 'FOREIGN_PERMANENT_RESIDENCE'
+  /** Anything else. */
+  | 'OTHER';
+
+/** What a person is in the register at present. */
+export type PersonStanding =
+  /** Neither owner nor occupant. */
+  | 'STANDING_UNSPECIFIED'
+  /** Owns a unit, alone or with others. */
+  | 'OWNER'
+  /** Uses a unit and owns none. */
+  | 'OCCUPANT';
+
+/** Asks for the persons of a division. */
+export interface ListPersonsRequest {
+  /** Name of the division, of any level. */
+  readonly division: string;
+  /** Greatest number of entries; 0 means 50. */
+  readonly pageSize: number;
+  /** Where to go on, from the answer before. */
+  readonly pageToken: string;
+  /** Only those with a correction that waits, oldest request first. */
+  readonly correctionPending: boolean;
+}
+
+/** A page of persons, masked. */
+export interface ListPersonsResponse {
+  /** The entries, in the order of their names, or of the requests that wait. */
+  readonly persons: readonly Person[];
+  /** Where the next page starts; empty on the last page. */
+  readonly nextPageToken: string;
+}
+
+/** Asks for persons by an exact number. In a body, so that it stays out of addresses and logs. */
+export interface SearchPersonsRequest {
+  /** Number of an identity document; this or the phone. */
+  readonly idNumber: string;
+  /** Telephone; this or the number. */
+  readonly phone: string;
+  /** Greatest number of entries; 0 means 50. */
+  readonly pageSize: number;
+  /** Where to go on, from the answer before. */
+  readonly pageToken: string;
+}
+
+/** Persons that have the number, masked. */
+export interface SearchPersonsResponse {
+  /** The entries. */
+  readonly persons: readonly Person[];
+  /** Where the next page starts; empty on the last page. */
+  readonly nextPageToken: string;
+}
+
+/** Asks for one person. */
+export interface GetPersonRequest {
+  /** `persons/…` of the resource. */
+  readonly name: string;
+}
+
+/** See CreatePerson. */
+export interface CreatePersonRequest {
+  /** The person. */
+  readonly person?: Person | undefined;
+  /** Makes a repeated request have one effect. */
+  readonly requestId: string;
+}
+
+/** See UpdatePerson. */
+export interface UpdatePersonRequest {
+  /** The person, with the new values. */
+  readonly person?: Person | undefined;
+  /** Fields to change: phone, deceased, subject. */
+  readonly updateMask?: readonly string[] | undefined;
+  /** Makes a repeated request have one effect. */
+  readonly requestId: string;
+}
+
+/** See RequestPersonCorrection. */
+export interface RequestPersonCorrectionRequest {
+  /** The person with the right values; its etag, if given, must still hold. */
+  readonly person?: Person | undefined;
+  /** Fields to correct: idType, idNumber, fullName, birthYear. */
+  readonly updateMask?: readonly string[] | undefined;
+  /** Why. */
+  readonly reason: string;
+  /** The document it rests on. */
+  readonly basis: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** See DecidePersonCorrection. */
+export interface DecidePersonCorrectionRequest {
+  /** `persons/…` of the resource. */
+  readonly name: string;
+  /** Whether it takes effect. */
+  readonly approved: boolean;
+  /** Why; required when it is turned down. */
+  readonly remark: string;
+  /** Of the person that was looked at; the decision is about nothing else. */
+  readonly etag: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
+/** See RevealPerson. */
+export interface RevealPersonRequest {
+  /** `persons/…` of the resource. */
+  readonly name: string;
+}
+
+/** See RevealPersonContact. */
+export interface RevealPersonContactRequest {
+  /** `persons/…` of the resource. */
+  readonly name: string;
+}
+
+/** How a person is reached, in full. */
+export interface PersonContact {
+  /** `persons/…` of the person. */
+  readonly name: string;
+  /** Name as in the document. */
+  readonly fullName: string;
+  /** Mobile or fixed telephone; empty when not known. */
+  readonly phone: string;
+}
+
+/** See UpdatePersonPhone. */
+export interface UpdatePersonPhoneRequest {
+  /** `persons/…` of the resource. */
+  readonly name: string;
+  /** The new number; empty takes it away. */
+  readonly phone: string;
+  /** If set, the change is made only while the resource still has it. */
+  readonly etag: string;
+  /** Makes a repeated request have one effect. */
+  readonly requestId: string;
+}
+
+/** See ErasePerson. */
+export interface ErasePersonRequest {
+  /** `persons/…` of the resource. */
+  readonly name: string;
+  /** Why the data are erased. */
+  readonly reason: string;
+  /** If set, the change is made only while the resource still has it. */
+  readonly etag: string;
+  /** Makes a repeated request have one effect. */
+  readonly requestId: string;
+}
+
+/** A correction of recorded facts that one officer asked for and another decides; the old values stay readable. */
+export interface Correction {
+  /** Why. */
+  readonly reason: string;
+  /** The document it rests on. */
+  readonly basis: string;
+  /** Where it stands. */
+  readonly state: CorrectionState;
+  /** One entry for each field that is recorded wrongly. */
+  readonly values: readonly CorrectedValue[];
+  /** Subject of the officer who asked. */
+  readonly requestedBy: string;
+  /** When he asked. */
+  readonly requestTime?: Date | undefined;
+  /** Subject of the officer who decided. */
+  readonly decidedBy: string;
+  /** When he decided. */
+  readonly decideTime?: Date | undefined;
+  /** What he said. */
+  readonly remark: string;
+}
+
+/** Where a correction stands. */
+export type CorrectionState =
+  /** Not stated. */
+  | 'STATE_UNSPECIFIED'
+  /** Waits for another officer. */
+  | 'REQUESTED'
+  /** In effect. */
+  | 'APPROVED'
+  /** Turned down. */
+  | 'REJECTED';
+
+/** A value that a correction replaces; of a person it may be personal data. */
+export interface CorrectedValue {
+  /** Name of the field, as in JSON. */
+  readonly field: string;
+  /** Value before, as text; empty until it is decided. */
+  readonly oldValue: string;
+  /** Value after, as text. */
+  readonly newValue: string;
+}
+
 /** A building (幢) of a quarter. */
 export interface Building {
   /** `quarters/{quarter}/buildings/{number}`. */
@@ -184,49 +678,6 @@ export type BuildingUse =
   | 'PARKING'
   /** Rooms of the quarter itself. */
   | 'SERVICE';
-
-/** A correction of recorded facts that one officer asked for and another decides; the old values stay readable. */
-export interface Correction {
-  /** Why. */
-  readonly reason: string;
-  /** The document it rests on. */
-  readonly basis: string;
-  /** Where it stands. */
-  readonly state: CorrectionState;
-  /** One entry for each field that is recorded wrongly. */
-  readonly values: readonly CorrectedValue[];
-  /** Subject of the officer who asked. */
-  readonly requestedBy: string;
-  /** When he asked. */
-  readonly requestTime?: Date | undefined;
-  /** Subject of the officer who decided. */
-  readonly decidedBy: string;
-  /** When he decided. */
-  readonly decideTime?: Date | undefined;
-  /** What he said. */
-  readonly remark: string;
-}
-
-/** Where a correction stands. */
-export type CorrectionState =
-  /** Not stated. */
-  | 'STATE_UNSPECIFIED'
-  /** Waits for another officer. */
-  | 'REQUESTED'
-  /** In effect. */
-  | 'APPROVED'
-  /** Turned down. */
-  | 'REJECTED';
-
-/** A value that a correction replaces; of a person it may be personal data. */
-export interface CorrectedValue {
-  /** Name of the field, as in JSON. */
-  readonly field: string;
-  /** Value before, as text; empty until it is decided. */
-  readonly oldValue: string;
-  /** Value after, as text. */
-  readonly newValue: string;
-}
 
 /** Asks for a step of the removal of made-up records. */
 export interface PurgeDemonstrationRequest {
@@ -1068,6 +1519,40 @@ export interface PersonCorrected {
   readonly occurTime?: Date | undefined;
 }
 
+/** Somebody asks for his account to be linked to a person of the register. */
+export interface BindingRequested {
+  /** Name of the request. */
+  readonly binding: string;
+  /** Name of the quarter. */
+  readonly quarter: string;
+  /** Name of the home. */
+  readonly unit: string;
+  /** Code of the division it lies in. */
+  readonly division: string;
+  /** When it happened. */
+  readonly occurTime?: Date | undefined;
+}
+
+/** A request to be linked was approved, turned down or withdrawn. */
+export interface BindingEnded {
+  /** Name of the request. */
+  readonly binding: string;
+  /** Name of the quarter. */
+  readonly quarter: string;
+  /** Name of the home. */
+  readonly unit: string;
+  /** Code of the division it lies in. */
+  readonly division: string;
+  /** How it ended. */
+  readonly state: BindingState;
+  /** Name of the person the account is to be linked to; empty unless approved. */
+  readonly person: string;
+  /** Subject of the account. */
+  readonly subject: string;
+  /** When it happened. */
+  readonly occurTime?: Date | undefined;
+}
+
 /** An inspection of a facility. */
 export interface FacilityInspection {
   /** Day of the inspection, YYYY-MM-DD, not in the future. */
@@ -1388,206 +1873,6 @@ export type OrganisationState =
   | 'SUSPENDED'
   /** Left the city's market; history stays readable. */
   | 'EXITED';
-
-/** A natural person (自然人) as one community knows him: owner or occupant. Name, number and phone are masked except in the answer to RevealPerson. */
-export interface Person {
-  /** `persons/{id}`. */
-  readonly name: string;
-  /** Kind of document. */
-  readonly idType: PersonIdType;
-  /** Number of that document. */
-  readonly idNumber: string;
-  /** Name as in the document. */
-  readonly fullName: string;
-  /** Mobile or fixed telephone; empty when not known. */
-  readonly phone: string;
-  /** Year of birth; of a resident identity card it is read from the number. 0 when not known. */
-  readonly birthYear: number;
-  /** Whether the person has died. */
-  readonly deceased: boolean;
-  /** `divisions/{community code}` that keeps the record. */
-  readonly division: string;
-  /** Subject of the identity the person signs in with; empty when not linked. */
-  readonly subject: string;
-  /** Whether the personal data were erased for ever. */
-  readonly erased: boolean;
-  /** Changes with every change of the resource. */
-  readonly etag: string;
-  /** When it was registered. */
-  readonly createTime?: Date | undefined;
-  /** When it last changed. */
-  readonly updateTime?: Date | undefined;
-  /** The correction that waits for a decision, if any; its values are masked like those of the person. */
-  readonly pendingCorrection?: Correction | undefined;
-  /** Decided corrections, oldest first, the latest 100; masked likewise, and erased with the personal data. */
-  readonly corrections: readonly Correction[];
-  /** What the person is at present, from titles and occupancies; follows them within moments. */
-  readonly standing: PersonStanding;
-}
-
-/** What proves who somebody is. */
-export type PersonIdType =
-  /** Not stated. */
-  | 'ID_TYPE_UNSPECIFIED'
-  /** Resident identity card, GB 11643. */
-  | 'RESIDENT_ID'
-  /** Passport. */
-  | 'PASSPORT'
-  /** Travel permit of Hong Kong and Macao residents. */
-  | 'HONG_KONG_MACAO_PERMIT'
-  /** Travel permit of Taiwan residents. */
-  | 'TAIWAN_PERMIT'
-  /** Permanent residence card of foreigners. */
-  | 'FOREIGN_PERMANENT_RESIDENCE'
-  /** Anything else. */
-  | 'OTHER';
-
-/** What a person is in the register at present. */
-export type PersonStanding =
-  /** Neither owner nor occupant. */
-  | 'STANDING_UNSPECIFIED'
-  /** Owns a unit, alone or with others. */
-  | 'OWNER'
-  /** Uses a unit and owns none. */
-  | 'OCCUPANT';
-
-/** Asks for the persons of a division. */
-export interface ListPersonsRequest {
-  /** Name of the division, of any level. */
-  readonly division: string;
-  /** Greatest number of entries; 0 means 50. */
-  readonly pageSize: number;
-  /** Where to go on, from the answer before. */
-  readonly pageToken: string;
-  /** Only those with a correction that waits, oldest request first. */
-  readonly correctionPending: boolean;
-}
-
-/** A page of persons, masked. */
-export interface ListPersonsResponse {
-  /** The entries, in the order of their names, or of the requests that wait. */
-  readonly persons: readonly Person[];
-  /** Where the next page starts; empty on the last page. */
-  readonly nextPageToken: string;
-}
-
-/** Asks for persons by an exact number. In a body, so that it stays out of addresses and logs. */
-export interface SearchPersonsRequest {
-  /** Number of an identity document; this or the phone. */
-  readonly idNumber: string;
-  /** Telephone; this or the number. */
-  readonly phone: string;
-  /** Greatest number of entries; 0 means 50. */
-  readonly pageSize: number;
-  /** Where to go on, from the answer before. */
-  readonly pageToken: string;
-}
-
-/** Persons that have the number, masked. */
-export interface SearchPersonsResponse {
-  /** The entries. */
-  readonly persons: readonly Person[];
-  /** Where the next page starts; empty on the last page. */
-  readonly nextPageToken: string;
-}
-
-/** Asks for one person. */
-export interface GetPersonRequest {
-  /** `persons/…` of the resource. */
-  readonly name: string;
-}
-
-/** See CreatePerson. */
-export interface CreatePersonRequest {
-  /** The person. */
-  readonly person?: Person | undefined;
-  /** Makes a repeated request have one effect. */
-  readonly requestId: string;
-}
-
-/** See UpdatePerson. */
-export interface UpdatePersonRequest {
-  /** The person, with the new values. */
-  readonly person?: Person | undefined;
-  /** Fields to change: phone, deceased, subject. */
-  readonly updateMask?: readonly string[] | undefined;
-  /** Makes a repeated request have one effect. */
-  readonly requestId: string;
-}
-
-/** See RequestPersonCorrection. */
-export interface RequestPersonCorrectionRequest {
-  /** The person with the right values; its etag, if given, must still hold. */
-  readonly person?: Person | undefined;
-  /** Fields to correct: idType, idNumber, fullName, birthYear. */
-  readonly updateMask?: readonly string[] | undefined;
-  /** Why. */
-  readonly reason: string;
-  /** The document it rests on. */
-  readonly basis: string;
-  /** Makes a repeated request have one effect; a UUID is a good choice. */
-  readonly requestId: string;
-}
-
-/** See DecidePersonCorrection. */
-export interface DecidePersonCorrectionRequest {
-  /** `persons/…` of the resource. */
-  readonly name: string;
-  /** Whether it takes effect. */
-  readonly approved: boolean;
-  /** Why; required when it is turned down. */
-  readonly remark: string;
-  /** Of the person that was looked at; the decision is about nothing else. */
-  readonly etag: string;
-  /** Makes a repeated request have one effect; a UUID is a good choice. */
-  readonly requestId: string;
-}
-
-/** See RevealPerson. */
-export interface RevealPersonRequest {
-  /** `persons/…` of the resource. */
-  readonly name: string;
-}
-
-/** See RevealPersonContact. */
-export interface RevealPersonContactRequest {
-  /** `persons/…` of the resource. */
-  readonly name: string;
-}
-
-/** How a person is reached, in full. */
-export interface PersonContact {
-  /** `persons/…` of the person. */
-  readonly name: string;
-  /** Name as in the document. */
-  readonly fullName: string;
-  /** Mobile or fixed telephone; empty when not known. */
-  readonly phone: string;
-}
-
-/** See UpdatePersonPhone. */
-export interface UpdatePersonPhoneRequest {
-  /** `persons/…` of the resource. */
-  readonly name: string;
-  /** The new number; empty takes it away. */
-  readonly phone: string;
-  /** If set, the change is made only while the resource still has it. */
-  readonly etag: string;
-  /** Makes a repeated request have one effect. */
-  readonly requestId: string;
-}
-
-/** See ErasePerson. */
-export interface ErasePersonRequest {
-  /** `persons/…` of the resource. */
-  readonly name: string;
-  /** Why the data are erased. */
-  readonly reason: string;
-  /** If set, the change is made only while the resource still has it. */
-  readonly etag: string;
-  /** Makes a repeated request have one effect. */
-  readonly requestId: string;
-}
 
 /** An exclusive unit (专有部分): a home, shop, office or parking bay that can be owned by itself. */
 export interface Unit {
@@ -2408,7 +2693,29 @@ export type Reason =
   /** No correction waits. */
   | 'CORRECTION_MISSING'
   /** What is on record is as it should be already. */
-  | 'NOTHING_TO_CORRECT';
+  | 'NOTHING_TO_CORRECT'
+  /** No such request, of others or in another territory. */
+  | 'BINDING_NOT_FOUND'
+  /** The name is taken. */
+  | 'BINDING_ALREADY_MADE'
+  /** One for the same home waits. */
+  | 'BINDING_WAITS'
+  /** Too many of one account wait. */
+  | 'TOO_MANY_BINDINGS_WAIT'
+  /** Too many in a day. */
+  | 'BINDING_QUOTA_EXCEEDED'
+  /** It was decided or withdrawn. */
+  | 'BINDING_ENDED'
+  /** Nobody who holds the home has that document, or not as what was asked for. */
+  | 'BINDING_UNMATCHED'
+  /** The person has another account. */
+  | 'PERSON_LINKED_ELSEWHERE'
+  /** A rejection says why. */
+  | 'REJECTION_MISSING'
+  /** Who asked cannot decide. */
+  | 'OWN_BINDING'
+  /** What was said in it is gone. */
+  | 'BINDING_FORGOTTEN';
 
 /** Makes the refusal to throw for a reason; the facts fill the placeholders of its sentences. */
 export const refuse = refusing<Reason>('heming.registry.v1.Reason');
@@ -2721,6 +3028,34 @@ export interface RegistryService {
   DeclareRecusal(request: DeclareRecusalRequest): Recusal;
   /** Lifts a recusal of another officer. */
   LiftRecusal(request: LiftRecusalRequest): Recusal;
+  /** Lists the buildings of a disclosed quarter, to who signs in and looks for his home. */
+  ListDisclosedBuildings(request: ListDisclosedBuildingsRequest): ListDisclosedBuildingsResponse;
+  /** Lists the units of a building in a disclosed quarter, to who signs in and looks for his home: numbers, and nothing of anybody. */
+  ListDisclosedUnits(request: ListDisclosedUnitsRequest): ListDisclosedUnitsResponse;
+  /**
+   * Asks for the account of the caller to be linked to somebody who owns or uses a home. The answer does not depend on what the register knows of
+   * people. Of one account three may wait, and five may be made in 24 hours.
+   */
+  RequestBinding(request: RequestBindingRequest): Binding;
+  /** Lists the requests of the caller himself, the latest first. */
+  ListMyBindings(request: ListMyBindingsRequest): ListBindingsResponse;
+  /** Lists who asked for the full data of a request of the caller, the latest first. */
+  ListMyBindingLookups(request: ListMyBindingLookupsRequest): ListPersonLookupsResponse;
+  /** Takes a request of the caller back, while it waits. */
+  WithdrawBinding(request: WithdrawBindingRequest): Binding;
+  /** Lists requests for homes in the territory, masked. */
+  ListBindings(request: ListBindingsRequest): ListBindingsResponse;
+  /** Reads one request, masked. */
+  GetBinding(request: GetBindingRequest): Binding;
+  /** Compares what somebody says of himself with who owns and uses the home at present. */
+  ReviewBinding(request: ReviewBindingRequest): BindingReview;
+  /** Answers with what somebody says of himself in full; the purpose is recorded, and the number of such calls is limited. */
+  RevealBinding(request: RevealBindingRequest): Binding;
+  /**
+   * Approves a request, so that the account is linked to the person on record and holds his role within moments, or turns it down. Nobody decides on
+   * his own, or where he keeps out.
+   */
+  DecideBinding(request: DecideBindingRequest): Binding;
   /**
    * Removes made-up records for ever, a bounded step at a time, until nothing made up is left: quarters numbered 9001 and above with all that is
    * recorded in them, and persons and organisations of the area 211199 whom nothing else needs. Only in a demonstration.
@@ -3485,6 +3820,8 @@ export interface Events {
   'heming.registry.v1.FacilityStateChanged': FacilityStateChanged;
   'heming.registry.v1.QuarterSucceeded': QuarterSucceeded;
   'heming.registry.v1.PersonCorrected': PersonCorrected;
+  'heming.registry.v1.BindingRequested': BindingRequested;
+  'heming.registry.v1.BindingEnded': BindingEnded;
 }
 
 /** Makes the event to save with the change that caused it. */

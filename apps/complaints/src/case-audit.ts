@@ -1,0 +1,29 @@
+import { loadContract, ROLES } from '@heming/contracts';
+import { ComplaintsService } from '@heming/contracts/complaints/v1';
+import type { AuditRecord, AuditTrail, Page, TrailQuery } from '@heming/kit';
+
+const REVEALS = [`/${ComplaintsService.fullName}/RevealCaseReporter`];
+
+/** The audit trail as far as it tells of officers and organisations. */
+export interface CasesTrail {
+  readonly auditRecords: (query: TrailQuery) => Promise<Page<AuditRecord>>;
+  readonly lookupsOf: (name: string, page: Pick<TrailQuery, 'pageSize' | 'pageToken'>) => Promise<Page<AuditRecord>>;
+}
+
+/**
+ * Reads the trail without what everybody may do: who called `ReportCase` or `UrgeMyCase` is who reported, which of a confidential or anonymous
+ * case nobody is to know, an auditor neither.
+ */
+export function casesTrail(trail: AuditTrail): CasesTrail {
+  return {
+    auditRecords: (query) => trail.list({ ...query, methods: methodsOfOfficers() }),
+    lookupsOf: (name, page) => trail.about(name, { methods: REVEALS, ...page }),
+  };
+}
+
+/** Paths of the methods that not everybody may call. */
+function methodsOfOfficers(): readonly string[] {
+  const everybodys = new Set(ROLES['PUBLIC']?.permissions);
+  const methods = [...(loadContract().services.get(ComplaintsService.fullName)?.methods.values() ?? [])];
+  return methods.filter(({ access }) => !everybodys.has(access.permission)).map(({ path }) => path);
+}

@@ -1,0 +1,151 @@
+import { announce, type Quarter } from '@heming/contracts/registry/v1';
+import { answeringChannel, given } from '@heming/testing';
+import type { Deps } from './deps.js';
+import type { Case } from './domain/case.js';
+import { openRepair } from './domain/repair-order.js';
+import { draftOrder } from './domain/supervision-order.js';
+import { complaints } from './service.js';
+import { CALENDAR, givenCase } from './testing/given-case.js';
+
+const OLD = 'quarters/PJ-211103016-0001';
+const NORTH = 'quarters/PJ-211103016-0002';
+const SOUTH = 'quarters/PJ-211103016-0003';
+const FIRM = { body: 'ENTERPRISE', division: '', organisation: 'organisations/91211103MA0PJWY10A' } as const;
+const CASES_OF_A_QUARTER = 120;
+
+jest.setTimeout(60_000);
+
+type QuarterGiven = Partial<Quarter> & Pick<Quarter, 'name'>;
+const quarter = (name: string, facts: Partial<Quarter> = {}): QuarterGiven => ({
+  name,
+  title: name,
+  division: 'divisions/211103016005',
+  ...facts,
+});
+const case_ = (id: number, facts: Partial<Case> = {}): Case =>
+  givenCase({ name: `cases/${id}`, number: `TS-${id}`, quarter: OLD, quarterTitle: OLD, ...facts });
+
+const opened: { stop(): Promise<void> }[] = [];
+afterEach(async () => {
+  for (const one of opened.splice(0)) await one.stop();
+});
+
+/** The service with those cases, beside a register with those quarters. */
+async function givenCases(cases: readonly Case[], ...quarters: readonly QuarterGiven[]) {
+  const register = new Map(quarters.map((one) => [one.name, one]));
+  let ofSeed: Deps | undefined;
+  const seed = async (_call: unknown, deps: Deps): Promise<void> => {
+    ofSeed = deps;
+    await deps.cases.createAll(cases);
+  };
+  const service = await given(
+    { ...complaints, seed, schedules: [] },
+    {
+      channels: {
+        'heming.registry.v1.RegistryService': answeringChannel({ GetQuarter: ({ name }: { readonly name: string }) => register.get(name) }),
+      },
+    },
+  );
+  opened.push(service);
+  return { service, register, deps: () => ofSeed!, found: async (name: string) => ofSeed!.cases.get(name) };
+}
+
+const succeeded = (name: string) => {
+  const decision = { decisionNo: '兴政〔2026〕9号', effectiveDay: '2026-11-24' };
+  return announce('heming.registry.v1.QuarterSucceeded', { quarter: name, division: '211103016005', successions: [], ...decision });
+};
+
+test('all cases of a merged quarter are about its successor, however many, and whatever it was merged into since', async () => {
+  const many = Array.from({ length: CASES_OF_A_QUARTER }, (_, i) => case_(i));
+  const { service, found } = await givenCases(
+    many,
+    quarter(OLD, { successions: [{ successor: NORTH, buildings: [] }] }),
+    quarter(NORTH, { successions: [{ successor: SOUTH, buildings: [] }] }),
+    quarter(SOUTH, { division: 'divisions/211103016006' }),
+  );
+  await service.hears(succeeded(OLD));
+  const moved = await Promise.all(many.map(({ name }) => found(name)));
+  expect(new Set(moved.map(({ quarter: now, quarterTitle, division }) => `${now} ${quarterTitle} ${division}`))).toEqual(
+    new Set([`${SOUTH} ${SOUTH} 211103016006`]),
+  );
+});
+
+test('repair orders go with their quarter, and supervision orders with their case, whose text is said for good', async () => {
+  const at = new Date('2026-11-23T04:00:00Z');
+  const facts = { name: OLD, title: OLD, division: '211103016005', enterprise: FIRM.organisation, developer: '', committee: '' };
+  const wish = {
+    part: 'ELEVATOR',
+    unit: '',
+    place: '3号楼',
+    text: '停运',
+    photos: [],
+    urgency: 'NORMAL',
+    fullName: '张三',
+    phone: '10012345678',
+  } as const;
+  const repair = openRepair({ name: 'repairOrders/1', number: 'BX-1', channel: 'WEB', reporterSubject: 'zhang' }, wish, facts, at);
+  const draft = {
+    name: 'supervisionOrders/1',
+    verificationCode: 'code',
+    agencyDivision: '211103',
+    lastSerial: 0,
+    reason: '逾期',
+    workingDays: 5,
+  };
+  const order = draftOrder(case_(1, { lead: FIRM }), { ...draft, automatic: true }, at, CALENDAR);
+  const { service, deps } = await givenCases(
+    [case_(1, { lead: FIRM })],
+    quarter(OLD, { successions: [{ successor: NORTH, buildings: [] }] }),
+    quarter(NORTH, { division: 'divisions/211103016006' }),
+  );
+  await deps().repairs.create(repair, []);
+  await deps().supervisionOrders.createAll([order]);
+  await service.hears(succeeded(OLD));
+  expect(await deps().repairs.get(repair.name)).toMatchObject({
+    ...{ quarter: NORTH, quarterTitle: NORTH, division: '211103016006' },
+    ...{ enterprise: FIRM.organisation, parties: repair.parties },
+  });
+  expect(await deps().supervisionOrders.get(order.name)).toMatchObject({ division: '211103016006', quarterTitle: OLD, recipient: FIRM });
+});
+
+test('the cases of a split quarter go with the building of their home; one about no home stays', async () => {
+  const home = (building: string): string => `${OLD}/buildings/${building}/units/01-0101`;
+  const successions = [
+    { successor: NORTH, buildings: [`${OLD}/buildings/001`] },
+    { successor: SOUTH, buildings: [`${OLD}/buildings/002`] },
+  ];
+  const { service, found } = await givenCases(
+    [case_(1, { unit: home('001') }), case_(2, { unit: home('002') }), case_(3)],
+    quarter(OLD, { successions }),
+    quarter(NORTH),
+    quarter(SOUTH),
+  );
+  await service.hears(succeeded(OLD));
+  expect([(await found('cases/1')).quarter, (await found('cases/2')).quarter, (await found('cases/3')).quarter]).toEqual([
+    NORTH,
+    SOUTH,
+    OLD,
+  ]);
+});
+
+test('cases lie where their quarter is found to lie, however often that is heard, and those of others stay', async () => {
+  const { service, register, found } = await givenCases([case_(1), case_(2, { quarter: NORTH })], quarter(OLD));
+  register.set(OLD, quarter(OLD, { division: 'divisions/211103017002' }));
+  const corrected = announce('heming.registry.v1.QuarterCorrected', { quarter: OLD, division: '211103017002', fields: ['division'] });
+  await service.hears(corrected);
+  const once = await found('cases/1');
+  await service.hears(corrected);
+  expect(await found('cases/1')).toEqual(once);
+  expect([once.division, (await found('cases/2')).division]).toEqual(['211103017002', '211103016005']);
+});
+
+test('what else changes of a quarter changes no case', async () => {
+  const { service, register, found } = await givenCases([case_(1)], quarter(OLD));
+  register.clear();
+  const before = await found('cases/1');
+  await service.hears(announce('heming.registry.v1.QuarterChanged', { quarter: OLD, division: '211103016005', fields: ['address'] }));
+  await service.hears(
+    announce('heming.registry.v1.QuarterCorrected', { quarter: OLD, division: '211103016005', fields: ['householdCount'] }),
+  );
+  expect(await found('cases/1')).toEqual(before);
+});

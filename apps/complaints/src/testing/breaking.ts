@@ -1,0 +1,46 @@
+import type { DocumentCollection, DocumentStore, Entity } from '@heming/kit';
+
+/** A store whose writes a test breaks, as a crash would. */
+export interface Breaking {
+  /** Whether the next write of a document fails, by its name; once it has, everything goes through. */
+  breakAt: ((name: string) => boolean) | undefined;
+  readonly storeThrough: (store: DocumentStore) => DocumentStore;
+}
+
+/** Breaks nothing until told. */
+export function breaking(): Breaking {
+  const broken: Breaking = {
+    breakAt: undefined,
+    storeThrough: (store) => ({
+      get writable() {
+        return store.writable;
+      },
+      exclusive: store.exclusive,
+      close: () => store.close(),
+      async collection<T extends Entity>(declaration: Parameters<typeof store.collection<T>>[0]): Promise<DocumentCollection<T>> {
+        const documents = await store.collection(declaration);
+        const failing = (name: string): void => {
+          if (broken.breakAt?.(name) !== true) return;
+          broken.breakAt = undefined;
+          throw new Error('the disk is gone');
+        };
+        return {
+          get: (name) => documents.get(name),
+          find: (query) => documents.find(query),
+          count: (where) => documents.count(where),
+          remove: (name, revision) => documents.remove(name, revision),
+          pending: (limit) => documents.pending(limit),
+          async insert(added) {
+            added.forEach(({ state }) => failing(state.name));
+            return documents.insert(added);
+          },
+          async replace(next, revision) {
+            failing(next.state.name);
+            return documents.replace(next, revision);
+          },
+        };
+      },
+    }),
+  };
+  return broken;
+}

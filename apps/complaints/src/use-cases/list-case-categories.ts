@@ -1,0 +1,7 @@
+import type { ComplaintsService } from '@heming/contracts/complaints/v1';
+import type { UseCase } from '@heming/kit';
+import type { Deps } from '../deps.js';
+import { categoryGuides } from '../domain/category-guides.js';
+
+/** Lists what cases can be about, by code. */
+export const ListCaseCategories: UseCase<ComplaintsService, 'ListCaseCategories', Deps> = async () => ({ categories: categoryGuides() });
