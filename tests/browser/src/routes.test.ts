@@ -27,6 +27,8 @@ beforeAll(async () => {
     '/registry/enterprises/:id': FIRM,
     '/registry/organisations/:id': COMMITTEE,
     '/registry/owners/:id': owner.slice('persons/'.length),
+    // None was asked for: the page says so.
+    '/registry/bindings/:id': '0'.repeat(26),
     '/registry/imports/:id': String(job).slice('imports/'.length),
     '/homes/:unit(.*)': UNIT,
     '/:rest(.*)': 'nowhere',
