@@ -314,7 +314,7 @@ function apiKeyRequests({ community }: Place, { apiKey: name }: AccessSample): R
 function caseRequests({ quarter, reportedCase: name }: AccessSample): Readonly<Record<string, AccessRequest>> {
   const report = { kind: 'COMPLAINT', category: 'FEES', quarter, title: '收费争议', text: '欠费金额有误。', disputesFees: true };
   return {
-    ListCaseCategories: { message: {} },
+    GetCaseCategories: { message: {} },
     ListSimilarCases: { message: { quarter, category: 'ELEVATORS' } },
     ReportCase: { message: { report } },
     JoinCase: { message: { name, disclosure: 'ANONYMOUS' } },
