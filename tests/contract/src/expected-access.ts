@@ -170,10 +170,10 @@ TransferCase                  | sign in | no | yes/missing | missing/yes | yes |
 NoteOnCase                    | sign in | no | yes/missing | missing/yes | yes | yes/missing | no | no | no | no | no | no
 DiscloseCase                  | sign in | no | yes/missing | missing/yes | yes | yes/missing | no | no | no | no | no | no
 IssueSupervisionOrder         | sign in | no | yes/missing | missing/yes | yes | no | no | no | no | no | no | no
-ListSupervisionOrders         | sign in | no | yes | yes | yes | yes | yes | yes | yes | no | yes | no
-GetSupervisionOrder           | sign in | no | missing | missing | missing | missing | missing | missing | missing | no | missing | no
-DownloadSupervisionOrder      | sign in | no | missing | missing | missing | missing | missing | missing | missing | no | missing | no
-AnswerSupervisionOrder        | sign in | no | missing | missing | missing | missing | missing | missing | missing | no | no | no
+ListSupervisionOrders         | sign in | no | yes/nothing | nothing/yes | yes | yes/nothing | yes/nothing | yes/nothing | yes/nothing | no | yes | no
+GetSupervisionOrder           | sign in | no | yes/missing | missing/yes | yes | yes/missing | yes/missing | yes/missing | yes/missing | no | yes | no
+DownloadSupervisionOrder      | sign in | no | yes/missing | missing/yes | yes | yes/missing | yes/missing | yes/missing | yes/missing | no | yes | no
+AnswerSupervisionOrder        | sign in | no | yes/missing | missing/yes | yes | yes/missing | yes/missing | yes/missing | yes/missing | no | no | no
 RevealCaseReporter            | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | missing     | no          | no          | no      | no
 UploadPhoto                   | sign in   | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
 DownloadPhoto                 | missing   | missing| yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | yes/missing | missing     | missing     | yes     | missing
