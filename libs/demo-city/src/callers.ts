@@ -37,5 +37,7 @@ export function handlerCaller(lead: Json, community: string): DemoCaller {
   const [body, organisation, division] = [String(lead['body']), String(lead['organisation']), String(lead['division'])];
   if (organisation !== '') return organisationCaller(body === 'DEVELOPER' ? 'DEVELOPER' : 'ENTERPRISE', organisation, community);
   const role = ROLES[body];
-  return role === undefined ? officeCaller('SUBDISTRICT', community.slice(0, SUBDISTRICT_DIGITS)) : officeCaller(role, division.slice('divisions/'.length));
+  return role === undefined
+    ? officeCaller('SUBDISTRICT', community.slice(0, SUBDISTRICT_DIGITS))
+    : officeCaller(role, division.slice('divisions/'.length));
 }

@@ -134,7 +134,7 @@ export const JOURNEYS: readonly Journey[] = [
   inHand(10, urge(1)),
   inHand(11),
   inHand(13),
-  inHand(16, order(1)),
+  inHand(12, order(1)),
   inHand(7, ask(1)),
   inHand(9, askForTime(4), grantTime(3)),
   inHand(7, askForTime(3), refuseTime(2)),

@@ -42,7 +42,13 @@ export const CASE_TEXTS: readonly CaseText[] = [
   text('SERVICE_QUALITY', '绿化枯死不补种', '去年冬天枯死的绿篱到现在没有补种。', '枯死绿篱已清除，本周完成补种。'),
   text('FEES', '车位管理费标准疑问', '地下车位管理费比合同约定多收。', '经核对按合同标准执行，差额已退。'),
   text('ENTERPRISE_EXIT', '原物业不交接资料', '新物业进场一个月，原物业仍未移交图纸。', '在街道主持下已完成资料移交。'),
-  { ...text('REPAIR_FUND', '维修资金余额怎样查询', '请问在哪里可以查到本户维修资金余额。', '可持身份证到窗口或在公众号查询。'), kind: 'CONSULTATION' },
+  {
+    ...text('REPAIR_FUND', '维修资金余额怎样查询', '请问在哪里可以查到本户维修资金余额。', '可持身份证到窗口或在公众号查询。'),
+    kind: 'CONSULTATION',
+  },
   { ...text('SERVICE_QUALITY', '建议增设快递柜', '建议在南门增设快递柜，方便老人取件。', '已列入下季度改造计划。'), kind: 'SUGGESTION' },
-  { ...text('SERVICE_QUALITY', '感谢维修师傅冒雨抢修', '昨晚水管爆裂，维修师傅冒雨抢修，特此感谢。', '已转达并在例会上表扬。'), kind: 'PRAISE' },
+  {
+    ...text('SERVICE_QUALITY', '感谢维修师傅冒雨抢修', '昨晚水管爆裂，维修师傅冒雨抢修，特此感谢。', '已转达并在例会上表扬。'),
+    kind: 'PRAISE',
+  },
 ];

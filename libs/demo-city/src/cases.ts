@@ -14,6 +14,8 @@ export interface DemoReporter {
 
 /** A made-up case: what was reported, by whom, and what became of it. */
 export interface DemoCase {
+  /** Its place among all. */
+  readonly at: number;
   readonly reporter: DemoReporter;
   /** Those who join it, in turn. */
   readonly neighbours: readonly DemoReporter[];
@@ -59,7 +61,7 @@ export function casesOf(city: DemoCity): readonly DemoCase[] {
       ...(disclosure === 'ANONYMOUS' ? {} : { fullName: reporter.fullName, phone: reporter.phone }),
     };
     const neighbours = Array.from({ length: MOST_NEIGHBOURS }, (_, i) => neighbourOf(city, neighbourhood, at, i));
-    return { reporter, neighbours, channel, division: quarter.division, report, text, journey };
+    return { at, reporter, neighbours, channel, division: quarter.division, report, text, journey };
   });
 }
 

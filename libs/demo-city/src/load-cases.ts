@@ -26,9 +26,9 @@ export async function loadCases(
 ): Promise<void> {
   const loader = new CaseLoader(complaints, signal);
   const cases = casesOf(city);
-  for (const [at, one] of cases.entries()) {
-    await loader.load(one, at);
-    tell(at + 1, cases.length);
+  for (const one of cases) {
+    await loader.load(one);
+    tell(one.at + 1, cases.length);
   }
 }
 
@@ -46,9 +46,9 @@ class CaseLoader {
     this.#now = complaints.now();
   }
 
-  async load(one: DemoCase, at: number): Promise<void> {
+  async load(one: DemoCase): Promise<void> {
     const known = await this.#find(one);
-    let current = known ?? (await this.#report(one, at));
+    let current = known ?? (await this.#report(one));
     const name = String(current['name']);
     const left = known === undefined ? one.journey.steps : stepsLeft(one.journey.steps, entriesOf(known), 'kind');
     for (const step of left) {
@@ -78,8 +78,8 @@ class CaseLoader {
     return all;
   }
 
-  async #report({ reporter, channel, division, report, text, journey }: DemoCase, at: number): Promise<Json> {
-    const moment = momentOf({ workingDays: journey.ago, before: 0, after: journey.steps.length }, this.#now);
+  async #report({ reporter, channel, division, report, text, journey, at }: DemoCase): Promise<Json> {
+    const moment = momentOf({ workingDays: journey.ago, before: 0, after: journey.steps.length, at }, this.#now);
     if (channel === 'PHONE')
       return this.#complaints.call('RegisterCase', { report, channel }, this.#how(officeCaller('COMMUNITY', division), moment));
     const how = this.#how(residentCaller(reporter.subject), moment);
@@ -91,13 +91,18 @@ class CaseLoader {
   async #take(step: CaseStep, one: DemoCase & { readonly name: string; readonly lead: Json }): Promise<Json> {
     const { steps } = one.journey;
     const place = steps.indexOf(step);
-    const moment = momentOf({ workingDays: step.ago, before: place + 1, after: steps.length - place - 1 }, this.#now);
+    const moment = momentOf({ workingDays: step.ago, before: place + 1, after: steps.length - place - 1, at: one.at }, this.#now);
     const how = this.#how(callerOf(step, one, place), moment);
     await this.#complaints.call(step.method, await this.#requestOf(step, one, place, how), how);
     return this.#complaints.call('GetCase', { name: one.name }, this.#how(countyCaller(one.division), moment));
   }
 
-  async #requestOf({ method, request }: CaseStep, { name, text, neighbours }: DemoCase & { readonly name: string }, place: number, how: DemoCall) {
+  async #requestOf(
+    { method, request }: CaseStep,
+    { name, text, neighbours }: DemoCase & { readonly name: string },
+    place: number,
+    how: DemoCall,
+  ) {
     switch (method) {
       case 'ReplyToCase':
         return { name, text: `${text.reply}${STAMP}`, photos: text.visible ? [await this.#complaints.upload(DEMO_PHOTOS.after, how)] : [] };
@@ -121,7 +126,11 @@ class CaseLoader {
   }
 }
 
-function callerOf({ by }: CaseStep, { reporter, neighbours, division, lead }: DemoCase & { readonly lead: Json }, place: number): DemoCaller {
+function callerOf(
+  { by }: CaseStep,
+  { reporter, neighbours, division, lead }: DemoCase & { readonly lead: Json },
+  place: number,
+): DemoCaller {
   if (by === 'REPORTER') return residentCaller(reporter.subject);
   if (by === 'NEIGHBOUR') return residentCaller(neighbourAt(neighbours, place).subject);
   return by === 'COUNTY' ? countyCaller(division) : handlerCaller(lead, division);

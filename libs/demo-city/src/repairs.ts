@@ -44,7 +44,10 @@ function step(
 
 const assign = step('ENTERPRISE', 'AssignRepair', 'REPORTED', 'ASSIGNED', { worker: '维修一班' });
 const arrive = step('ENTERPRISE', 'ArriveAtRepair', 'ASSIGNED', 'ARRIVED', {}, 'before');
-const awaitPart = step('ENTERPRISE', 'HoldRepair', 'ARRIVED', 'NEEDS_PART', { state: 'NEEDS_PART', reason: '等待门机控制板。（演示数据）' });
+const awaitPart = step('ENTERPRISE', 'HoldRepair', 'ARRIVED', 'NEEDS_PART', {
+  state: 'NEEDS_PART',
+  reason: '等待门机控制板。（演示数据）',
+});
 const awaitFund = step('ENTERPRISE', 'HoldRepair', 'ARRIVED', 'NEEDS_FUND', {
   state: 'NEEDS_FUND',
   reason: '屋面防水整体翻修，须使用维修资金。（演示数据）',
