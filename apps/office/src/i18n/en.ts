@@ -1,3 +1,4 @@
+import { casesEn } from './cases-en.js';
 import type { zh } from './zh.js';
 
 /** The same texts in English. Proper names stay Chinese. */
@@ -23,7 +24,14 @@ export const en: typeof zh = {
     freshText: 'This is for people who signed in within the last 5 minutes. You will come back to this page: send it again then.',
     fresh: 'Sign in anew',
   },
-  groups: { work: 'Work', registry: 'Register', tables: 'Tables in and out', access: 'Access and audit', system: 'System' },
+  groups: {
+    work: 'Work',
+    complaints: 'Complaints and repairs',
+    registry: 'Register',
+    tables: 'Tables in and out',
+    access: 'Access and audit',
+    system: 'System',
+  },
   screens: {
     overview: 'City overview',
     todo: 'Corrections that wait',
@@ -46,6 +54,13 @@ export const en: typeof zh = {
     audit: 'Audit log',
     health: 'Health',
     dev: 'Developer centre',
+    cases: 'Cases',
+    caseEntry: 'Register a case',
+    case: 'Case',
+    supervise: 'Supervision',
+    caseAnalysis: 'Analysis',
+    repairs: 'Repairs',
+    repair: 'Repair',
     refused: 'Not permitted',
     lost: 'No such page',
   },
@@ -59,7 +74,7 @@ export const en: typeof zh = {
     export: 'Export',
   },
   words: { yes: 'yes', no: 'no' },
-  form: { required: 'Required' },
+  form: { required: 'Required', template: 'Begin with a template' },
   problem: { law: 'Law:', trace: 'trace' },
   lamp: {
     none: 'no deadline',
@@ -313,4 +328,5 @@ export const en: typeof zh = {
       'The account is linked to the person on record and acts as owner or occupant, as the register has it; with the home it loses that.',
     rejectNote: 'Reason and remark are told to who asked: write nothing personal from the register.',
   },
+  ...casesEn,
 };
