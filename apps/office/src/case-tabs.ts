@@ -39,3 +39,9 @@ export function placeAfter(list: number, token: string, lists: number): string {
   if (token !== '') return `${list}:${token}`;
   return list + 1 < lists ? `${list + 1}:` : '';
 }
+
+/** How many cases wait for somebody: for an office that dispatches what is to be accepted, sent out, asked after and decided; for others what is to be signed for and answered. */
+export function tasksOf(counts: CaseCounts, dispatches: boolean): number {
+  const { submittedCount, dispatchCount, revisitCount, closingCount, extensionCount, signCount, processingCount } = counts;
+  return dispatches ? submittedCount + dispatchCount + revisitCount + closingCount + extensionCount : signCount + processingCount;
+}

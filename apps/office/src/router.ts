@@ -45,9 +45,29 @@ export const SCREENS: readonly RouteRecordRaw[] = [
     meta: { title: 'caseEntry', anyOf: ['RegisterCase'], group: 'complaints' },
   },
   {
+    path: '/complaints/supervise',
+    component: () => import('./screens/case-supervision.vue'),
+    meta: { title: 'supervise', anyOf: ['ListSupervisionOrders'], group: 'complaints' },
+  },
+  {
+    path: '/complaints/analysis',
+    component: () => import('./screens/case-analysis.vue'),
+    meta: { title: 'caseAnalysis', anyOf: ['GetCaseFigures'], group: 'complaints' },
+  },
+  {
     path: '/complaints/:id',
     component: () => import('./screens/case-page.vue'),
     meta: { title: 'case', anyOf: ['GetCase'], below: '/complaints' },
+  },
+  {
+    path: '/repairs',
+    component: () => import('./screens/repair-list.vue'),
+    meta: { title: 'repairs', anyOf: ['ListRepairOrders'], group: 'complaints' },
+  },
+  {
+    path: '/repairs/:id',
+    component: () => import('./screens/repair-page.vue'),
+    meta: { title: 'repair', anyOf: ['GetRepairOrder'], below: '/repairs' },
   },
   {
     path: '/registry/divisions',

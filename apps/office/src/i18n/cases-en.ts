@@ -14,6 +14,7 @@ export const casesEn: typeof casesZh = {
     emptyHint: 'Choose another tab, or fewer filters.',
     lampFilter: 'Lamp',
     counts: 'What is to be done',
+    waiting: ' cases wait',
     more: 'More filters',
     tab: {
       submitted: 'To accept',
@@ -213,4 +214,5 @@ export const casesEn: typeof casesZh = {
       finish: 'Common parts need a photo after the work. Residents can object in time.',
     },
   },
+  audit: { trail: 'Trail' },
 };

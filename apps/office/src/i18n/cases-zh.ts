@@ -12,6 +12,7 @@ export const casesZh = {
     emptyHint: '换一个标签页，或放宽筛选条件。',
     lampFilter: '期限灯',
     counts: '待办数量',
+    waiting: '件待办',
     more: '更多筛选',
     tab: {
       submitted: '待受理',
@@ -211,4 +212,5 @@ export const casesZh = {
       finish: '共用部位须附维修后的照片。居民可在期限内提出返修。',
     },
   },
+  audit: { trail: '审计范围' },
 };

@@ -120,6 +120,7 @@ export const en: typeof zh = {
     committee: 'Committee',
     managers: 'Project managers',
     facilities: 'Facilities',
+    cases: 'Complaints and repairs',
     history: 'History',
     corrections: 'Corrections',
     editNote: 'Registered facts such as areas and households are not edited here, but corrected under “Corrections”.',
@@ -294,6 +295,7 @@ export const en: typeof zh = {
       unmanaged: 'Unmanaged or emergency',
       inspections: 'Inspections overdue',
       homes: 'Households and area',
+      onTime: 'Answered in time',
     },
     lamp: { red: 'red', amber: 'amber', green: 'green' },
     shade: { high: '90% and more', middle: '50% to 90%', low: 'below 50%', none: 'no quarter in use' },
@@ -306,6 +308,8 @@ export const en: typeof zh = {
       unmanaged: 'Quarters that are unmanaged or under emergency service. There should be none.',
       inspections: 'Facilities in use whose inspection was due before today. There should be none.',
       homes: 'Registered households, and building area, of all quarters.',
+      onTime:
+        'K14: of the answers to cases due this year, those in time, granted extensions counted. Target 98%. Source: complaints and repairs.',
     },
   },
   bindings: {

@@ -88,6 +88,7 @@ export const zh = {
     committee: '业委会',
     managers: '项目经理',
     facilities: '设施设备',
+    cases: '投诉报修',
     history: '历史',
     corrections: '更正',
     editNote: '面积、户数等登记事实不在此修改，请走“更正”。',
@@ -261,6 +262,7 @@ export const zh = {
       unmanaged: '失管与应急小区',
       inspections: '设施超期未检',
       homes: '户数与建筑面积',
+      onTime: '按期答复率',
     },
     lamp: { red: '红灯', amber: '黄灯', green: '绿灯' },
     shade: { high: '90% 及以上', middle: '50% 至 90%', low: '低于 50%', none: '没有在用小区' },
@@ -272,6 +274,7 @@ export const zh = {
       unmanaged: '状态为“失管”或“应急物业服务”的小区个数。应为 0。',
       inspections: '在用设施中，应检日期早于今天的个数。应为 0。',
       homes: '所有小区登记的户数之和、总建筑面积之和。',
+      onTime: 'K14：今年到期的诉求答复中，在期限内（含批准的延期）答复的比例。目标 98%。数据来源：投诉与报修。',
     },
   },
   bindings: {
