@@ -94,7 +94,7 @@ test('a complaint goes from the county to the enterprise on its phone and back, 
   await does(manager, 'sign');
   await manager.page.getByTestId('state').getByText('办理中').waitFor();
   await manager.page.getByTestId('do-reply').click();
-  await manager.page.getByLabel('答复内容').fill('已更换门机，两部电梯恢复运行。');
+  await manager.page.getByRole('textbox', { name: '答复内容' }).fill('已更换门机，两部电梯恢复运行。');
   await manager.page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
   await manager.page.getByText('必填').waitFor();
   await manager.page.getByTestId('photos').setInputFiles({ name: 'after.png', mimeType: 'image/png', buffer: PHOTO });
@@ -112,7 +112,7 @@ test('a complaint goes from the county to the enterprise on its phone and back, 
   await opensFrom(officer, 'revisit', number);
   await officer.page.getByTestId('story').getByRole('img').first().waitFor({ state: 'attached' });
   await officer.page.getByTestId('reveal').click();
-  await officer.page.getByLabel('查阅用途').fill('回访');
+  await officer.page.getByRole('textbox', { name: '查阅用途' }).fill('回访');
   await confirms(officer);
   await officer.page.getByTestId('reporters').getByText('钱样例').waitFor();
   await does(officer, 'revisit');
