@@ -32,6 +32,8 @@ beforeAll(async () => {
     '/registry/enterprises/:id': FIRM,
     '/registry/organisations/:id': COMMITTEE,
     '/registry/owners/:id': owner.slice('persons/'.length),
+    // None was asked for: the page says so.
+    '/registry/bindings/:id': '0'.repeat(26),
     '/registry/imports/:id': String(job).slice('imports/'.length),
     '/complaints/:id': String(complaint).slice('cases/'.length),
     '/repairs/:id': String(repair).slice('repairOrders/'.length),

@@ -276,7 +276,7 @@ export const en: typeof zh = {
     where: 'Drill-down path',
     figures: 'Figures',
     asOf: 'As of {day}',
-    incomplete: 'There are more than {most} quarters: only the first of them are counted.',
+    incomplete: 'More than {most} matters ask for attention: only the first of them are listed.',
     inUse: '{count} in use',
     target: 'target {target}',
     of: '{part} of {whole}',

@@ -243,7 +243,7 @@ export const zh = {
     where: '下钻路径',
     figures: '指标',
     asOf: '截至 {day}',
-    incomplete: '小区超过 {most} 个，以下仅统计前一部分。',
+    incomplete: '需要处理的事项超过 {most} 件，以下仅列出前一部分。',
     inUse: '在用 {count} 个',
     target: '目标 {target}',
     of: '{part} / {whole}',
