@@ -22,7 +22,12 @@ const kept = new WeakMap<object, LRUCache<string, Promise<DisclosedCaseFigures>>
  * ask. A counting that failed is not kept.
  * @param started the service whose figures they are
  */
-export function disclosedFiguresOf(started: object, { now }: Pick<Call, 'now'>, code: string, deps: Pick<Deps, 'cases'>): Promise<DisclosedCaseFigures> {
+export function disclosedFiguresOf(
+  started: object,
+  { now }: Pick<Call, 'now'>,
+  code: string,
+  deps: Pick<Deps, 'cases'>,
+): Promise<DisclosedCaseFigures> {
   const own = kept.get(started) ?? new LRUCache<string, Promise<DisclosedCaseFigures>>({ max: MOST_KEPT });
   kept.set(started, own);
   const key = `${code} ${Math.floor(now.getTime() / MINUTE)}`;

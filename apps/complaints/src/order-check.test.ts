@@ -33,18 +33,24 @@ async function documentOf(name: string): Promise<{ readonly text: string; readon
   const canvas = createCanvas(viewport.width, viewport.height);
   await page.render({ canvas: canvas as never, viewport }).promise;
   const { data, width, height } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-  const text = items.map((item) => ('str' in item ? item.str : '')).join('').replaceAll(/\s/g, '');
+  const text = items
+    .map((item) => ('str' in item ? item.str : ''))
+    .join('')
+    .replaceAll(/\s/g, '');
   return { text, qr: jsQr(data, width, height)?.data };
 }
 
 const check = (code: string) => city.as(ANONYMOUS).CheckSupervisionOrder({ name: `supervisionOrderChecks/${code}` });
 
-test.each(['https://wy.example.gov.cn', 'https://wy.example.gov.cn/'])('the QR code of an order leads to its check at %s', async (publicUrl) => {
-  const { name, verificationCode } = await ordered(publicUrl);
-  const { text, qr } = await documentOf(name);
-  expect(qr).toBe(`https://wy.example.gov.cn/v/${verificationCode}`);
-  expect(text).toContain(verificationCode);
-});
+test.each(['https://wy.example.gov.cn', 'https://wy.example.gov.cn/'])(
+  'the QR code of an order leads to its check at %s',
+  async (publicUrl) => {
+    const { name, verificationCode } = await ordered(publicUrl);
+    const { text, qr } = await documentOf(name);
+    expect(qr).toBe(`https://wy.example.gov.cn/v/${verificationCode}`);
+    expect(text).toContain(verificationCode);
+  },
+);
 
 test('where nobody has said how browsers reach the city, the code stands on the order alone', async () => {
   const { name, verificationCode } = await ordered();

@@ -9,7 +9,7 @@ import { COUNTY, ENTERPRISE, givenComplaints, QUARTER } from './testing/given-co
 const HOUR = 3_600_000;
 const ZHANG: Principal = { subject: 'zhang', grants: [] };
 const LI: Principal = { subject: 'li', grants: [] };
-const POLICE: Principal = { subject: 'police', grants: [{ role: 'POLICE', division: '211103' }] };
+const POLICE: Principal = { subject: 'police', grants: [{ role: 'POLICE', division: '211103016' }] };
 
 let city: Given<ComplaintsService>;
 let clock: FakeClock;
@@ -132,6 +132,6 @@ test('the photos of the repair are seen by whoever is shown the complaint, and n
   const before = await sees(office);
   const { name: complaint } = await complains(name);
   await city.as(COUNTY).AcceptCase({ name: complaint });
-  await city.as(COUNTY).DispatchCase({ name: complaint, lead: { body: 'POLICE', division: 'divisions/211103', organisation: '' } });
+  await city.as(COUNTY).DispatchCase({ name: complaint, lead: { body: 'POLICE', division: 'divisions/211103016', organisation: '' } });
   expect([before, await sees(office), await sees(POLICE), await sees(LI)]).toEqual(['none', 'none', 'none', 'PHOTO_NOT_FOUND']);
 });

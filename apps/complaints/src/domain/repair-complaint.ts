@@ -40,8 +40,17 @@ export function complaintOf(current: RepairOrder, more: string, at: Date): CaseR
   const { word, category = 'SERVICE_QUALITY' } = PARTS[part];
   const late = isLate(current, at) ? '逾期无人到场' : '';
   const objected = reopenCount === 0 ? '' : `已返修 ${reopenCount} 次`;
-  const head = [`报修单 ${number}（${word}）${[late, objected].filter((said) => said !== '').join('，')}。`, ...(more === '' ? [] : [more])];
-  const said = [...head, `报修内容：${text}`, ...objectionsTo(current).reverse().map((reason) => `返修原因：${reason}`)];
+  const head = [
+    `报修单 ${number}（${word}）${[late, objected].filter((said) => said !== '').join('，')}。`,
+    ...(more === '' ? [] : [more]),
+  ];
+  const said = [
+    ...head,
+    `报修内容：${text}`,
+    ...objectionsTo(current)
+      .reverse()
+      .map((reason) => `返修原因：${reason}`),
+  ];
   return {
     kind: 'COMPLAINT',
     category,
