@@ -352,6 +352,7 @@ function repairRequests({ township }: Place, { quarter, people, repair: name }: 
     GetMyRepair: { message: { name } },
     ConfirmMyRepair: { message: { name, rating: 5 } },
     ObjectToMyRepair: { message: { name, reason: '没修好' } },
+    ComplainOfMyRepair: { message: { name } },
     CancelMyRepair: { message: { name } },
     RegisterRepair: { message: { report, channel: 'PHONE' } },
     ListRepairOrders: { message: { division: `divisions/${township.slice(0, 6)}`, pageSize: 200 }, shows: name },
@@ -411,5 +412,6 @@ function orderRequests({ reportedCase, order: name }: AccessSample): Readonly<Re
     GetSupervisionOrder: { message: { name } },
     DownloadSupervisionOrder: { message: { name } },
     AnswerSupervisionOrder: { message: { name, answer: '已办。' } },
+    CheckSupervisionOrder: { message: { name: `supervisionOrderChecks/${'0'.repeat(20)}` } },
   };
 }

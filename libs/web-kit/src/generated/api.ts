@@ -433,6 +433,10 @@ export interface ChangeQuarterStateRequest {
   readonly requestId: string;
 }
 
+export interface CheckSupervisionOrderRequest {
+  readonly name: string;
+}
+
 export interface CloseCaseRequest {
   readonly name: string;
   readonly fault: CaseFault;
@@ -444,6 +448,13 @@ export interface CloseCaseRequest {
 export interface CommitImportRequest {
   readonly name: string;
   readonly etag: string;
+  readonly requestId: string;
+}
+
+export interface ComplainOfMyRepairRequest {
+  readonly name: string;
+  readonly channel: CaseChannel;
+  readonly text: string;
   readonly requestId: string;
 }
 
@@ -2344,6 +2355,17 @@ export interface SupervisionOrder {
   readonly createTime?: string | undefined;
 }
 
+export interface SupervisionOrderCheck {
+  readonly name: string;
+  readonly number: string;
+  readonly issuer: string;
+  readonly issueDate: string;
+  readonly recipient?: Handler | undefined;
+  readonly recipientTitle: string;
+  readonly state: SupervisionOrderState;
+  readonly sha256: string;
+}
+
 export type SupervisionOrderState = 'STATE_UNSPECIFIED' | 'ISSUED' | 'ANSWERED';
 
 export type TableFormat = 'TABLE_FORMAT_UNSPECIFIED' | 'CSV' | 'XLSX';
@@ -2580,6 +2602,7 @@ export interface Calls {
   readonly ListSupervisionOrders: { readonly request: ListSupervisionOrdersRequest; readonly response: ListSupervisionOrdersResponse };
   readonly GetSupervisionOrder: { readonly request: GetSupervisionOrderRequest; readonly response: SupervisionOrder };
   readonly DownloadSupervisionOrder: { readonly request: DownloadSupervisionOrderRequest; readonly response: FileChunk };
+  readonly CheckSupervisionOrder: { readonly request: CheckSupervisionOrderRequest; readonly response: SupervisionOrderCheck };
   readonly AnswerSupervisionOrder: { readonly request: AnswerSupervisionOrderRequest; readonly response: SupervisionOrder };
   readonly GetCaseFigures: { readonly request: GetCaseFiguresRequest; readonly response: CaseFigures };
   readonly DownloadCases: { readonly request: DownloadCasesRequest; readonly response: FileChunk };
@@ -2593,6 +2616,7 @@ export interface Calls {
   readonly GetMyRepair: { readonly request: GetMyRepairRequest; readonly response: RepairOrder };
   readonly ConfirmMyRepair: { readonly request: ConfirmMyRepairRequest; readonly response: RepairOrder };
   readonly ObjectToMyRepair: { readonly request: ObjectToMyRepairRequest; readonly response: RepairOrder };
+  readonly ComplainOfMyRepair: { readonly request: ComplainOfMyRepairRequest; readonly response: Case };
   readonly CancelMyRepair: { readonly request: CancelMyRepairRequest; readonly response: RepairOrder };
   readonly RegisterRepair: { readonly request: RegisterRepairRequest; readonly response: RepairOrder };
   readonly ListRepairOrders: { readonly request: ListRepairOrdersRequest; readonly response: ListRepairOrdersResponse };
@@ -2780,6 +2804,7 @@ export const METHODS = {
   ListSupervisionOrders: {"verb":"get","path":"/v1/supervisionOrders","body":"","kind":"unary","permission":"complaints.supervisionOrders.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   GetSupervisionOrder: {"verb":"get","path":"/v1/{name=supervisionOrders/*}","body":"","kind":"unary","permission":"complaints.supervisionOrders.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   DownloadSupervisionOrder: {"verb":"get","path":"/v1/{name=supervisionOrders/*}:download","body":"","kind":"file","permission":"complaints.supervisionOrders.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  CheckSupervisionOrder: {"verb":"get","path":"/v1/{name=supervisionOrderChecks/*}","body":"","kind":"unary","permission":"complaints.disclosure.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   AnswerSupervisionOrder: {"verb":"post","path":"/v1/{name=supervisionOrders/*}:answer","body":"*","kind":"unary","permission":"complaints.supervisionOrders.answer","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   GetCaseFigures: {"verb":"get","path":"/v1/caseFigures","body":"","kind":"unary","permission":"complaints.figures.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   DownloadCases: {"verb":"get","path":"/v1/cases:download","body":"","kind":"file","permission":"complaints.cases.export","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
@@ -2793,6 +2818,7 @@ export const METHODS = {
   GetMyRepair: {"verb":"get","path":"/v1/me/{name=repairOrders/*}","body":"","kind":"unary","permission":"complaints.repairs.report","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   ConfirmMyRepair: {"verb":"post","path":"/v1/me/{name=repairOrders/*}:confirm","body":"*","kind":"unary","permission":"complaints.repairs.report","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   ObjectToMyRepair: {"verb":"post","path":"/v1/me/{name=repairOrders/*}:object","body":"*","kind":"unary","permission":"complaints.repairs.report","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  ComplainOfMyRepair: {"verb":"post","path":"/v1/me/{name=repairOrders/*}:complain","body":"*","kind":"unary","permission":"complaints.repairs.report","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   CancelMyRepair: {"verb":"post","path":"/v1/me/{name=repairOrders/*}:cancel","body":"*","kind":"unary","permission":"complaints.repairs.report","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   RegisterRepair: {"verb":"post","path":"/v1/repairOrders","body":"report","kind":"unary","permission":"complaints.repairs.handle","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   ListRepairOrders: {"verb":"get","path":"/v1/repairOrders","body":"","kind":"unary","permission":"complaints.repairs.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
