@@ -26,7 +26,7 @@ export async function issueOrder(
 ): Promise<Kept<SupervisionOrder>> {
   const order = await numbered(current, `supervisionOrders/${id}`, words, call, deps);
   await deps.cases.change(current.name, (before) => {
-    const next = withOrder(before, order, call.now, deps.calendar);
+    const next = withOrder(before, current, order, call.now, deps.calendar);
     return { next, events: supervisionOrderIssued(before, next, order, call.now) };
   });
   return order;
