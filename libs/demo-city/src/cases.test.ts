@@ -1,5 +1,5 @@
 import { JOURNEYS } from './case-journeys.js';
-import { casesOf } from './cases.js';
+import { casesOf, isMerged } from './cases.js';
 import { DemoCity } from './demo-city.js';
 import { momentOf } from './demo-time.js';
 import { repairsOf } from './repairs.js';
@@ -27,7 +27,7 @@ test('everything that is said is stamped, and of people who are made up', () => 
 });
 
 test('a case that is merged is about the same quarter as the one before it', () => {
-  const at = cases.findIndex(({ journey }) => journey.steps.some(({ method }) => method === 'MergeCase'));
+  const at = cases.findIndex(isMerged);
   expect(cases[at]?.report).toMatchObject({ quarter: cases[at - 1]?.report['quarter'], category: cases[at - 1]?.report['category'] });
 });
 

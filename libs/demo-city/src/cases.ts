@@ -43,9 +43,8 @@ export function casesOf(city: DemoCity): readonly DemoCase[] {
   const all = [...city.neighbourhoods()].filter(({ people }) => people.length > MOST_NEIGHBOURS);
   return JOURNEYS.map((journey, at) => {
     const lots = new Lots(seed, `case ${at}`);
-    const merged = journey.steps.some(({ method }) => method === 'MergeCase');
     // A case is merged into the one before it, so it is about the same.
-    const place = new Lots(seed, `place of case ${merged ? at - 1 : at}`);
+    const place = new Lots(seed, `place of case ${isMerged({ journey }) ? at - 1 : at}`);
     const nearby = at < NEAR ? all.slice(0, 2) : all;
     const neighbourhood = place.oneOf(nearby);
     const { quarter } = neighbourhood;
@@ -63,6 +62,11 @@ export function casesOf(city: DemoCity): readonly DemoCase[] {
     const neighbours = Array.from({ length: MOST_NEIGHBOURS }, (_, i) => neighbourOf(city, neighbourhood, at, i));
     return { at, reporter, neighbours, channel, division: quarter.division, report, text, journey };
   });
+}
+
+/** Whether a case becomes part of the one before it. */
+export function isMerged({ journey }: Pick<DemoCase, 'journey'>): boolean {
+  return journey.steps.some(({ method }) => method === 'MergeCase');
 }
 
 /** What is said, complaints in turn. */
