@@ -2,6 +2,7 @@ import { JOURNEYS } from './case-journeys.js';
 import { casesOf, isMerged } from './cases.js';
 import { DemoCity } from './demo-city.js';
 import { momentOf } from './demo-time.js';
+import { FACE_ORGANISATIONS, FACES } from './faces.js';
 import { repairsOf } from './repairs.js';
 import { stepsLeft } from './steps-left.js';
 
@@ -17,6 +18,12 @@ test('there are about sixty cases and a dozen repair orders, the same each time,
   expect(casesOf(new DemoCity())).toEqual(cases);
   expect(casesOf(new DemoCity({ seed: 8, homes: 9_600 }))).not.toEqual(cases);
   expect(new Set(cases.map(({ report }) => report['place'])).size).toBe(cases.length);
+});
+
+test('whom a visitor can be has brought something', () => {
+  const reporters = cases.map(({ reporter }) => reporter.subject);
+  expect(reporters).toEqual(expect.arrayContaining([FACES.owner.subject, FACES.elderOwner.subject]));
+  expect(repairs.map(({ enterprise }) => enterprise)).toContain(FACE_ORGANISATIONS.enterprise.organisation);
 });
 
 test('everything that is said is stamped, and of people who are made up', () => {
