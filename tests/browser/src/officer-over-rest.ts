@@ -5,12 +5,17 @@ import { join } from 'node:path';
 export const ROOT = join(__dirname, '../../..');
 const SAMPLES = join(ROOT, 'docs/samples');
 
-/** The bureau of the county that the samples lie in, without a browser: what a test has to find on record. */
+/** The bureau of the county that the samples lie in, or whom a token stands for, without a browser: what a test has to find on record. */
 export class OfficerOverRest {
-  readonly #authorization = 'Bearer dev-county-211103';
+  readonly #authorization: string;
 
   /** `url`: where the gateway listens. */
-  constructor(private readonly url: string) {}
+  constructor(
+    private readonly url: string,
+    token = 'dev-county-211103',
+  ) {
+    this.#authorization = `Bearer ${token}`;
+  }
 
   /** Reads, or sends a command when there is a body; `purpose`: why personal data is read. @throws Error with the problem when it is refused */
   async call(path: string, body?: unknown, purpose = ''): Promise<Record<string, unknown>> {
