@@ -3,6 +3,7 @@ import { countBindingOf } from './binding-counting.js';
 import { pinyinInitials } from './clients/pinyin.js';
 import type { Binding } from './domain/binding.js';
 import type { Building } from './domain/building.js';
+import type { DivisionMap, DivisionMapPiece } from './domain/division-map.js';
 import type { Division } from './domain/division.js';
 import type { Facility } from './domain/facility.js';
 import type { Export } from './domain/export.js';
@@ -26,6 +27,8 @@ import { countRevealOf } from './reveal-counting.js';
 import { bindingCounts } from './store/binding-counts.js';
 import { bindings } from './store/bindings.js';
 import { buildings, buildingsEverywhere } from './store/buildings.js';
+import { divisionMapPieces } from './store/division-map-pieces.js';
+import { divisionMaps } from './store/division-maps.js';
 import { divisions } from './store/divisions.js';
 import { facilities } from './store/facilities.js';
 import { exportJobs } from './store/exports.js';
@@ -50,6 +53,8 @@ const REVEALS = ['RevealPerson', 'RevealPersonContact', 'RevealBinding'].map((me
 /** What a use case of the registry may use. */
 export interface Deps {
   readonly divisions: Store<Division>;
+  readonly divisionMaps: Store<DivisionMap>;
+  readonly divisionMapPieces: Store<DivisionMapPiece>;
   readonly functionalZones: Store<FunctionalZone>;
   readonly quarters: Store<Quarter>;
   /** The same whoever calls: to disclose from, and to nobody shown as they are. */
@@ -108,6 +113,8 @@ export interface Deps {
 export function deps(open: Opener): Deps {
   return {
     divisions: open.store(divisions),
+    divisionMaps: open.store(divisionMaps),
+    divisionMapPieces: open.store(divisionMapPieces),
     functionalZones: open.store(functionalZones),
     quarters: open.store(quarters),
     quartersOfAll: open.store(quartersEverywhere),
