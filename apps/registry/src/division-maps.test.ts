@@ -53,8 +53,8 @@ const reasonOf = (work: Promise<unknown>): Promise<unknown> =>
 
 test('without a map it is said that there is none', async () => {
   expect(await city.as(COUNTY).GetDivisionMap({})).toMatchObject({ name: 'divisionMap', state: 'NONE', missing: [] });
-  expect(await reasonOf(downloaded())).toBe('DIVISION_MAP_NOT_FOUND');
-  expect(await reasonOf(city.as(CITY).RemoveDivisionMap({}))).toBe('DIVISION_MAP_NOT_FOUND');
+  expect(await reasonOf(downloaded())).toBe('DIVISION_MAP_NOT_UPLOADED');
+  expect(await reasonOf(city.as(CITY).RemoveDivisionMap({}))).toBe('DIVISION_MAP_NOT_UPLOADED');
 });
 
 test('an uploaded map is described, with what it leaves out, and downloaded without anything but codes and coordinates', async () => {
@@ -122,7 +122,7 @@ test('a map that is removed is gone, and can be uploaded anew', async () => {
   const removed = await city.as(CITY).RemoveDivisionMap(removal);
   expect(removed).toMatchObject({ state: 'NONE', approvalNumber: '', divisionCount: 0 });
   expect(await city.as(CITY).RemoveDivisionMap(removal)).toEqual(removed);
-  expect(await reasonOf(downloaded())).toBe('DIVISION_MAP_NOT_FOUND');
+  expect(await reasonOf(downloaded())).toBe('DIVISION_MAP_NOT_UPLOADED');
   await upload(geoJson(COUNTIES));
   expect((await downloaded()).codes).toEqual(COUNTIES);
 });

@@ -45,6 +45,7 @@ export const en: typeof zh = {
     grants: 'Grants',
     audit: 'Audit log',
     health: 'Health',
+    mapSettings: 'Map',
     dev: 'Developer centre',
     refused: 'Not permitted',
     lost: 'No such page',
@@ -266,6 +267,10 @@ export const en: typeof zh = {
     of: '{part} of {whole}',
     map: 'Share of quarters with a committee, by township',
     schematic: 'Schematic: not the boundaries of divisions',
+    view: 'Shown as',
+    views: { schematic: 'Schematic', own: 'Map', list: 'List' },
+    approved: 'Map approval number: {number}. Source: {source}.',
+    unapproved: 'No map approval number: for internal use alone, not to be published. Source: {source}.',
     bars: 'Share of quarters with a committee, compared',
     red: 'Red and amber ({count})',
     noRed: 'Nothing asks for attention.',
@@ -312,5 +317,19 @@ export const en: typeof zh = {
     approveNote:
       'The account is linked to the person on record and acts as owner or occupant, as the register has it; with the home it loses that.',
     rejectNote: 'Reason and remark are told to who asked: write nothing personal from the register.',
+  },
+  ownMap: {
+    upload: 'Upload a map',
+    replace: 'Replace the map',
+    send: 'Upload and check',
+    note: 'GeoJSON in UTF-8, at most 2 MiB and 20,000 points: Polygon or MultiPolygon of all counties or all townships, each feature with a division code of 6 or 9 digits on record as its property code. Nothing but codes and coordinates is kept, in WGS-84; names are those of the register.',
+    numberNote:
+      'May be left empty; for example 辽S〔2024〕12号. A map without an approval number is shown to officers who have signed in alone. At present no map is shown to the public.',
+    none: 'No map has been uploaded: the overview shows hexagons.',
+    present: 'Map in use',
+    complete: 'All divisions of this level are outlined.',
+    missing: '{count} divisions are not outlined:',
+    removeNote: 'The overview shows hexagons again.',
+    accepted: 'The map has been uploaded.',
   },
 };

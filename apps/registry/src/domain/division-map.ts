@@ -87,15 +87,15 @@ export function replaceMap<M extends DivisionMap>(current: M, next: DivisionMap)
   return same ? current : next;
 }
 
-/** Takes a map away. @throws DIVISION_MAP_NOT_FOUND when there is none */
+/** Takes a map away. @throws DIVISION_MAP_NOT_UPLOADED when there is none */
 export function removeMap(current: DivisionMap): DivisionMap {
   requireUploaded(current);
   return { ...current, state: 'NONE', codes: [], contentId: '', contentPieceCount: 0, sizeBytes: 0, sha256: '' };
 }
 
-/** The map, if there is one. @throws DIVISION_MAP_NOT_FOUND */
+/** The map, if there is one. @throws DIVISION_MAP_NOT_UPLOADED */
 export function requireUploaded<M extends DivisionMap>(map: M | undefined): M {
-  if (map?.state !== 'UPLOADED') throw refuse('DIVISION_MAP_NOT_FOUND');
+  if (map?.state !== 'UPLOADED') throw refuse('DIVISION_MAP_NOT_UPLOADED');
   return map;
 }
 

@@ -12,6 +12,6 @@ export const divisionMapPieces = collection<DivisionMapPiece>({
   name: 'division-map-pieces',
   schema,
   territory: 'open',
-  missing: 'DIVISION_MAP_NOT_FOUND',
+  missing: 'DIVISION_MAP_NOT_UPLOADED',
   taken: 'DIVISION_MAP_CHANGED',
 });

@@ -23,6 +23,6 @@ export const divisionMaps = collection<DivisionMap>({
   name: 'divisionMaps',
   schema,
   territory: 'open',
-  missing: 'DIVISION_MAP_NOT_FOUND',
+  missing: 'DIVISION_MAP_NOT_UPLOADED',
   taken: 'DIVISION_MAP_CHANGED',
 });

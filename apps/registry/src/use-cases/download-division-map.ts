@@ -4,7 +4,7 @@ import type { Deps } from '../deps.js';
 import { DIVISION_MAP, mapPieceNames, requireUploaded } from '../domain/division-map.js';
 import { CHUNK_BYTES } from '../kept-tables.js';
 
-/** The outlines as a file. @throws DIVISION_MAP_NOT_FOUND; DIVISION_MAP_CHANGED when they are replaced meanwhile */
+/** The outlines as a file. @throws DIVISION_MAP_NOT_UPLOADED; DIVISION_MAP_CHANGED when they are replaced meanwhile */
 export const DownloadDivisionMap: UseCase<RegistryService, 'DownloadDivisionMap', Deps> = async function* (
   _request,
   _call,

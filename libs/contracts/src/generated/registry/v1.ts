@@ -2791,7 +2791,7 @@ export type Reason =
   /** What was said in it is gone. */
   | 'BINDING_FORGOTTEN'
   /** The city has no map of its own. */
-  | 'DIVISION_MAP_NOT_FOUND'
+  | 'DIVISION_MAP_NOT_UPLOADED'
   /** It was replaced or removed within the same moment. */
   | 'DIVISION_MAP_CHANGED'
   /** The content is over the limit. */
