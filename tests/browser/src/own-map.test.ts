@@ -32,6 +32,8 @@ test('a bad map is refused with all that is wrong; a good one is described with 
   const { page } = bureau;
   await page.getByText('尚未上传地图').waitFor();
   await page.getByRole('textbox', { name: '来源' }).fill(`市规划院 ${HOSTILE}`);
+  await page.getByRole('combobox', { name: '原坐标系' }).click();
+  await page.getByRole('option', { name: 'WGS-84' }).click();
   await page.getByTestId('map-file').setInputFiles(fileOf(['211102', '211102', '210202']));
   await page.getByTestId('map-send').click();
   const problem = page.getByTestId('problem');
@@ -55,6 +57,7 @@ test('a bad map is refused with all that is wrong; a good one is described with 
   await bureau.opens('/overview');
   await page.getByTestId('own-map').getByText('大洼区').waitFor();
   expect(await page.getByTestId('map-caption').innerText()).toBe(`审图号：辽S〔2024〕12号。来源：市规划院 ${HOSTILE}。`);
+  await page.getByText('地图中缺少 1 个区划').waitFor();
   expect(await bureau.seriousFindings()).toEqual([]);
   await bureau.keeps('overview-map');
   await page.getByTestId('view-list').click();

@@ -271,6 +271,7 @@ export const en: typeof zh = {
     views: { schematic: 'Schematic', own: 'Map', list: 'List' },
     approved: 'Map approval number: {number}. Source: {source}.',
     unapproved: 'No map approval number: for internal use alone, not to be published. Source: {source}.',
+    notOutlined: '{count} divisions are not outlined; the list has them.',
     bars: 'Share of quarters with a committee, compared',
     red: 'Red and amber ({count})',
     noRed: 'Nothing asks for attention.',

@@ -244,6 +244,7 @@ export const zh = {
     views: { schematic: '示意图', own: '地图', list: '列表' },
     approved: '审图号：{number}。来源：{source}。',
     unapproved: '无审图号，仅供内部使用，不得公开。来源：{source}。',
+    notOutlined: '地图中缺少 {count} 个区划，可在列表中查看。',
     bars: '业委会组建率对比',
     red: '红黄灯事项（{count}）',
     noRed: '没有需要处理的事项。',
