@@ -1,6 +1,7 @@
 import type { AuditRecord, AuditTrail, Opener, Page, Store } from '@heming/kit';
 import { countBindingOf } from './binding-counting.js';
 import { pinyinInitials } from './clients/pinyin.js';
+import { toWgs84 } from './clients/wgs84.js';
 import type { Binding } from './domain/binding.js';
 import type { Building } from './domain/building.js';
 import type { DivisionMap, DivisionMapPiece } from './domain/division-map.js';
@@ -105,6 +106,8 @@ export interface Deps {
   readonly divisionWanted: (code: string) => Promise<Division | undefined>;
   /** Pinyin initials of a title, lower case. */
   readonly initialsOf: (title: string) => string;
+  /** A position in WGS-84. */
+  readonly toWgs84: typeof toWgs84;
   /** Wakes a schedule ahead of its time, once the call has succeeded. */
   readonly wake: (schedule: string) => void;
 }
@@ -150,6 +153,7 @@ export function deps(open: Opener): Deps {
     within: (divisions) => deps(open.within(divisions)),
     divisionWanted: (code) => divisionWithin(open.call, open.store(divisions), code),
     initialsOf: pinyinInitials,
+    toWgs84,
     wake: (schedule) => open.wake(schedule),
   };
 }

@@ -73,6 +73,14 @@ test('an uploaded map is described, with what it leaves out, and downloaded with
   expect(text).not.toContain('script');
 });
 
+test('shifted coordinates are shifted back', async () => {
+  await upload(geoJson(COUNTIES));
+  const { text } = await downloaded();
+  await upload(geoJson(COUNTIES), { ...FACTS, coordinateSystem: 'GCJ02' });
+  const shiftedBack = (await downloaded()).text;
+  expect([text.includes('[121,41]'), shiftedBack.includes('[121,41]')]).toEqual([true, false]);
+});
+
 test('a map of many pieces comes back whole', async () => {
   const made = await upload(geoJson(COUNTIES, 5_000));
   expect(made.sizeBytes).toBeGreaterThan(256 * 1024);

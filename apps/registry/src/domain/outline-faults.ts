@@ -1,13 +1,20 @@
-import type { Violation } from '@heming/contracts';
-
 /** Most faults that are kept in words; all are counted. */
 const MOST_KEPT = 50;
+
+/** A fault, as a refusal tells it. */
+export interface OutlineFault {
+  /** Path in the file: `features[2].properties.code`; empty for the file itself. */
+  readonly field: string;
+  readonly rule: string;
+  readonly zh: string;
+  readonly en: string;
+}
 
 /** What is wrong with a map, in the order found. */
 export class OutlineFaults {
   /** How many there are. */
   count = 0;
-  readonly violations: Violation[] = [];
+  readonly violations: OutlineFault[] = [];
 
   /** Notes a fault of the file as a whole. */
   add(field: string, rule: string, zh: string, en: string): void {

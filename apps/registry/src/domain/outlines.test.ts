@@ -1,4 +1,3 @@
-import gcoord from 'gcoord';
 import { OutlineFaults } from './outline-faults.js';
 import { MOST_POINTS, readOutlines, type OutlineRules, type Outlines } from './outlines.js';
 
@@ -18,7 +17,7 @@ const feature = (code: unknown, overrides: object = {}): object => ({
 const collection = (...features: unknown[]): string => JSON.stringify({ type: 'FeatureCollection', features });
 const outlined = (coordinates: unknown, type = 'Polygon'): string => collection(feature('211102', { geometry: { type, coordinates } }));
 const read = (text: string, rules: Partial<OutlineRules> = {}): Outlines | OutlineFaults =>
-  readOutlines(text, { coordinateSystem: 'WGS84', known: KNOWN, ...rules });
+  readOutlines(text, { toWgs84: (position) => position, known: KNOWN, ...rules });
 const good = (text: string, rules: Partial<OutlineRules> = {}): Outlines => {
   const answer = read(text, rules);
   if (answer instanceof OutlineFaults) throw new Error(answer.violations.map(({ en }) => en).join(' '));
@@ -62,15 +61,10 @@ test('nothing else of the file is kept: no property, no height, no member, no sc
   expect(geoJson).toBe(good(collection(feature('211102'))).geoJson);
 });
 
-test('coordinates have six decimals, and shifted ones are shifted back', () => {
+test('coordinates are put into WGS-84 and have six decimals', () => {
   const exact = [[122.123456789, 41.1], [122.2, 41.1], [122.2, 41.2], [122.123456789, 41.1]]; // prettier-ignore
   expect(good(outlined([exact])).geoJson).toContain('[122.123457,41.1]');
-  expect(good(outlined([exact]), { coordinateSystem: 'CGCS2000' }).geoJson).toContain('[122.123457,41.1]');
-  const [longitude, latitude] = gcoord.transform([122, 41] as [number, number], gcoord.WGS84, gcoord.GCJ02);
-  expect(Math.abs(longitude - 122)).toBeGreaterThan(0.003);
-  const shifted = [[longitude, latitude], ...SQUARE.slice(1, -1), [longitude, latitude]];
-  const [first] = JSON.parse(good(outlined([shifted]), { coordinateSystem: 'GCJ02' }).geoJson).features[0].geometry.coordinates[0][0];
-  expect(Math.hypot(first[0] - 122, first[1] - 41)).toBeLessThan(0.00001);
+  expect(good(outlined([exact]), { toWgs84: ([x, y]) => [x - 1, y + 2] }).geoJson).toContain('[121.123457,43.1]');
 });
 
 test.each([

@@ -1,5 +1,3 @@
-import type { DivisionMapCoordinateSystem } from '@heming/contracts/registry/v1';
-import gcoord from 'gcoord';
 import { OutlineFaults } from './outline-faults.js';
 import type { MapLevel } from './division-map.js';
 
@@ -16,7 +14,8 @@ const DECIMALS = 6;
 /** Fewest positions of a ring, the last being the first again (RFC 7946, 3.1.6). */
 const FEWEST_POSITIONS = 4;
 
-type Position = readonly [number, number];
+/** Longitude and latitude, in degrees. */
+export type Position = readonly [number, number];
 type Ring = readonly Position[];
 type Polygon = readonly Ring[];
 
@@ -32,7 +31,8 @@ export interface Outlines {
 
 /** What the outlines are held against. */
 export interface OutlineRules {
-  readonly coordinateSystem: DivisionMapCoordinateSystem;
+  /** Puts a position of the file into WGS-84. */
+  readonly toWgs84: (position: Position) => Position;
   /** Codes of the counties and townships that exist. */
   readonly known: ReadonlySet<string>;
 }
@@ -41,10 +41,10 @@ export interface OutlineRules {
  * Reads outlines of divisions and makes them anew from their codes and coordinates alone, so that nothing else of the file is kept.
  * @returns all that is wrong when something is
  */
-export function readOutlines(text: string, { coordinateSystem, known }: OutlineRules): Outlines | OutlineFaults {
+export function readOutlines(text: string, { toWgs84, known }: OutlineRules): Outlines | OutlineFaults {
   const faults = new OutlineFaults();
   const features = featuresOf(text, faults);
-  const reader = new OutlineReader(faults, coordinateSystem === 'GCJ02');
+  const reader = new OutlineReader(faults, toWgs84);
   const codes = new CodeReader(faults, known);
   const read = features.map((feature, at) => ({ code: codes.read(feature, at), coordinates: reader.read(feature, at) }));
   if (reader.pointCount > MOST_POINTS)
@@ -133,8 +133,7 @@ class OutlineReader {
 
   constructor(
     private readonly faults: OutlineFaults,
-    /** Whether coordinates are shifted, and to be shifted back. */
-    private readonly shifted: boolean,
+    private readonly toWgs84: OutlineRules['toWgs84'],
   ) {}
 
   /** The polygons of a feature, as far as they are in order. */
@@ -176,8 +175,7 @@ class OutlineReader {
   }
 
   #kept([longitude, latitude]: Position): Position {
-    const at: [number, number] = [longitude, latitude];
-    const [x, y] = this.shifted ? gcoord.transform(at, gcoord.GCJ02, gcoord.WGS84) : at;
+    const [x, y] = this.toWgs84([longitude, latitude]);
     return [Number(x.toFixed(DECIMALS)), Number(y.toFixed(DECIMALS))];
   }
 }

@@ -13,7 +13,10 @@ import { readOutlines } from '../domain/outlines.js';
 /** Takes the city's own map in place of the one there was: the outlines first, then what points at them. A refused file changes nothing. */
 export const UploadDivisionMap: UseCase<RegistryService, 'UploadDivisionMap', Deps> = async (requests, call, deps) => {
   const { facts, bytes } = await received(requests, call);
-  const outlines = readOutlines(decoded(bytes), { coordinateSystem: facts.coordinateSystem, known: await knownCodes(call, deps) });
+  const outlines = readOutlines(decoded(bytes), {
+    toWgs84: (position) => deps.toWgs84(position, facts.coordinateSystem),
+    known: await knownCodes(call, deps),
+  });
   if (outlines instanceof OutlineFaults) throw refuse('DIVISION_MAP_INVALID', { count: outlines.count }, outlines.violations);
   const content = Buffer.from(outlines.geoJson);
   const sha256 = createHash('sha256').update(content).digest('hex');
