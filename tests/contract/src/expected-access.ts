@@ -18,6 +18,10 @@ ListDivisions                 | yes       | yes    | yes           | yes        
 GetDivision                   | yes       | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
 CreateDivision                | sign in   | no     | no            | no            | yes  | no                     | no                     | no          | no          | no          | no      | no
 RetireDivision                | sign in   | no     | no            | no            | yes  | no                     | no                     | no          | no          | no          | no      | no
+GetDivisionMap                | sign in   | no     | yes           | yes           | yes  | yes                    | yes                    | no          | no          | no          | yes     | no
+UploadDivisionMap             | sign in   | no     | no            | no            | yes  | no                     | no                     | no          | no          | no          | no      | no
+DownloadDivisionMap           | sign in   | no     | yes           | yes           | yes  | yes                    | yes                    | no          | no          | no          | yes     | no
+RemoveDivisionMap             | sign in   | no     | no            | no            | yes  | no                     | no                     | no          | no          | no          | no      | no
 ListFunctionalZones           | yes       | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
 GetFunctionalZone             | yes       | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
 CreateFunctionalZone          | sign in   | no     | no            | no            | yes  | no                     | no                     | no          | no          | no          | no      | no

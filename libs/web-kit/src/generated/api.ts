@@ -787,6 +787,25 @@ export interface DivisionFigures {
 
 export type DivisionLevel = 'LEVEL_UNSPECIFIED' | 'PROVINCE' | 'CITY' | 'COUNTY' | 'TOWNSHIP' | 'COMMUNITY';
 
+export interface DivisionMap {
+  readonly name: string;
+  readonly state: DivisionMapState;
+  readonly level: DivisionLevel;
+  readonly coordinateSystem: DivisionMapCoordinateSystem;
+  readonly approvalNumber: string;
+  readonly source: string;
+  readonly divisionCount: number;
+  readonly pointCount: number;
+  readonly sizeBytes: string;
+  readonly missing: readonly string[];
+  readonly uploadTime?: string | undefined;
+  readonly etag: string;
+}
+
+export type DivisionMapCoordinateSystem = 'COORDINATE_SYSTEM_UNSPECIFIED' | 'CGCS2000' | 'WGS84' | 'GCJ02';
+
+export type DivisionMapState = 'STATE_UNSPECIFIED' | 'NONE' | 'UPLOADED';
+
 export interface DownloadCasesRequest {
   readonly division: string;
   readonly fromDate: string;
@@ -796,6 +815,9 @@ export interface DownloadCasesRequest {
 }
 
 export type DownloadCasesRequestFormat = 'FORMAT_UNSPECIFIED' | 'XLSX' | 'CSV';
+
+export interface DownloadDivisionMapRequest {
+}
 
 export interface DownloadExportRequest {
   readonly name: string;
@@ -982,6 +1004,9 @@ export interface GetDisclosedFiguresRequest {
 
 export interface GetDisclosedQuarterRequest {
   readonly name: string;
+}
+
+export interface GetDivisionMapRequest {
 }
 
 export interface GetDivisionRequest {
@@ -2009,6 +2034,11 @@ export interface RegisterRepairRequest {
   readonly requestId: string;
 }
 
+export interface RemoveDivisionMapRequest {
+  readonly etag: string;
+  readonly requestId: string;
+}
+
 export interface ReopenCaseRequest {
   readonly name: string;
   readonly reason: string;
@@ -2507,6 +2537,13 @@ export interface UpdateUnitRequest {
   readonly requestId: string;
 }
 
+export interface UploadDivisionMapRequest {
+  readonly coordinateSystem: DivisionMapCoordinateSystem;
+  readonly approvalNumber: string;
+  readonly source: string;
+  readonly content: string;
+}
+
 export interface UploadImportContentRequest {
   readonly name: string;
   readonly content: string;
@@ -2645,6 +2682,10 @@ export interface Calls {
   readonly GetDivision: { readonly request: GetDivisionRequest; readonly response: Division };
   readonly CreateDivision: { readonly request: CreateDivisionRequest; readonly response: Division };
   readonly RetireDivision: { readonly request: RetireDivisionRequest; readonly response: Division };
+  readonly GetDivisionMap: { readonly request: GetDivisionMapRequest; readonly response: DivisionMap };
+  readonly UploadDivisionMap: { readonly request: UploadDivisionMapRequest; readonly response: DivisionMap };
+  readonly DownloadDivisionMap: { readonly request: DownloadDivisionMapRequest; readonly response: FileChunk };
+  readonly RemoveDivisionMap: { readonly request: RemoveDivisionMapRequest; readonly response: DivisionMap };
   readonly ListFunctionalZones: { readonly request: ListFunctionalZonesRequest; readonly response: ListFunctionalZonesResponse };
   readonly GetFunctionalZone: { readonly request: GetFunctionalZoneRequest; readonly response: FunctionalZone };
   readonly CreateFunctionalZone: { readonly request: CreateFunctionalZoneRequest; readonly response: FunctionalZone };
@@ -2847,6 +2888,10 @@ export const METHODS = {
   GetDivision: {"verb":"get","path":"/v1/{name=divisions/*}","body":"","kind":"unary","permission":"registry.divisions.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   CreateDivision: {"verb":"post","path":"/v1/divisions","body":"*","kind":"unary","permission":"registry.divisions.write","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   RetireDivision: {"verb":"post","path":"/v1/{name=divisions/*}:retire","body":"*","kind":"unary","permission":"registry.divisions.write","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  GetDivisionMap: {"verb":"get","path":"/v1/divisionMap","body":"","kind":"unary","permission":"registry.divisionMaps.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  UploadDivisionMap: {"verb":"post","path":"/v1/divisionMap:upload","body":"content","kind":"upload","permission":"registry.divisionMaps.write","reads":false,"repeatable":false,"purpose":false,"stepUp":false},
+  DownloadDivisionMap: {"verb":"get","path":"/v1/divisionMap:download","body":"","kind":"file","permission":"registry.divisionMaps.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  RemoveDivisionMap: {"verb":"post","path":"/v1/divisionMap:remove","body":"*","kind":"unary","permission":"registry.divisionMaps.write","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   ListFunctionalZones: {"verb":"get","path":"/v1/functionalZones","body":"","kind":"unary","permission":"registry.divisions.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   GetFunctionalZone: {"verb":"get","path":"/v1/{name=functionalZones/*}","body":"","kind":"unary","permission":"registry.divisions.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   CreateFunctionalZone: {"verb":"post","path":"/v1/functionalZones","body":"functionalZone","kind":"unary","permission":"registry.divisions.write","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
