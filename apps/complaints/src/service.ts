@@ -35,6 +35,7 @@ import { DownloadHotlineReplies } from './use-cases/download-hotline-replies.js'
 import { DownloadPhoto } from './use-cases/download-photo.js';
 import { FinishRepair } from './use-cases/finish-repair.js';
 import { DownloadSupervisionOrder } from './use-cases/download-supervision-order.js';
+import { GetCaseCategories } from './use-cases/get-case-categories.js';
 import { GetCaseCounts } from './use-cases/get-case-counts.js';
 import { GetCaseFigures } from './use-cases/get-case-figures.js';
 import { GetCase } from './use-cases/get-case.js';
@@ -49,7 +50,6 @@ import { IssueSupervisionOrder } from './use-cases/issue-supervision-order.js';
 import { JoinCase } from './use-cases/join-case.js';
 import { JudgeMyCase } from './use-cases/judge-my-case.js';
 import { ListCaseAuditRecords } from './use-cases/list-case-audit-records.js';
-import { ListCaseCategories } from './use-cases/list-case-categories.js';
 import { ListCases } from './use-cases/list-cases.js';
 import { ListDisclosedCases } from './use-cases/list-disclosed-cases.js';
 import { ListMyCaseLookups } from './use-cases/list-my-case-lookups.js';
@@ -104,6 +104,7 @@ const useCases = {
   FinishRepair,
   DownloadSupervisionOrder,
   GetCase,
+  GetCaseCategories,
   GetCaseCounts,
   GetCaseFigures,
   GetDisclosedCaseFigures,
@@ -117,7 +118,6 @@ const useCases = {
   JoinCase,
   JudgeMyCase,
   ListCaseAuditRecords,
-  ListCaseCategories,
   ListCases,
   ListDisclosedCases,
   ListMyCaseLookups,

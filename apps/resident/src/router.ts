@@ -18,6 +18,37 @@ const SCREENS: readonly RouteRecordRaw[] = [
   { path: '/bindings', component: () => import('./screens/binding-list.vue'), meta: { title: 'bindings', below: '/' } },
   { path: '/bindings/new', component: () => import('./screens/binding-form.vue'), meta: { title: 'binding', below: '/bindings' } },
   { path: '/missing', component: () => import('./screens/missing-homes.vue'), meta: { title: 'missing', below: '/' } },
+  {
+    path: '/report/case',
+    component: () => import('./screens/report-page.vue'),
+    props: { matter: 'case' },
+    meta: { title: 'reportCase', below: '/' },
+  },
+  {
+    path: '/report/repair',
+    component: () => import('./screens/report-page.vue'),
+    props: { matter: 'repair' },
+    meta: { title: 'reportRepair', below: '/' },
+  },
+  {
+    path: '/receipts/:name(.*)',
+    component: () => import('./screens/report-receipt.vue'),
+    props: true,
+    meta: { title: 'receipt', below: '/' },
+  },
+  { path: '/matters', component: () => import('./screens/matter-list.vue'), meta: { title: 'matters', below: '/' } },
+  {
+    path: '/matters/:name(cases/.*)',
+    component: () => import('./screens/case-page.vue'),
+    props: true,
+    meta: { title: 'case', below: '/matters' },
+  },
+  {
+    path: '/matters/:name(repairOrders/.*)',
+    component: () => import('./screens/repair-page.vue'),
+    props: true,
+    meta: { title: 'repair', below: '/matters' },
+  },
   { path: '/settings', component: () => import('./screens/settings-page.vue'), meta: { title: 'settings', below: '/' } },
   // Whoever comes this way signs in by WeChat (session.ts).
   { path: '/wechat', redirect: '/' },

@@ -26,6 +26,8 @@ export interface AccessSample extends Sample {
   readonly binding: string;
   /** A case that was not accepted. */
   readonly reportedCase: string;
+  /** A supervision order about another case, which is answered. */
+  readonly order: string;
   /** A repair order that was taken back, by somebody who is none of those who call; and the photo that belongs to it. */
   readonly repair: string;
   readonly photo: string;
@@ -59,7 +61,7 @@ export function accessRequest(rpc: string, place: Place, sample: AccessSample): 
     ...repairRequests(place, sample),
     ...handlingRequests(sample),
     ...orderRequests(sample),
-    ...caseAuditRequests(),
+    ...caseAuditRequests(sample),
     ...caseFigureRequests(place, sample),
     GetClock: { message: {} },
     AdvanceClock: { message: { days: 1 } },
@@ -73,11 +75,11 @@ export function accessRequest(rpc: string, place: Place, sample: AccessSample): 
   return request;
 }
 
-/** Of a case that nobody reported: that a stranger is told nothing of one that was, its own tests prove. */
-function caseAuditRequests(): Readonly<Record<string, AccessRequest>> {
+/** Of a case that none of those who call reported. */
+function caseAuditRequests({ reportedCase: parent }: AccessSample): Readonly<Record<string, AccessRequest>> {
   return {
     ListCaseAuditRecords: { message: {} },
-    ListMyCaseLookups: { message: { parent: `cases/${'0'.repeat(26)}` } },
+    ListMyCaseLookups: { message: { parent } },
   };
 }
 
@@ -314,7 +316,7 @@ function apiKeyRequests({ community }: Place, { apiKey: name }: AccessSample): R
 function caseRequests({ quarter, reportedCase: name }: AccessSample): Readonly<Record<string, AccessRequest>> {
   const report = { kind: 'COMPLAINT', category: 'FEES', quarter, title: '收费争议', text: '欠费金额有误。', disputesFees: true };
   return {
-    ListCaseCategories: { message: {} },
+    GetCaseCategories: { message: {} },
     ListSimilarCases: { message: { quarter, category: 'ELEVATORS' } },
     ReportCase: { message: { report } },
     JoinCase: { message: { name, disclosure: 'ANONYMOUS' } },
@@ -401,12 +403,11 @@ function handlingRequests({ quarter, reportedCase: name }: AccessSample): Readon
   };
 }
 
-/** An order about a case that has ended, which is refused; and an order that nobody issued. */
-function orderRequests({ reportedCase }: AccessSample): Readonly<Record<string, AccessRequest>> {
-  const name = `supervisionOrders/${'0'.repeat(26)}`;
+/** An order about a case that has ended, which is refused; and another that is answered. */
+function orderRequests({ reportedCase, order: name }: AccessSample): Readonly<Record<string, AccessRequest>> {
   return {
     IssueSupervisionOrder: { message: { case: reportedCase, reason: '请整改。', workingDays: 3 } },
-    ListSupervisionOrders: { message: {} },
+    ListSupervisionOrders: { message: {}, shows: name },
     GetSupervisionOrder: { message: { name } },
     DownloadSupervisionOrder: { message: { name } },
     AnswerSupervisionOrder: { message: { name, answer: '已办。' } },

@@ -135,7 +135,7 @@ RequestOrganisationCorrection | sign in   | no     | yes/outside   | outside/yes
 DecideOrganisationCorrection  | sign in   | no     | yes/outside   | outside/yes   | yes  | no                     | no                     | no          | no          | no          | no      | no
 RequestPersonCorrection       | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
 DecidePersonCorrection        | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
-ListCaseCategories            | yes       | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
+GetCaseCategories             | yes       | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
 ListSimilarCases              | sign in   | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
 ReportCase                    | sign in   | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
 JoinCase                      | sign in   | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
@@ -170,10 +170,10 @@ TransferCase                  | sign in | no | yes/missing | missing/yes | yes |
 NoteOnCase                    | sign in | no | yes/missing | missing/yes | yes | yes/missing | no | no | no | no | no | no
 DiscloseCase                  | sign in | no | yes/missing | missing/yes | yes | yes/missing | no | no | no | no | no | no
 IssueSupervisionOrder         | sign in | no | yes/missing | missing/yes | yes | no | no | no | no | no | no | no
-ListSupervisionOrders         | sign in | no | yes | yes | yes | yes | yes | yes | yes | no | yes | no
-GetSupervisionOrder           | sign in | no | missing | missing | missing | missing | missing | missing | missing | no | missing | no
-DownloadSupervisionOrder      | sign in | no | missing | missing | missing | missing | missing | missing | missing | no | missing | no
-AnswerSupervisionOrder        | sign in | no | missing | missing | missing | missing | missing | missing | missing | no | no | no
+ListSupervisionOrders         | sign in | no | yes/nothing | nothing/yes | yes | yes/nothing | yes/nothing | yes/nothing | yes/nothing | no | yes | no
+GetSupervisionOrder           | sign in | no | yes/missing | missing/yes | yes | yes/missing | yes/missing | yes/missing | yes/missing | no | yes | no
+DownloadSupervisionOrder      | sign in | no | yes/missing | missing/yes | yes | yes/missing | yes/missing | yes/missing | yes/missing | no | yes | no
+AnswerSupervisionOrder        | sign in | no | yes/missing | missing/yes | yes | yes/missing | yes/missing | yes/missing | yes/missing | no | no | no
 RevealCaseReporter            | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | missing     | no          | no          | no      | no
 UploadPhoto                   | sign in   | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
 DownloadPhoto                 | missing   | missing| yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | yes/missing | missing     | missing     | yes     | missing

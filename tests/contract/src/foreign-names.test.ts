@@ -49,6 +49,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'ReportCase all together': 'what quarters there are is public, and anybody reports of any of them',
   'RegisterCase report.quarter quarters': 'what quarters there are is public; what lies in another county is refused',
   'RegisterCase all together': 'what quarters there are is public; what lies in another county is refused',
+  'TransferCase quarter quarters': 'what quarters there are is public, and a case of another county is handed to it',
   'JoinCase name cases': 'anybody joins any case that goes on; of one that has ended he is told that',
   'GrantRole party persons': 'limits what is granted in the own division to what concerns the party; it is not looked up',
 };

@@ -229,6 +229,7 @@ describe('a county', () => {
       exportName,
       binding,
       reportedCase,
+      order,
       repair,
       photo,
     } = samples.get(THERE)!;
@@ -296,6 +297,7 @@ describe('a county', () => {
       recusal,
       binding,
       reportedCase,
+      order,
       repair,
       photo,
     } = there;
@@ -305,7 +307,7 @@ describe('a county', () => {
       ...{ quarter: moved(quarter), building: moved(building), unit: moved(unit), importName: moved(importName) },
       ...{ grant: moved(grantName), apiKey: moved(apiKey), recusal: moved(recusal), exportName: moved(exportName) },
       ...{ projectManager: moved(projectManager), facility: moved(facility), binding: moved(binding) },
-      ...{ reportedCase: moved(reportedCase), repair: moved(repair), photo: moved(photo) },
+      ...{ reportedCase: moved(reportedCase), order: moved(order), repair: moved(repair), photo: moved(photo) },
       people: { home: moved(home), title: moved(title), owner: moved(owner), occupancy: moved(occupancy) },
     };
   }

@@ -405,6 +405,10 @@ export interface CategoryGuide {
   readonly emergencyAdviceEn: string;
 }
 
+export interface CategoryGuides {
+  readonly categories: readonly CategoryGuide[];
+}
+
 export interface ChangeFacilityStateRequest {
   readonly name: string;
   readonly state: FacilityState;
@@ -934,6 +938,9 @@ export interface GetBuildingRequest {
   readonly name: string;
 }
 
+export interface GetCaseCategoriesRequest {
+}
+
 export interface GetCaseCountsRequest {
 }
 
@@ -1296,13 +1303,6 @@ export interface ListCaseAuditRecordsRequest {
 export interface ListCaseAuditRecordsResponse {
   readonly auditRecords: readonly CaseAuditRecord[];
   readonly nextPageToken: string;
-}
-
-export interface ListCaseCategoriesRequest {
-}
-
-export interface ListCaseCategoriesResponse {
-  readonly categories: readonly CategoryGuide[];
 }
 
 export interface ListCasesRequest {
@@ -2537,7 +2537,7 @@ export interface WithdrawMyCaseRequest {
 
 /** Request and answer of every method, in their JSON shape. */
 export interface Calls {
-  readonly ListCaseCategories: { readonly request: ListCaseCategoriesRequest; readonly response: ListCaseCategoriesResponse };
+  readonly GetCaseCategories: { readonly request: GetCaseCategoriesRequest; readonly response: CategoryGuides };
   readonly UploadPhoto: { readonly request: UploadPhotoRequest; readonly response: Photo };
   readonly DownloadPhoto: { readonly request: DownloadPhotoRequest; readonly response: FileChunk };
   readonly ListSimilarCases: { readonly request: ListSimilarCasesRequest; readonly response: ListSimilarCasesResponse };
@@ -2737,7 +2737,7 @@ export interface Calls {
 
 /** How every method is called over REST, and what permission it takes. */
 export const METHODS = {
-  ListCaseCategories: {"verb":"get","path":"/v1/caseCategories","body":"","kind":"unary","permission":"complaints.categories.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  GetCaseCategories: {"verb":"get","path":"/v1/caseCategories","body":"","kind":"unary","permission":"complaints.categories.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   UploadPhoto: {"verb":"post","path":"/v1/photos:upload","body":"content","kind":"upload","permission":"complaints.photos.write","reads":false,"repeatable":false,"purpose":false,"stepUp":false},
   DownloadPhoto: {"verb":"get","path":"/v1/{name=photos/*}:download","body":"","kind":"file","permission":"complaints.photos.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   ListSimilarCases: {"verb":"get","path":"/v1/similarCases","body":"","kind":"unary","permission":"complaints.cases.report","reads":true,"repeatable":false,"purpose":false,"stepUp":false},

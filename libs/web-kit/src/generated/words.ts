@@ -275,6 +275,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   'CategoryGuide.replyTemplates': "答复模板",
   'CategoryGuide.emergencyAdvice': "紧急提示",
   'CategoryGuide.emergencyAdviceEn': "英文紧急提示",
+  'CategoryGuides.categories': "诉求类别",
   'ChangeFacilityStateRequest.name': "资源名",
   'ChangeFacilityStateRequest.state': "新状态",
   'ChangeFacilityStateRequest.reason': "变更理由",
@@ -772,7 +773,6 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   'ListCaseAuditRecordsRequest.pageToken': "翻页标记",
   'ListCaseAuditRecordsResponse.auditRecords': "审计记录",
   'ListCaseAuditRecordsResponse.nextPageToken': "下页标记",
-  'ListCaseCategoriesResponse.categories': "诉求类别",
   'ListCasesRequest.division': "区划",
   'ListCasesRequest.quarter': "小区",
   'ListCasesRequest.unit': "房屋",
@@ -1765,7 +1765,7 @@ export const VALUE_WORDS: Readonly<Record<string, string>> = {
 
 /** Chinese words of methods. */
 export const METHOD_WORDS: Readonly<Record<string, string>> = {
-  'ListCaseCategories': "查询诉求类别",
+  'GetCaseCategories': "查询诉求类别",
   'UploadPhoto': "上传照片",
   'DownloadPhoto': "下载照片",
   'ListSimilarCases': "查询相似诉求",

@@ -659,19 +659,19 @@ export interface CategoryGuide {
   readonly emergencyAdviceEn: string;
 }
 
-/** See ListCaseCategories. */
-export interface ListCaseCategoriesRequest {}
+/** See GetCaseCategories. */
+export interface GetCaseCategoriesRequest {}
 
 /** All categories. */
-export interface ListCaseCategoriesResponse {
+export interface CategoryGuides {
   /** The categories, by code. */
   readonly categories: readonly CategoryGuide[];
 }
 
 /** Complaints and repairs: what residents bring before enterprises and authorities, who is in charge, by when it is answered, and what the reporter says of it. */
 export interface ComplaintsService {
-  /** Lists what cases can be about, and who is in charge. */
-  ListCaseCategories(request: ListCaseCategoriesRequest): ListCaseCategoriesResponse;
+  /** Tells what cases can be about, and who is in charge. */
+  GetCaseCategories(request: GetCaseCategoriesRequest): CategoryGuides;
   /**
    * Takes a photo, at most 10 MiB: JPEG, PNG or WebP. What it tells of where, when and with what it was taken is removed. A photo that
    * belongs to nothing is forgotten after a day.

@@ -1,0 +1,120 @@
+import { asProblem, useKept, type Problem } from '@heming/web-kit';
+import { computed, nextTick, ref, shallowRef, watch, type ComputedRef, type Ref, type ShallowRef } from 'vue';
+import { useRoute, useRouter } from 'vue-router';
+import { receiptPath } from './matters.js';
+import {
+  caseReportOf,
+  emptyDraft,
+  isBegun,
+  joinOf,
+  missingInChoice,
+  missingInContact,
+  missingInText,
+  repairReportOf,
+  type Matter,
+  type Missing,
+  type ReportDraft,
+} from './report-draft.js';
+import { api, me } from './session.js';
+import { inWeChat } from './wechat/wechat-browser.js';
+
+/** What the reader does one after the other; the receipt, on a page of its own, is the last. */
+export type Step = 'choice' | 'text' | 'similar' | 'check';
+export const STEPS: Readonly<Record<Matter, readonly Step[]>> = {
+  case: ['choice', 'text', 'similar', 'check'],
+  repair: ['choice', 'text', 'check'],
+};
+
+/** A report on its way from the first choice to the receipt. */
+export interface Report {
+  readonly draft: Ref<ReportDraft>;
+  /** Whether the draft was there already when the page was opened. */
+  readonly restored: Ref<boolean>;
+  readonly step: ComputedRef<Step>;
+  /** What is missing in the present step, once the reader wanted to go on. */
+  readonly missing: ComputedRef<readonly Missing[]>;
+  readonly sending: ShallowRef<boolean>;
+  readonly problem: ShallowRef<Problem | undefined>;
+  /** Goes to the next step if nothing is missing. */
+  next(): Promise<void>;
+  goTo(step: Step): Promise<void>;
+  /** Forgets the draft. */
+  forget(): Promise<void>;
+  /** Sends the report, or joins; leads to the receipt. What fails stays as it is, and can be sent again. */
+  send(): Promise<void>;
+}
+
+/** The report that the reader's phone keeps, for this account alone. The step stands in the address, so that the way back leads to the one before. */
+export function useReport(matter: Matter): Report {
+  const [route, router] = [useRoute(), useRouter()];
+  const draft = useKept<ReportDraft>(`draft.${matter}.${me.value?.subject}`, emptyDraft());
+  const restored = ref(isBegun(draft.value));
+  const [sending, problem, hasty] = [shallowRef(false), shallowRef<Problem>(), shallowRef(false)];
+  const contentOf = ({ requestId: _id, ...content }: ReportDraft): string => JSON.stringify(content);
+  watch(
+    () => contentOf(draft.value),
+    () => (draft.value.requestId = crypto.randomUUID()),
+    { flush: 'sync' },
+  );
+
+  const missingIn = (step: Step): readonly Missing[] => {
+    if (step === 'choice') return missingInChoice(draft.value, matter);
+    if (step === 'text') return missingInText(draft.value, matter);
+    return step === 'check' ? missingInContact(draft.value, matter) : [];
+  };
+  /** The step of the address, or the first before it that lacks something. */
+  const step = computed(() => {
+    const steps = STEPS[matter];
+    const asked = Math.max(0, steps.indexOf(route.query['step'] as Step));
+    return steps.slice(0, asked).find((one) => missingIn(one).length > 0) ?? steps[asked] ?? 'choice';
+  });
+  watch(step, () => ([hasty.value, problem.value] = [false, undefined]));
+  const missing = computed(() => (hasty.value ? missingIn(step.value) : []));
+
+  const goTo = async (to: Step): Promise<void> => {
+    await router.push({ query: { step: to } });
+    await nextTick();
+    document.getElementById('step')?.focus();
+  };
+  const isComplete = (): boolean => {
+    hasty.value = true;
+    return missing.value.length === 0;
+  };
+  const sent = async (): Promise<{ readonly name: string }> => {
+    if (matter === 'repair') return api.call('ReportRepair', repairReportOf(draft.value, inWeChat));
+    return draft.value.joins === ''
+      ? api.call('ReportCase', caseReportOf(draft.value, inWeChat))
+      : api.call('JoinCase', joinOf(draft.value));
+  };
+
+  return {
+    draft,
+    restored,
+    step,
+    missing,
+    sending,
+    problem,
+    goTo,
+    async next() {
+      const following = STEPS[matter][STEPS[matter].indexOf(step.value) + 1];
+      if (isComplete() && following !== undefined) await goTo(following);
+    },
+    async forget() {
+      [draft.value, restored.value] = [emptyDraft(), false];
+      await goTo('choice');
+    },
+    async send() {
+      if (sending.value || !isComplete()) return;
+      [sending.value, problem.value] = [true, undefined];
+      try {
+        const { name } = await sent();
+        draft.value = emptyDraft();
+        await router.replace(receiptPath(name));
+      } catch (thrown) {
+        problem.value = asProblem(thrown);
+      } finally {
+        sending.value = false;
+      }
+    },
+  };
+}
