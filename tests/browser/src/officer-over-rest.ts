@@ -5,12 +5,17 @@ import { join } from 'node:path';
 export const ROOT = join(__dirname, '../../..');
 const SAMPLES = join(ROOT, 'docs/samples');
 
-/** The bureau of the county that the samples lie in, without a browser: what a test has to find on record. */
+/** Somebody in office without a browser, unless another is named the bureau of the county that the samples lie in: what a test has to find on record. */
 export class OfficerOverRest {
-  readonly #authorization = 'Bearer dev-county-211103';
+  readonly #authorization: string;
 
-  /** `url`: where the gateway listens. */
-  constructor(private readonly url: string) {}
+  /** `url`: where the gateway listens; `principal`: role, division and party, as the demonstration takes them. */
+  constructor(
+    private readonly url: string,
+    principal = 'county-211103',
+  ) {
+    this.#authorization = `Bearer dev-${principal}`;
+  }
 
   /** Reads, or sends a command when there is a body; `purpose`: why personal data is read. @throws Error with the problem when it is refused */
   async call(path: string, body?: unknown, purpose = ''): Promise<Record<string, unknown>> {
@@ -25,6 +30,12 @@ export class OfficerOverRest {
     await this.#rests(String(name));
     await this.call(`/v1/${String(name)}:commit`, {});
     await this.#rests(String(name));
+  }
+
+  /** Uploads a photo. @returns its name */
+  async uploads(photo: Buffer): Promise<string> {
+    const { name } = await this.#send('/v1/photos:upload', { method: 'POST', body: new Uint8Array(photo) }, 'application/octet-stream');
+    return String(name);
   }
 
   /** Reads the progress of an import to its end: the stream is complete when the job rests. */
