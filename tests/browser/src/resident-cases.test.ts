@@ -39,7 +39,7 @@ async function writes(page: Page, place: string): Promise<void> {
   await page.getByTestId('place').first().getByRole('radio').check();
   await page.getByRole('radio', { name: /^电梯/ }).check();
   await goesOn(page);
-  await page.getByLabel('内容').fill(TEXT);
+  await page.getByLabel('内容', { exact: true }).fill(TEXT);
   await page.getByLabel('具体位置').fill(place);
 }
 
@@ -199,7 +199,10 @@ test('a draft is there again after a reload, is sent once however often, and can
   await writes(page, '9号楼');
   await page.reload();
   await page.getByTestId('restored').waitFor();
-  expect([await page.getByLabel('内容').inputValue(), await page.getByLabel('具体位置').inputValue()]).toEqual([TEXT, '9号楼']);
+  expect([await page.getByLabel('内容', { exact: true }).inputValue(), await page.getByLabel('具体位置').inputValue()]).toEqual([
+    TEXT,
+    '9号楼',
+  ]);
   await goesOn(page);
   await page.getByTestId('own').click();
   // The report arrives, its answer does not; what is sent again is the same.
