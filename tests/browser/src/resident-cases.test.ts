@@ -44,8 +44,8 @@ async function writes(page: Page, place: string): Promise<void> {
 }
 
 async function signs(page: Page): Promise<void> {
-  await page.getByLabel('姓名').fill('赵晓岚');
-  await page.getByLabel('联系电话').fill('13812348000');
+  await page.getByLabel('姓名', { exact: true }).fill('赵晓岚');
+  await page.getByLabel('联系电话', { exact: true }).fill('13812348000');
   await page.getByTestId('send').click();
 }
 
@@ -97,7 +97,7 @@ test('an owner reports a stopped elevator with a photo in five steps, and judges
   await owner.opens('/matters');
   await page.getByTestId('matter').getByText(number).waitFor();
   await page.getByTestId('matter').click();
-  await page.getByTestId('case').getByText(TEXT).waitFor();
+  await page.getByTestId('case').getByText(TEXT).last().waitFor();
   await page.getByTestId('photos').getByRole('img').first().waitFor();
   expect(await page.getByTestId('lamp').innerText()).toMatch(/剩 \d+ 个工作日|今天到期/);
   expect((await county.call(`/v1/${name}`))['unit']).toBe('');
