@@ -14,8 +14,13 @@ const onAny = onMongo || onKafka || onBoth;
 if (!onAny && /jest/.test(process.argv[1] ?? ''))
   process.stderr.write('tests/engines not run: set REAL_ENGINES=1, or MONGODB_URI or KAFKA_BROKERS to use servers that are there\n');
 
+const ofComplaints = (file) => `complaints/src/${file}`;
 /** Tests of services that run here as they stand, with their documents in MongoDB. */
-const OF_SERVICES = ['registry/src/service', 'registry/src/people', 'registry/src/imports', 'identity/src/service'];
+const OF_SERVICES = [
+  ...['registry/src/service', 'registry/src/people', 'registry/src/imports', 'identity/src/service'],
+  ...['case-audit', 'case-clocks', 'case-counting', 'disclosed-cases', 'handling', 'hotline', 'intake', 'mergers'].map(ofComplaints),
+  ...['photo-access', 'photos', 'quarter-following', 'reading', 'repairs', 'verdicts'].map(ofComplaints),
+];
 const MONGO_TESTS = ['<rootDir>/src/mongo-*.test.ts', ...OF_SERVICES.map((file) => `**/apps/${file}.test.ts`)];
 const KAFKA_TESTS = ['<rootDir>/src/kafka-*.test.ts'];
 const TESTS_ON_BOTH = ['<rootDir>/src/both-*.test.ts'];
@@ -23,7 +28,7 @@ const TESTS_ON_BOTH = ['<rootDir>/src/both-*.test.ts'];
 module.exports = {
   ...preset,
   displayName: 'engines',
-  roots: ['<rootDir>/src', '<rootDir>/../../apps/registry/src', '<rootDir>/../../apps/identity/src'],
+  roots: ['<rootDir>/src', '<rootDir>/../../apps/registry/src', '<rootDir>/../../apps/identity/src', '<rootDir>/../../apps/complaints/src'],
   testMatch: [...(onMongo || !onAny ? MONGO_TESTS : []), ...(onKafka ? KAFKA_TESTS : []), ...(onBoth ? TESTS_ON_BOTH : [])],
   // An empty `testMatch` would match everything; so everything is ignored instead.
   testPathIgnorePatterns: onAny ? ['/node_modules/'] : ['.'],

@@ -3,6 +3,8 @@ import { eventually, type FakeClock, type Given, type Givens } from '@heming/tes
 import { china, givenCase } from './testing/given-case.js';
 import { CITY, COUNTY, ENTERPRISE, ENTERPRISE_NAME, givenComplaints, POLICE, SUBDISTRICT } from './testing/given-complaints.js';
 
+jest.setTimeout(60_000);
+
 const NAME = givenCase().name;
 const FIRM = { body: 'ENTERPRISE', division: '', organisation: ENTERPRISE_NAME } as const;
 
@@ -62,6 +64,23 @@ test('a delay is announced once, and told to the county, then to the city, then 
     }),
   ]);
   expect(await read()).toMatchObject({ escalation: 'ORDER', supervisionOrder: supervisionOrders[0]!.name, deadline: { lamp: 'RED' } });
+});
+
+test('two hosts that sweep at once announce everything once', async () => {
+  const names = Array.from({ length: 6 }, (_, i) => `cases/01jd00000000000000000001${String(i).padStart(2, '0')}`);
+  const lead = { body: 'SUBDISTRICT', division: 'divisions/211103016', organisation: '' } as const;
+  const overdue = names.map((name, i) => ({ ...givenCase({ name, number: `TS-20261123-0001${String(i).padStart(2, '0')}` }), lead }));
+  ({ city, clock } = await givenComplaints(
+    overdue.map((one) => ({ ...one, state: 'PROCESSING', step: 'REPLY', stepDueDate: '2026-11-24' })),
+    { sweepers: 2 },
+  ));
+  clock.set(china('2026-12-03T09:00'));
+  await eventually('every order is out', () => announced('SupervisionOrderIssued').length >= names.length);
+  expect(announced('CaseOverdue')).toHaveLength(names.length);
+  expect(announced('CaseEscalated')).toHaveLength(3 * names.length);
+  const { supervisionOrders } = await city.as(COUNTY).ListSupervisionOrders({ pageSize: 200 });
+  const serials = supervisionOrders.map(({ number }) => Number(/〕(\d+)号/.exec(number)?.[1])).sort((a, b) => a - b);
+  expect(serials).toEqual(names.map((_, i) => i + 1));
 });
 
 test('after a long standstill everybody is told, in order', async () => {
@@ -136,6 +155,26 @@ test('an office orders by hand, in the name of its bureau, and whoever is ordere
     answer: '已整改',
   });
   await expect(city.as(ENTERPRISE).AnswerSupervisionOrder({ name, answer: '又' })).rejects.toEqual(refused('ORDER_ALREADY_ANSWERED'));
+});
+
+test('an order is a document of its bureau that names no reporter', async () => {
+  await start();
+  await signed();
+  const { name, number } = await city.as(COUNTY).IssueSupervisionOrder({ case: NAME, reason: '限期整改。\n尽快😀', workingDays: 3 });
+  const file = async (by = city.as(ENTERPRISE)): Promise<Buffer> => {
+    const pieces: Uint8Array[] = [];
+    for await (const { fileName, content } of by.DownloadSupervisionOrder({ name })) {
+      if (fileName !== '') expect(fileName).toBe(`${number}.pdf`);
+      pieces.push(content);
+    }
+    return Buffer.concat(pieces);
+  };
+  const pdf = await file();
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  await city.as(ENTERPRISE).AnswerSupervisionOrder({ name, answer: '已整改' });
+  expect((await file()).equals(pdf)).toBe(true);
+  const refusal = file(city.as(POLICE));
+  await expect(refusal).rejects.toEqual(refused('ORDER_NOT_FOUND'));
 });
 
 test('nothing is ordered of a case that is answered', async () => {

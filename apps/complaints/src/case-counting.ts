@@ -18,7 +18,7 @@ export function wholeDivision({ scopes }: Pick<Call, 'scopes'>, division: string
   return code;
 }
 
-/** Counts the cases of a division in a period, each set of them read by an index and in flat memory. */
+/** Counts the cases of a division in a period, each set of them read by an index, in flat memory and with nothing unsealed. */
 export async function countCases(
   code: string,
   period: Period,
@@ -26,30 +26,34 @@ export async function countCases(
   { cases, quarters }: Pick<Deps, 'cases' | 'quarters'>,
 ): Promise<CaseFigures> {
   const tally = new CaseTally(code);
-  const count = async (
-    aspect: Aspect,
-    order: keyof Case & string,
-    where: Where<Case>,
-    counts: (found: Case) => boolean = () => true,
-  ): Promise<void> => {
-    for await (const found of cases.all({ where: { ...where, division: { prefix: code } }, order: [order] })) {
+  const division = { prefix: code };
+  const each = async (order: keyof Case & string, where: Where<Case>, aspectsOf: (found: Case) => readonly Aspect[]): Promise<void> => {
+    for await (const found of cases.allUnopened({ where: { ...where, division }, order: [order] })) {
       signal.throwIfAborted();
-      if (counts(found)) tally.take(aspect, found);
+      for (const aspect of aspectsOf(found)) tally.take(aspect, found);
     }
   };
   const instants = instantsOf(period);
   const today = calendarDateOf(now);
   const past = pastDaysOf(period, addDays(today, -1));
-  await count('REPORTED', 'createTime', { createTime: instants });
-  await count('ACCEPTED', 'acceptTime', { acceptTime: instants });
-  if (past.from <= past.to) await count('DUE', 'replyDueDate', { replyDueDate: { gte: past.from, lte: past.to } }, owesReply);
-  await count('REPLIED', 'replyTime', { replyTime: instants });
+  await each('createTime', { createTime: instants }, () => ['REPORTED']);
+  if (past.from <= past.to) {
+    const replyDueDate = { gte: past.from, lte: past.to };
+    await each('replyDueDate', { replyDueDate }, (found) => (owesReply(found) ? ['DUE'] : []));
+  }
   const mayBeJudged = { gte: startOf(addDays(period.from, -VERDICT_DAYS)), lt: instants.lt };
-  await count('JUDGED', 'replyTime', { replyTime: mayBeJudged }, ({ verdict }) => isIn(instants, verdict?.judgeTime));
-  await count('CLOSED', 'closeTime', { closeTime: instants }, ({ outcome }) => outcome !== 'OUTCOME_UNSPECIFIED');
-  await count('OPEN', 'stepDueDate', { open: true });
-  await count('RED', 'stepDueDate', { open: true, stepDueDate: { gt: '', lt: today } });
-  return tally.figures(period, await quarters.householdsIn(code));
+  await each('replyTime', { replyTime: mayBeJudged }, ({ replyTime, verdict }) => [
+    ...(isIn(instants, replyTime) ? (['REPLIED'] as const) : []),
+    ...(isIn(instants, verdict?.judgeTime) ? (['JUDGED'] as const) : []),
+  ]);
+  await each('closeTime', { closeTime: instants }, ({ outcome }) => (outcome === 'OUTCOME_UNSPECIFIED' ? [] : ['CLOSED']));
+  await each('stepDueDate', { open: true, stepDueDate: { gt: '', lt: today } }, () => ['RED']);
+  const [acceptedCount, openCount, householdCount] = await Promise.all([
+    cases.count({ division, acceptTime: instants }),
+    cases.count({ division, open: true }),
+    quarters.householdsIn(code),
+  ]);
+  return { ...tally.figures(period), acceptedCount, openCount, householdCount };
 }
 
 function isIn({ gte, lt }: { readonly gte: Date; readonly lt: Date }, instant: Date | undefined): boolean {

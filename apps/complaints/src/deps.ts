@@ -1,5 +1,15 @@
 import { ROLES, type Announcement } from '@heming/contracts';
-import { allowing, type AuditRecord, type Grant, type Kept, type Opener, type Page, type Store, type TrailQuery } from '@heming/kit';
+import {
+  allowing,
+  scopesOf,
+  type AuditRecord,
+  type Kept,
+  type Opener,
+  type Page,
+  type Scope,
+  type Store,
+  type TrailQuery,
+} from '@heming/kit';
 import { WorkingCalendar } from '@heming/values';
 import { casesTrail } from './case-audit.js';
 import { quartersOfRegistry, type Quarters } from './clients/registry.js';
@@ -43,8 +53,10 @@ export interface Deps {
   readonly ownHandlers: OwnHandlers;
   /** Within the caller's territory, or of his enterprise. */
   readonly repairs: Store<RepairOrder>;
-  /** The same whoever calls: to number by, and to nobody shown. */
-  readonly repairsOfAll: Store<RepairOrder>;
+  /** Creates a repair order as `createNumbered` does a case. @throws REPAIR_ALREADY_REPORTED, OUTSIDE_TERRITORY, NOT_A_PARTY */
+  readonly createNumberedRepair: (
+    build: (number: string) => { readonly state: RepairOrder; readonly events: readonly Announcement[] },
+  ) => Promise<Kept<RepairOrder>>;
   /** Whoever calls: who may see a photo is decided by what it belongs to. */
   readonly photos: Store<Photo>;
   readonly photoPieces: Store<PhotoPiece>;
@@ -54,8 +66,8 @@ export interface Deps {
    * @throws PHOTO_NOT_FOUND for what he did not upload within the last day, PHOTO_IN_USE for what belongs to something else
    */
   readonly claimPhotos: (names: readonly string[], holder: PhotoHolder) => Promise<void>;
-  /** The caller's grants that allow another permission than that of the call. */
-  readonly grantsFor: (permission: string) => readonly Grant[];
+  /** Where, and about whom, the caller may act with another permission than that of the call. */
+  readonly scopesFor: (permission: string) => readonly Scope[];
   readonly quarters: Quarters;
   /** Counts a report or joining of the caller against what a day allows. @throws TOO_MANY_REPORTS */
   readonly countReport: () => Promise<void>;
@@ -75,20 +87,22 @@ export interface Deps {
 /** Opens the deps of one call. */
 export function deps(open: Opener): Deps {
   const own = open.store(cases);
+  const repairs = open.store(repairOrders);
   const photoStores = { photos: open.store(photos), photoUses: open.store(photoUses) };
   return {
     cases: own,
-    createNumbered: (build) => createNumbered(open.call, { cases: own, everywhere: open.store(casesEverywhere) }, build),
+    createNumbered: (build) => createNumbered(open.call, 'TS', { own, everywhere: open.store(casesEverywhere) }, build),
     othersOfCause: (current, at) => othersOfCause(own, current, at),
-    supervisionOrders: open.store(supervisionOrders),
-    ordersEverywhere: open.store(ordersEverywhere),
-    ownHandlers: ownHandlersOf(open.call.principal),
-    repairs: open.store(repairOrders),
-    repairsOfAll: open.store(repairOrdersEverywhere),
+    repairs,
+    createNumberedRepair: (build) =>
+      createNumbered(open.call, 'BX', { own: repairs, everywhere: open.store(repairOrdersEverywhere) }, build),
     ...photoStores,
     photoPieces: open.store(photoPieces),
     claimPhotos: (names, holder) => claimPhotosFor(open.call, names, holder, photoStores),
-    grantsFor: (permission) => allowing(open.call.principal.grants, permission, ROLES),
+    scopesFor: (permission) => scopesOf(allowing(open.call.principal.grants, permission, ROLES)),
+    supervisionOrders: open.store(supervisionOrders),
+    ordersEverywhere: open.store(ordersEverywhere),
+    ownHandlers: ownHandlersOf(open.call.principal),
     quarters: quartersOfRegistry(open),
     countReport: () => countReportOf(open.call, open.store(reportCounts)),
     countReveal: () => countRevealOf(open.call, open.store(revealCounts)),

@@ -60,6 +60,13 @@ export function caseExtended(before: Case, after: Case, occurTime: Date): Said {
   return [announce('heming.complaints.v1.CaseExtended', { ...about(after), replyDueDate, ruleSet, occurTime })];
 }
 
+/** Deadlines moved because a holiday notice came out; nothing when they are the same days. */
+export function deadlinesMoved(before: Case, after: Case, occurTime: Date): Said {
+  const { stepDueDate: dueDate, replyDueDate, ruleSet } = after;
+  if (dueDate === before.stepDueDate && replyDueDate === before.replyDueDate) return [];
+  return [announce('heming.complaints.v1.CaseDeadlinesMoved', { ...about(after), dueDate, replyDueDate, ruleSet, occurTime })];
+}
+
 /** What a verdict, a revisit or the word of an office did: judged, reopened, closed. */
 export function caseJudged(before: Case, after: Case, occurTime: Date): Said {
   const { category, lead, verdict } = after;

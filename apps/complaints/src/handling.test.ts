@@ -4,6 +4,8 @@ import { type FakeClock, type Given } from '@heming/testing';
 import { china, givenCase } from './testing/given-case.js';
 import { CITY, COUNTY, ENTERPRISE, ENTERPRISE_NAME, givenComplaints, POLICE, QUARTER, SUBDISTRICT } from './testing/given-complaints.js';
 
+jest.setTimeout(60_000);
+
 const NAME = givenCase().name;
 const LEAD = { body: 'ENTERPRISE', division: '', organisation: ENTERPRISE_NAME } as const;
 

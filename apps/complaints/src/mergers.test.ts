@@ -6,6 +6,8 @@ import { breaking, type Breaking } from './testing/breaking.js';
 import { china, givenCase, REPORTER } from './testing/given-case.js';
 import { CITY, COUNTY, ENTERPRISE, givenComplaints, OTHER_COUNTY } from './testing/given-complaints.js';
 
+jest.setTimeout(60_000);
+
 const [SOURCE, TARGET] = ['cases/01jd0000000000000000000002', 'cases/01jd0000000000000000000001'];
 const NEIGHBOUR: Reporter = { ...REPORTER, subject: 'neighbour', fullName: '李建国', disclosure: 'CONFIDENTIAL' };
 const DESK: Reporter = { ...REPORTER, subject: '', fullName: '赵敏' };

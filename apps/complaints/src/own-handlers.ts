@@ -2,8 +2,15 @@ import { ROLES } from '@heming/contracts';
 import type { HandlerBody } from '@heming/contracts/complaints/v1';
 import { allowing, type Grant, type Principal } from '@heming/kit';
 import { handlerKey } from './domain/case.js';
-import { DEPARTMENTS } from './domain/case-readers.js';
 
+/** Departments by role: they see what they handle, and nothing else of their territory. */
+const DEPARTMENTS: Readonly<Record<string, HandlerBody>> = {
+  POLICE: 'POLICE',
+  JUDICIAL: 'JUDICIAL_OFFICE',
+  PRICE: 'PRICE_DEPARTMENT',
+  FUND: 'FUND_OFFICE',
+  PLANNING: 'PLANNING_DEPARTMENT',
+};
 /** Organisations by role. */
 const ORGANISATIONS: Readonly<Record<string, HandlerBody>> = {
   ENTERPRISE: 'ENTERPRISE',

@@ -1,14 +1,24 @@
-import type { Call, Principal } from '@heming/kit';
+import { scopesOf, type Call, type Principal } from '@heming/kit';
 import { WorkingCalendar } from '@heming/values';
 import type { Deps } from './deps.js';
-import { listText, type Case } from './domain/case.js';
+import { listText, type Case, type Reporter } from './domain/case.js';
 import { newPhoto } from './domain/photo.js';
+import { ownHandlersOf } from './own-handlers.js';
 import { seesPhoto } from './photo-access.js';
 
 const AT = new Date('2026-11-23T09:00:00+08:00');
 const FIRM = 'organisations/91211103MA0PJWY151';
 const OTHER_FIRM = 'organisations/91211103MA0PJWY232';
 const PHOTO = newPhoto('0', 'zhang', { content: new Uint8Array(1), width: 1, height: 1, sha256: '' }, AT);
+
+const reporter = (subject: string, joined: boolean): Reporter => ({
+  subject,
+  disclosure: 'NAMED',
+  fullName: '',
+  phone: '',
+  joined,
+  joinTime: AT,
+});
 
 /** As much of a case as decides who sees its photos. */
 const caseOf = (overrides: Partial<Case> = {}): Case =>
@@ -21,7 +31,7 @@ const caseOf = (overrides: Partial<Case> = {}): Case =>
     replyPhotos: [],
     disclosed: false,
     reporterSubjects: ['zhang', 'wang'],
-    reportersText: '',
+    reportersText: listText([reporter('zhang', false), reporter('wang', true)]),
     entriesText: '',
     assistants: [],
     extensions: [],
@@ -57,7 +67,8 @@ async function seenBy(current: Case | undefined): Promise<readonly string[]> {
     const deps = {
       photoUses: { find: async () => ({ belongsTo: 'cases/1' }) },
       cases: { find: async () => current && { ...current, etag: '1' } },
-      grantsFor: () => principal.grants,
+      scopesFor: () => scopesOf(principal.grants),
+      ownHandlers: ownHandlersOf(principal),
       calendar: new WorkingCalendar(),
     } as unknown as Deps;
     if (await seesPhoto(PHOTO, { now: AT, principal } as Call, deps)) seen.push(who);
@@ -65,15 +76,16 @@ async function seenBy(current: Case | undefined): Promise<readonly string[]> {
   return seen;
 }
 
-const READERS = ['uploader', 'joiner', 'firm', 'county', 'police in charge'];
-/** Whoever joined knows the answer, not what another reported. */
-const READERS_OF_REPORT = READERS.filter((who) => who !== 'joiner');
+const READERS = ['uploader', 'firm', 'county', 'police in charge'];
 
-test('photos of a report and of an answer are seen by whoever may read them', async () => {
-  expect(await seenBy(caseOf({ photos: [PHOTO.name] }))).toEqual(READERS_OF_REPORT);
-  expect(await seenBy(caseOf({ replyPhotos: [PHOTO.name] }))).toEqual(READERS);
+test('photos of a report are seen by whoever may read it, and not by who joined', async () => {
+  expect(await seenBy(caseOf({ photos: [PHOTO.name] }))).toEqual(READERS);
   const added = { kind: 'ADDED', text: '', photos: [PHOTO.name], internal: false, occurTime: AT } as const;
-  expect(await seenBy(caseOf({ entriesText: listText([added]) }))).toEqual(READERS_OF_REPORT);
+  expect(await seenBy(caseOf({ entriesText: listText([added]) }))).toEqual(READERS);
+});
+
+test('photos of an answer are seen by whoever joined, too', async () => {
+  expect(await seenBy(caseOf({ replyPhotos: [PHOTO.name] }))).toEqual(['uploader', 'joiner', ...READERS.slice(1)]);
 });
 
 test('photos of a note for offices are seen by offices', async () => {
@@ -83,7 +95,7 @@ test('photos of a note for offices are seen by offices', async () => {
 
 test('photos that answer a disclosed case are seen by everybody, those of its report are not', async () => {
   expect(await seenBy(caseOf({ disclosed: true, replyPhotos: [PHOTO.name] }))).toEqual(Object.keys(CALLERS));
-  expect(await seenBy(caseOf({ disclosed: true, photos: [PHOTO.name] }))).toEqual(READERS_OF_REPORT);
+  expect(await seenBy(caseOf({ disclosed: true, photos: [PHOTO.name] }))).toEqual(READERS);
 });
 
 test('photos that a case does not show are seen by whom they are from', async () => {

@@ -1,7 +1,7 @@
 import type { Case as CaseMessage, RepairOrder as RepairOrderMessage } from '@heming/contracts/complaints/v1';
-import type { Call } from '@heming/kit';
+import { within, type Call } from '@heming/kit';
+import { isSeen } from './case-search.js';
 import type { Deps } from './deps.js';
-import { holdsFor } from './domain/case-readers.js';
 import { photoUseName, type Photo } from './domain/photo.js';
 import { audienceOf, caseMessage, type Audience } from './messages.js';
 import { repairMessage } from './repair-messages.js';
@@ -19,24 +19,21 @@ export async function seesPhoto(photo: Photo, call: Call, deps: Deps): Promise<b
     : seesInRepair(photo.name, use.belongsTo, call, deps);
 }
 
-async function seesInCase(photo: string, name: string, call: Call, { cases, calendar, grantsFor }: Deps): Promise<boolean> {
-  const current = await cases.find(name);
+async function seesInCase(photo: string, name: string, call: Call, deps: Deps): Promise<boolean> {
+  const current = await deps.cases.find(name);
   if (current === undefined) return false;
   if (current.disclosed && current.replyPhotos.includes(photo)) return true;
   const { subject } = call.principal;
+  const scopes = deps.scopesFor('complaints.cases.read');
   const audiences: Audience[] = current.reporterSubjects.includes(subject) ? [{ to: 'REPORTER', subject }] : [];
-  for (const grant of grantsFor('complaints.cases.read'))
-    if (holdsFor(grant, current)) audiences.push(audienceOf({ scopes: [grant] }, current));
-  return audiences.some((audience) => shows(caseMessage(current, audience, call.now, calendar), photo));
+  if (within(scopes, current) && isSeen(current, deps.ownHandlers.sees)) audiences.push(audienceOf({ scopes }, current));
+  return audiences.some((audience) => shows(caseMessage(current, audience, call.now, deps.calendar), photo));
 }
 
-async function seesInRepair(photo: string, name: string, call: Call, { repairs, grantsFor }: Deps): Promise<boolean> {
+async function seesInRepair(photo: string, name: string, { principal }: Call, { repairs, scopesFor }: Deps): Promise<boolean> {
   const current = await repairs.find(name);
   if (current === undefined) return false;
-  const reads = grantsFor('complaints.repairs.read').some(
-    ({ division, party }) => current.division.startsWith(division) && (party === undefined || current.parties.includes(party)),
-  );
-  if (!reads && current.reporterSubject !== call.principal.subject) return false;
+  if (current.reporterSubject !== principal.subject && !within(scopesFor('complaints.repairs.read'), current)) return false;
   const message = repairMessage(current);
   return [...message.beforePhotos, ...message.afterPhotos].includes(photo) || shows(message, photo);
 }

@@ -4,6 +4,8 @@ import { answeringChannel, fakeClock, given, type FakeClock, type Given } from '
 import sharp from 'sharp';
 import { complaints } from './service.js';
 
+jest.setTimeout(60_000);
+
 const ENTERPRISE = 'organisations/91211103MA0PJWY151';
 const QUARTER = 'quarters/PJ-211103016-0001';
 const HOUR = 3_600_000;
@@ -192,6 +194,27 @@ test('a photo of a repair order stays, and is seen by whoever may read that', as
     officer('AUDITOR', ''),
   ];
   expect(await Promise.all(callers.map((by) => seen(name, by)))).toEqual([true, false, false, true, false, true, false, true]);
+});
+
+test('a photo of a case stays, too, and is seen by whoever may read that', async () => {
+  const { name } = await upload();
+  const report = {
+    kind: 'COMPLAINT',
+    category: 'ELEVATORS',
+    quarter: QUARTER,
+    title: '电梯停运',
+    text: '停了三天，老人下不了楼。',
+    photos: [name],
+  } as const;
+  const made = await city.as(ZHANG).ReportCase({ report: { ...report, fullName: '张三', phone: '13812348000' } });
+  expect(made.photos).toEqual([name]);
+  const added = await upload();
+  expect(await reasonOf(city.as(ZHANG).AddToMyCase({ name: made.name, text: '又拍了一张', photos: [added.name, name] }))).toBe('none');
+  clock.advance(48 * HOUR);
+  await city.sweeps('forget-photos');
+  const callers = [ZHANG, LI, FIRM, officer('COUNTY', '211103'), officer('COUNTY', '211102')];
+  for (const photo of [name, added.name])
+    expect(await Promise.all(callers.map((by) => seen(photo, by)))).toEqual([true, false, false, true, false]);
 });
 
 test('a photo is used once, by whom it is from; the same request again uses it once', async () => {

@@ -1,12 +1,13 @@
 import { ComplaintsService } from '@heming/contracts/complaints/v1';
-import { defineService, type UseCases } from '@heming/kit';
+import { defineService } from '@heming/kit';
 import { counts } from './counts.js';
-import { deps, type Deps } from './deps.js';
+import { deps } from './deps.js';
 import { onCaseTransferred } from './reactions/case-transferred.js';
 import { onQuarterChanged } from './reactions/quarter-changed.js';
 import { onQuarterCorrected } from './reactions/quarter-corrected.js';
 import { onQuarterSucceeded } from './reactions/quarter-succeeded.js';
 import { forgetPhotos } from './schedules/forget-photos.js';
+import { recomputeCaseDeadlines } from './schedules/recompute-deadlines.js';
 import { turnCaseClocks } from './schedules/turn-case-clocks.js';
 import { turnRepairClocks } from './schedules/turn-repair-clocks.js';
 import { cases } from './store/cases.js';
@@ -33,6 +34,8 @@ import { DownloadCases } from './use-cases/download-cases.js';
 import { DownloadHotlineReplies } from './use-cases/download-hotline-replies.js';
 import { DownloadPhoto } from './use-cases/download-photo.js';
 import { FinishRepair } from './use-cases/finish-repair.js';
+import { DownloadSupervisionOrder } from './use-cases/download-supervision-order.js';
+import { GetCaseCategories } from './use-cases/get-case-categories.js';
 import { GetCaseCounts } from './use-cases/get-case-counts.js';
 import { GetCaseFigures } from './use-cases/get-case-figures.js';
 import { GetCase } from './use-cases/get-case.js';
@@ -47,7 +50,6 @@ import { IssueSupervisionOrder } from './use-cases/issue-supervision-order.js';
 import { JoinCase } from './use-cases/join-case.js';
 import { JudgeMyCase } from './use-cases/judge-my-case.js';
 import { ListCaseAuditRecords } from './use-cases/list-case-audit-records.js';
-import { ListCaseCategories } from './use-cases/list-case-categories.js';
 import { ListCases } from './use-cases/list-cases.js';
 import { ListDisclosedCases } from './use-cases/list-disclosed-cases.js';
 import { ListMyCaseLookups } from './use-cases/list-my-case-lookups.js';
@@ -100,7 +102,9 @@ const useCases = {
   DownloadHotlineReplies,
   DownloadPhoto,
   FinishRepair,
+  DownloadSupervisionOrder,
   GetCase,
+  GetCaseCategories,
   GetCaseCounts,
   GetCaseFigures,
   GetDisclosedCaseFigures,
@@ -114,7 +118,6 @@ const useCases = {
   JoinCase,
   JudgeMyCase,
   ListCaseAuditRecords,
-  ListCaseCategories,
   ListCases,
   ListDisclosedCases,
   ListMyCaseLookups,
@@ -157,13 +160,13 @@ export const complaints = defineService({
   contract: ComplaintsService,
   collections: [cases, photoPieces, photos, photoUses, repairOrders, reportCounts, revealCounts, supervisionOrders],
   deps,
-  useCases: useCases as unknown as UseCases<ComplaintsService, Deps>,
+  useCases,
   reactions: {
     'heming.complaints.v1.CaseTransferred': onCaseTransferred,
     'heming.registry.v1.QuarterChanged': onQuarterChanged,
     'heming.registry.v1.QuarterCorrected': onQuarterCorrected,
     'heming.registry.v1.QuarterSucceeded': onQuarterSucceeded,
   },
-  schedules: [forgetPhotos, turnCaseClocks, turnRepairClocks],
+  schedules: [forgetPhotos, recomputeCaseDeadlines, turnCaseClocks, turnRepairClocks],
   counts,
 });

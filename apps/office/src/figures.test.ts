@@ -1,5 +1,5 @@
 import type { Division, Facility, Quarter } from '@heming/web-kit';
-import { committeeShare, figuresByDivision, figuresOf, redList } from './figures.js';
+import { committeeShare, figuresByDivision, redList } from './figures.js';
 
 const quarter = (members: Partial<Quarter>): Quarter =>
   ({
@@ -14,34 +14,25 @@ const quarter = (members: Partial<Quarter>): Quarter =>
     ...members,
   }) as Quarter;
 
-test('what has ended is not counted, and what is planned is not in use', () => {
-  const states = ['SERVED', 'PLANNED', 'DEMARCATED', 'MERGED', 'SPLIT', 'DEMOLISHED', 'UNMANAGED'] as const;
-  const { quarters, inUse, unmanaged } = figuresOf(states.map((state) => quarter({ state })));
-  expect([quarters, inUse, unmanaged]).toEqual([4, 2, 1]);
-});
-
-test('a quarter is managed by an enterprise or by its owners, but not while it is served for an emergency', () => {
-  const managed = [quarter({ enterprise: 'organisations/A' }), quarter({ state: 'SELF_MANAGED' })];
-  const not = [quarter({}), quarter({ state: 'EMERGENCY_SERVED', enterprise: 'organisations/A' })];
-  expect(figuresOf([...managed, ...not]).managed).toBe(2);
-});
-
-test('households and areas are summed, areas beyond 32 bits, too', () => {
-  const { households, areaCenti } = figuresOf([
-    quarter({ householdCount: 3, buildingAreaCenti: '90000000000' }),
-    quarter({ householdCount: 4, buildingAreaCenti: '5' }),
-  ]);
-  expect([households, areaCenti]).toEqual([7, 90000000005]);
-});
-
-test('a quarter counts in its township and in its county', () => {
-  const divisions = ['211103', '211103016', '211102'].map((code) => ({ code }) as Division);
-  const figures = figuresByDivision(divisions, [quarter({ committee: 'organisations/C' })]);
-  expect(figures.map((one) => [one.division.code, committeeShare(one.figures)])).toEqual([
-    ['211103', 100],
-    ['211103016', 100],
-    ['211102', undefined],
-  ]);
+test('a division has the figures that the register counted of it, one without quarters has none', () => {
+  const counted = {
+    division: 'divisions/211103',
+    quarterCount: 5,
+    inUseCount: 4,
+    committeeCount: 3,
+    managedCount: 2,
+    unmanagedCount: 1,
+    householdCount: '320',
+    buildingAreaCenti: '9007199254740993',
+  };
+  const divisions = ['211103', '211102'].map((code) => ({ code }) as Division);
+  const [county, empty] = figuresByDivision(divisions, [counted]).map(({ figures }) => figures);
+  expect(county).toEqual({
+    ...{ quarters: 5, inUse: 4, withCommittee: 3, managed: 2, unmanaged: 1, households: 320 },
+    areaCenti: '9007199254740993',
+  });
+  expect(empty).toMatchObject({ quarters: 0, households: 0, areaCenti: '0' });
+  expect([county, empty].map((one) => one && committeeShare(one))).toEqual([75, undefined]);
 });
 
 test('the list begins with what is red, the longest overdue first', () => {

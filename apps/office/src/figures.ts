@@ -1,39 +1,31 @@
-import { idOf, type Division, type Facility, type Quarter } from '@heming/web-kit';
+import type { DivisionFigures as Counted, Division, Facility, Quarter } from '@heming/web-kit';
 
-/** What the register can count of some quarters. */
+/** What the register counts of the quarters of a division; see `DivisionFigures` of the contract. */
 export interface Figures {
-  /** Quarters that exist: planned ones included, merged, split and demolished ones not. */
   readonly quarters: number;
-  /** Quarters in use: those that exist and are more than planned. */
   readonly inUse: number;
-  /** Quarters in use with an owners' committee in office. */
   readonly withCommittee: number;
-  /** Quarters in use that an enterprise serves or the owners manage themselves. */
   readonly managed: number;
-  /** Quarters that nobody manages, and those under emergency service. */
   readonly unmanaged: number;
   readonly households: number;
-  readonly areaCenti: number;
+  /** Hundredths of a square metre. */
+  readonly areaCenti: string;
 }
 
-/** States of quarters that exist no more. */
-const ENDED: ReadonlySet<string> = new Set(['MERGED', 'SPLIT', 'DEMOLISHED']);
-/** States of quarters in which nobody lives yet. */
-const NOT_IN_USE: ReadonlySet<string> = new Set(['PLANNED', 'DEMARCATED']);
-const UNMANAGED: ReadonlySet<string> = new Set(['UNMANAGED', 'EMERGENCY_SERVED']);
+const NOTHING: Figures = { quarters: 0, inUse: 0, withCommittee: 0, managed: 0, unmanaged: 0, households: 0, areaCenti: '0' };
 
-/** Counts quarters. */
-export function figuresOf(quarters: readonly Quarter[]): Figures {
-  const existing = quarters.filter(({ state }) => !ENDED.has(state));
-  const inUse = existing.filter(({ state }) => !NOT_IN_USE.has(state));
+/** The figures of a division, by its code; a division that the register did not name has no quarters. */
+export function figuresOf(counted: readonly Counted[], code: string): Figures {
+  const found = counted.find(({ division }) => division === `divisions/${code}`);
+  if (found === undefined) return NOTHING;
   return {
-    quarters: existing.length,
-    inUse: inUse.length,
-    withCommittee: inUse.filter(({ committee }) => committee !== '').length,
-    managed: inUse.filter(({ enterprise, state }) => (enterprise !== '' && !UNMANAGED.has(state)) || state === 'SELF_MANAGED').length,
-    unmanaged: inUse.filter(({ state }) => UNMANAGED.has(state)).length,
-    households: existing.reduce((sum, { householdCount }) => sum + householdCount, 0),
-    areaCenti: existing.reduce((sum, { buildingAreaCenti }) => sum + Number(buildingAreaCenti), 0),
+    quarters: found.quarterCount,
+    inUse: found.inUseCount,
+    withCommittee: found.committeeCount,
+    managed: found.managedCount,
+    unmanaged: found.unmanagedCount,
+    households: Number(found.householdCount),
+    areaCenti: found.buildingAreaCenti,
   };
 }
 
@@ -43,12 +35,9 @@ export interface DivisionFigures {
   readonly figures: Figures;
 }
 
-/** The figures of each division; a quarter counts in every division whose code its own begins with. */
-export function figuresByDivision(divisions: readonly Division[], quarters: readonly Quarter[]): readonly DivisionFigures[] {
-  return divisions.map((division) => ({
-    division,
-    figures: figuresOf(quarters.filter((quarter) => idOf(quarter.division).startsWith(division.code))),
-  }));
+/** The figures of each division. */
+export function figuresByDivision(divisions: readonly Division[], counted: readonly Counted[]): readonly DivisionFigures[] {
+  return divisions.map((division) => ({ division, figures: figuresOf(counted, division.code) }));
 }
 
 /** Percentage of quarters in use with a committee; undefined where there are none in use. */

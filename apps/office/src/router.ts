@@ -17,8 +17,8 @@ declare module 'vue-router' {
   }
 }
 
-export type MenuGroup = 'work' | 'registry' | 'tables' | 'access' | 'system';
-export const MENU_GROUPS: readonly MenuGroup[] = ['work', 'registry', 'tables', 'access', 'system'];
+export type MenuGroup = 'work' | 'complaints' | 'registry' | 'tables' | 'access' | 'system';
+export const MENU_GROUPS: readonly MenuGroup[] = ['work', 'complaints', 'registry', 'tables', 'access', 'system'];
 
 const organisation = () => import('./screens/organisation-page.vue');
 
@@ -33,6 +33,41 @@ export const SCREENS: readonly RouteRecordRaw[] = [
     path: '/todo',
     component: () => import('./screens/correction-inbox.vue'),
     meta: { title: 'todo', anyOf: ['DecideQuarterCorrection', 'DecideOrganisationCorrection', 'DecidePersonCorrection'], group: 'work' },
+  },
+  {
+    path: '/complaints',
+    component: () => import('./screens/case-inbox.vue'),
+    meta: { title: 'cases', anyOf: ['ListCases'], group: 'complaints' },
+  },
+  {
+    path: '/complaints/new',
+    component: () => import('./screens/case-entry.vue'),
+    meta: { title: 'caseEntry', anyOf: ['RegisterCase'], group: 'complaints' },
+  },
+  {
+    path: '/complaints/supervise',
+    component: () => import('./screens/case-supervision.vue'),
+    meta: { title: 'supervise', anyOf: ['ListSupervisionOrders'], group: 'complaints' },
+  },
+  {
+    path: '/complaints/analysis',
+    component: () => import('./screens/case-analysis.vue'),
+    meta: { title: 'caseAnalysis', anyOf: ['GetCaseFigures'], group: 'complaints' },
+  },
+  {
+    path: '/complaints/:id',
+    component: () => import('./screens/case-page.vue'),
+    meta: { title: 'case', anyOf: ['GetCase'], below: '/complaints' },
+  },
+  {
+    path: '/repairs',
+    component: () => import('./screens/repair-list.vue'),
+    meta: { title: 'repairs', anyOf: ['ListRepairOrders'], group: 'complaints' },
+  },
+  {
+    path: '/repairs/:id',
+    component: () => import('./screens/repair-page.vue'),
+    meta: { title: 'repair', anyOf: ['GetRepairOrder'], below: '/repairs' },
   },
   {
     path: '/registry/divisions',

@@ -4,7 +4,7 @@ import { clientOf, ownCall, type Client, type Platform, type Principal } from '@
 
 /** What the interface asks of the city, on behalf of whoever sends the request: it may do no more than he may. */
 export interface CityServices {
-  readonly complaints: Pick<Client<ComplaintsService>, 'AddToMyCase' | 'ListCaseCategories' | 'ListServiceRequests' | 'ReportCase'>;
+  readonly complaints: Pick<Client<ComplaintsService>, 'AddToMyCase' | 'GetCaseCategories' | 'ListServiceRequests' | 'ReportCase'>;
   readonly registry: Pick<Client<RegistryService>, 'GetDisclosedQuarter' | 'ListDisclosedQuarters'>;
 }
 

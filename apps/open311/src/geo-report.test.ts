@@ -66,7 +66,7 @@ class SmallCity implements CityServices {
   constructor(private readonly program: boolean) {}
 
   readonly complaints: CityServices['complaints'] = {
-    ListCaseCategories: async () => {
+    GetCaseCategories: async () => {
       if (this.failure) throw this.failure;
       return { categories: GUIDES };
     },

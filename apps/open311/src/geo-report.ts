@@ -130,7 +130,7 @@ async function addUpdate({ complaints, parameters, signedIn }: Asked): Promise<D
 }
 
 async function guidesOf(complaints: CityServices['complaints']): Promise<readonly CategoryGuide[]> {
-  return (await complaints.ListCaseCategories({})).categories;
+  return (await complaints.GetCaseCategories({})).categories;
 }
 
 /** The request of a number. @throws GeoReportError 404 */

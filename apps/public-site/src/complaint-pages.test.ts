@@ -122,7 +122,7 @@ test('figures stand with numerator, denominator, ratio and what they mean; witho
   expect(text).toContain('<td data-term="比率">—</td>');
   expect(text).toContain('<td data-term="比率">0.0%</td>');
   expect(text).not.toContain('100.0%');
-  await read('/public/response?county=211103');
+  await Promise.all([read('/public/response?county=211103'), read('/public/response?county=211103&lang=en'), read('/public/response')]);
   expect(complaints.asked).toEqual([{ division: 'divisions/2111' }, { division: 'divisions/211103' }]);
 });
 

@@ -54,3 +54,13 @@ test('the landing page leads to the site, and certificates are checked below the
   expect((await read('/v/PJ-2026-17')).text).toContain('PJ-2026-17');
   expect((await read('/public/site.css')).headers.get('content-type')).toContain('text/css');
 });
+
+test('what everybody may know of complaints stands on pages that the quarter and the home page lead to', async () => {
+  expect((await read('/public')).text).toContain('href="/public/channels"');
+  expect((await read(`/public/quarters/${CODE}`)).text).toContain(`href="/public/cases?quarter=${CODE}"`);
+  const cases = await read(`/public/cases?quarter=${CODE}&category=ELEVATORS&county=211103`);
+  expect([cases.status, cases.text.includes('没有符合条件的公开诉求')]).toEqual([200, true]);
+  const response = await read('/public/response');
+  expect([response.status, response.text.includes('盘锦市'), response.text.includes('按期答复率')]).toEqual([200, true, true]);
+  expect((await read('/public/channels')).text).toContain('96333');
+});

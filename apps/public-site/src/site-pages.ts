@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { RpcFailure } from '@heming/kit';
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
 import { COMPLAINT_PAGES } from './complaint-routes.js';
-import type { Complaints } from './complaints.js';
+import { keepingFigures, type Complaints } from './complaints.js';
 import type { Markup } from './html.js';
 import { ICON } from './icon.js';
 import { Page } from './page.js';
@@ -45,6 +45,7 @@ const [INVALID_ARGUMENT, NOT_FOUND] = [3, 5];
 export function sitePages(options: SiteOptions): Express {
   const app = express();
   app.disable('x-powered-by').set('query parser', false);
+  const complaints = keepingFigures(() => options.complaints(), PAGE_SECONDS);
   const pageOf = (request: Request): Page => new Page(request.originalUrl, options.demonstration);
   const get = (path: string, render: (page: Page, part: string, register: Register) => Promise<Markup> | Markup): void => {
     app.get(path, async (request, response) => {
@@ -94,7 +95,7 @@ export function sitePages(options: SiteOptions): Express {
     if (enterprise.kind !== 'PROPERTY_SERVICE_ENTERPRISE') throw new RpcFailure(NOT_FOUND, 'it is no property-service enterprise');
     return enterprisePage(page, enterprise, await register.ListDisclosedQuarters({ enterprise: name, ...paging(page) }));
   });
-  for (const [path, render] of Object.entries(COMPLAINT_PAGES)) get(path, (page) => render(page, options.complaints()));
+  for (const [path, render] of Object.entries(COMPLAINT_PAGES)) get(path, (page) => render(page, complaints()));
   app.get('/v', (request, response, next) => {
     const page = pageOf(request);
     const code = page.parameter('code').trim();

@@ -139,6 +139,16 @@ test('an organisation needs a code that checks, and is everybody’s to read', a
   expect(await reasonOf(city.as(NEIGHBOUR).ChangeOrganisationState({ name, state: 'ACTIVE', reason: '核实' }))).toBe('OUTSIDE_TERRITORY');
 });
 
+test('quarters are counted division by division, as far as the caller sees them', async () => {
+  await register();
+  const divisionsFor = async (principal: Principal): Promise<readonly string[]> =>
+    (await city.as(principal).GetQuarterFigures({})).divisions.map(({ division, quarterCount }) => `${division} ${quarterCount}`);
+  const community = (await city.as(COUNTY).GetQuarter({ name: QUARTER })).division;
+  const codes = [4, 6, 9, 12].map((digits) => community.slice(0, 'divisions/'.length + digits));
+  expect(await divisionsFor(COUNTY)).toEqual(codes.map((code) => `${code} 1`));
+  expect(await divisionsFor(NEIGHBOUR)).toEqual([]);
+});
+
 test('two clerks who decide on the same quarter at once both have their effect, one after the other', async () => {
   await register();
   const update = (address: string): Promise<Quarter> =>

@@ -87,6 +87,7 @@ import { GetOwnerRegister } from './use-cases/get-owner-register.js';
 import { GetPerson } from './use-cases/get-person.js';
 import { GetProjectManager } from './use-cases/get-project-manager.js';
 import { GetQuarter } from './use-cases/get-quarter.js';
+import { GetQuarterFigures } from './use-cases/get-quarter-figures.js';
 import { GetTitle } from './use-cases/get-title.js';
 import { GetUnit } from './use-cases/get-unit.js';
 import { ListAreaBalances } from './use-cases/list-area-balances.js';
@@ -190,6 +191,7 @@ export const registry = defineService({
     UpdateFunctionalZone,
     ListQuarters,
     GetQuarter,
+    GetQuarterFigures,
     SuggestQuarterCode,
     CreateQuarter,
     UpdateQuarter,

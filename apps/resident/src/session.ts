@@ -17,7 +17,7 @@ const session = openAppSession({ base: BASE, language, signInAt: (settings) => s
 export const { api, me, settings, hindrance, begin, ensureSignedIn, arrive, may, end } = session;
 
 /** Whether the reader signs in by WeChat. */
-export const byWeChat = computed(() => settings.value !== undefined && signsInByWeChat(settings.value, circumstances));
+const byWeChat = computed(() => settings.value !== undefined && signsInByWeChat(settings.value, circumstances));
 /** Whether sign-in by WeChat can be asked for here. */
 export const wechatOffered = computed(() => settings.value?.wechat?.anywhere === true && !byWeChat.value);
 

@@ -35,6 +35,11 @@ export class DemoCity {
     this.#scale = scale;
   }
 
+  /** What its draws follow from. */
+  get seed(): number {
+    return this.#scale.seed;
+  }
+
   /** The quarters, in the order of their places. @throws RangeError for a scale beyond what there are numbers for */
   *quarters(): Generator<DemoQuarter, void, undefined> {
     let homes = 0;

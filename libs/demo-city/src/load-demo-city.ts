@@ -1,8 +1,11 @@
 import { askersOf, type Asker } from './askers.js';
 import { bringTable } from './bring-table.js';
+import type { Complaints } from './complaints.js';
 import type { DemoCity } from './demo-city.js';
 import { FACES } from './faces.js';
 import { inParallel } from './in-parallel.js';
+import { loadCases } from './load-cases.js';
+import { loadRepairs } from './load-repairs.js';
 import { committeeOf, enterpriseOf, type DemoOrganisation } from './organisations.js';
 import type { DemoQuarter } from './quarters.js';
 import type { Json, Register } from './register.js';
@@ -23,6 +26,8 @@ export interface LoadOptions {
   /** Identifies the load, at most 32 characters: an interrupted one goes on under the same. */
   readonly load: string;
   readonly signal: AbortSignal;
+  /** Where cases and repair orders are brought; absent where nobody can be spoken for. */
+  readonly complaints?: Complaints;
   readonly progress: (progress: LoadProgress) => void;
 }
 
@@ -48,7 +53,7 @@ const WIDTH = 8;
  * Loads a made-up city through the register's own imports and methods, as an officer of all its counties would. What is there already is passed
  * over, so a load that was interrupted is simply begun again.
  */
-export async function loadDemoCity(register: Register, { city, load, signal, progress }: LoadOptions): Promise<void> {
+export async function loadDemoCity(register: Register, { city, load, signal, progress, complaints }: LoadOptions): Promise<void> {
   const bring = async (kind: TableKind): Promise<void> => {
     const [zh, en] = TABLE_WORDS[kind];
     const table = { kind, fileName: `演示数据-${zh}.csv`, requestId: `${load}-${kind}`, content: tableOf(city, kind) };
@@ -72,6 +77,9 @@ export async function loadDemoCity(register: Register, { city, load, signal, pro
   await inParallel(linked, WIDTH, ({ idNumber, subject }) => calls.linkFace(idNumber, subject));
   await inParallel(tenanciesOf(city), WIDTH, (tenancy) => calls.rent(tenancy), told(progress, '承租人', 'tenants'));
   for (const asker of askersOf(city)) await calls.ask(asker);
+  if (complaints === undefined) return;
+  await loadCases(complaints, city, signal, told(progress, '诉求工单', 'cases'));
+  await loadRepairs(complaints, city, signal);
 }
 
 /** Somebody who rents a unit: by his number, as far as the register has him. */

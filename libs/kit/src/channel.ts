@@ -26,6 +26,8 @@ export interface ChannelOptions {
   readonly purpose?: string;
   /** Number of the case that personal data is read for. */
   readonly caseId?: string;
+  /** Within the process of a demonstration: when the call is taken to be made, at the latest now. Anywhere else it counts for nothing. */
+  readonly at?: Date;
 }
 
 /** What a channel throws when the far end answers with an error: a gRPC status with its details decoded. */

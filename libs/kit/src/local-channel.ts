@@ -40,8 +40,8 @@ export class LocalChannel implements Channel {
   }
 }
 
-function incoming({ principal, traceparent, tracestate, deadline, signal, purpose, caseId }: ChannelOptions): Incoming {
-  return { principal, traceparent, tracestate, deadline, signal, purpose, caseId };
+function incoming({ principal, traceparent, tracestate, deadline, signal, purpose, caseId, at }: ChannelOptions): Incoming {
+  return { principal, traceparent, tracestate, deadline, signal, purpose, caseId, at };
 }
 
 async function* encodeAll(method: MethodContract, requests: AsyncIterable<object>): AsyncIterable<Uint8Array> {

@@ -2,8 +2,10 @@ import { Refusal, type MethodContract } from '@heming/contracts';
 import { refuse } from '@heming/contracts/type/v1';
 import { ANONYMOUS, type Call, type Grant, type Principal } from './call.js';
 import { RpcFailure } from './channel.js';
+import { DemoClock } from './clock.js';
 import { CANCELLED, expired, failureOf, fault, NOT_FOUND, OK, UNIMPLEMENTED } from './failure.js';
 import { derivedId } from './ids.js';
+import type { Clock } from './ports/environment.js';
 import { fingerprintOf, rememberRequest } from './request-record.js';
 import { rpcOutcome, RpcWorks } from './rpc-work.js';
 import type { Runtime } from './runtime.js';
@@ -26,6 +28,8 @@ export interface Incoming {
   readonly signal?: AbortSignal | undefined;
   readonly purpose?: string | undefined;
   readonly caseId?: string | undefined;
+  /** When a demonstration takes the call to be made; absent for now. */
+  readonly at?: Date | undefined;
 }
 
 /** A service as bytes in, bytes out: what every transport calls. All it throws is RpcFailure. */
@@ -200,7 +204,7 @@ class Pipeline {
     const id = platform.environment.ids.next();
     const caseId = incoming.caseId ?? '';
     return {
-      now: platform.environment.clock.now(),
+      now: momentOf(incoming, platform.environment.clock),
       cause: { id, fingerprint: '' },
       get derivedId() {
         return derivedId(id);
@@ -229,6 +233,12 @@ class Pipeline {
     this.#runtime.platform.metrics.rpcEnded(method.service, method.name, code, performance.now() - started);
     if (span.recorded) span.end(rpcOutcome(code, reason));
   }
+}
+
+/** When a call is made: a demonstration is loaded with a past, and nobody has a future. */
+function momentOf({ at }: Incoming, clock: Clock): Date {
+  const now = clock.now();
+  return at !== undefined && clock instanceof DemoClock && at < now ? at : now;
 }
 
 /** The end of a caller's patience: his deadline, or his going away. */

@@ -195,7 +195,7 @@ test('a home goes to a new owner, found by his whole telephone number and shown 
   await page.getByTestId('board').getByRole('button', { name: '0201' }).click();
   await page.getByTestId('transfer').click();
   const dialog = page.getByRole('dialog', { name: '登记产权转移' });
-  await dialog.getByRole('combobox', { name: '权利人' }).fill('13800000000');
+  await dialog.getByRole('combobox', { name: '权利人', exact: true }).fill('13800000000');
   await page.getByRole('option', { name: '张*' }).click();
   await dialog.getByRole('combobox', { name: '起始日期' }).fill('2026-01-05');
   await dialog.getByRole('combobox', { name: '起始日期' }).press('Enter');

@@ -5,16 +5,16 @@ import { join } from 'node:path';
 export const ROOT = join(__dirname, '../../..');
 const SAMPLES = join(ROOT, 'docs/samples');
 
-/** Somebody in office without a browser, unless another is named the bureau of the county that the samples lie in: what a test has to find on record. */
+/** The bureau of the county that the samples lie in, or whom a token stands for, without a browser: what a test has to find on record. */
 export class OfficerOverRest {
   readonly #authorization: string;
 
-  /** `url`: where the gateway listens; `principal`: role, division and party, as the demonstration takes them. */
+  /** `url`: where the gateway listens. */
   constructor(
     private readonly url: string,
-    principal = 'county-211103',
+    token = 'dev-county-211103',
   ) {
-    this.#authorization = `Bearer dev-${principal}`;
+    this.#authorization = `Bearer ${token}`;
   }
 
   /** Reads, or sends a command when there is a body; `purpose`: why personal data is read. @throws Error with the problem when it is refused */

@@ -56,9 +56,9 @@ test.each(SCREENS)('with scripts off, home leads to a quarter, to its enterprise
   await page.goto(`${city.url}/public/`);
   await page.keyboard.press('Tab');
   await page.locator('.skip:focus').waitFor();
-  await page.getByRole('searchbox').fill('hxhy');
+  await page.getByRole('searchbox', { name: '查询小区' }).fill('hxhy');
   await page.keyboard.press('Enter');
-  await page.waitForURL('**/public/quarters?query=hxhy');
+  await page.waitForURL('**/public/quarters?query=hxhy&division=');
   await page.getByRole('link', { name: '鹤翔花园' }).click();
   await page.getByRole('heading', { name: '鹤翔花园' }).waitFor();
   await page.getByRole('link', { name: 'English' }).click();

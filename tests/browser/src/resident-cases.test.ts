@@ -24,7 +24,7 @@ beforeAll(async () => {
   stage = await Stage.opened();
   ({ city, browser } = stage);
   county = new OfficerOverRest(city.url);
-  firm = new OfficerOverRest(city.url, `enterprise-211103-${FIRM}`);
+  firm = new OfficerOverRest(city.url, `dev-enterprise-211103-${FIRM}`);
   await county.bring('ORGANISATIONS', 'organisations.csv');
   await bringOwners(county);
   await county.call(`/v1/${QUARTER}:demarcate`, { decisionNo: '1号' });

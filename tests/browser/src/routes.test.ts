@@ -9,6 +9,9 @@ const [FIRM, DEVELOPER, COMMITTEE] = ['91211199MA0WY001XJ', '91211199MA0KF0015W'
 const CODE = 'PJ-211103016-0001';
 const COMMUNITY = 'divisions/211103016005';
 const UNIT = `quarters/${CODE}/buildings/001/units/01-0101`;
+const SAID = { quarter: `quarters/${CODE}`, place: '1号楼', text: '电梯停运，老人下不了楼。', fullName: '赵样例', phone: '10012345678' };
+const CASE = { ...SAID, kind: 'COMPLAINT', category: 'ELEVATORS', title: '电梯停运', disclosure: 'NAMED' };
+const REPAIR = { ...SAID, part: 'ELEVATOR' };
 /** Longest that a test may take: it opens every page as everybody. */
 jest.setTimeout(600_000);
 let stage: Stage;
@@ -20,6 +23,8 @@ beforeAll(async () => {
   stage = await Stage.opened();
   register = new OfficerOverRest(stage.city.url);
   const owner = await bringNeighbourhood();
+  const { name: complaint } = await register.call('/v1/me/cases', CASE);
+  const { name: repair } = await register.call('/v1/me/repairOrders', REPAIR);
   const { name: job } = await register.call('/v1/imports', { kind: 'UNITS', fileName: 'units.csv', division: 'divisions/211103' });
   samples = {
     '/registry/quarters/:id': CODE,
@@ -27,8 +32,15 @@ beforeAll(async () => {
     '/registry/enterprises/:id': FIRM,
     '/registry/organisations/:id': COMMITTEE,
     '/registry/owners/:id': owner.slice('persons/'.length),
+    // None was asked for: the page says so.
+    '/registry/bindings/:id': '0'.repeat(26),
     '/registry/imports/:id': String(job).slice('imports/'.length),
+    '/complaints/:id': String(complaint).slice('cases/'.length),
+    '/repairs/:id': String(repair).slice('repairOrders/'.length),
     '/homes/:unit(.*)': UNIT,
+    '/receipts/:name(.*)': String(complaint),
+    '/matters/:name(cases/.*)': String(complaint),
+    '/matters/:name(repairOrders/.*)': String(repair),
     '/:rest(.*)': 'nowhere',
   };
 });

@@ -14,6 +14,7 @@ const BRIDGE = `
     on() {},
     invoke(name, parameters, answer) {
       window.asked.push([name, parameters]);
+      if (name === 'getNetworkType') return answer({ err_msg: 'network_type:wifi' });
       answer({ err_msg: name + ':ok', ...(name === 'scanQRCode' && { resultStr: window.code }) });
     },
   };`;
@@ -75,6 +76,8 @@ test('a code is scanned by WeChat, for a page that the city has signed; a foreig
   expect(new URL(page.url()).origin).toBe(city.url);
   const [[verified, signature] = ['', {}]] = (await page.evaluate('window.asked')) as [string, Record<string, unknown>][];
   expect([verified, signature['verifySignature']]).toEqual(['preVerifyJSAPI', expect.stringMatching(/^[0-9a-f]{40}$/)]);
+  // What the SDK would report to WeChat was stopped by the policy of pages.
+  expect(resident.errors.some((error) => error.includes('open.weixin.qq.com/sdk/report') && error.includes('img-src'))).toBe(true);
   await page.evaluate(`window.code = location.origin + '/v/PJ-2026-0001'`);
   await page.getByTestId('scan').click();
   await page.waitForURL(`${city.url}/v/PJ-2026-0001`);

@@ -24,13 +24,20 @@ export interface AccessSample extends Sample {
   readonly exportName: string;
   /** A request to be bound to the home that was taken back. */
   readonly binding: string;
+  /** A case that was not accepted. */
+  readonly reportedCase: string;
+  /** A supervision order about another case, which is answered. */
+  readonly order: string;
+  /** A repair order that was taken back, by somebody who is none of those who call; and the photo that belongs to it. */
+  readonly repair: string;
+  readonly photo: string;
 }
 
 const grounds = { reason: '复核', basis: '盘住建〔2026〕12号' };
 
 /**
  * For every RPC a well-formed request about a place. Whoever may, changes nothing by it: it asks for what is so already, or for what the
- * subject refuses. Only an import and an export more are started, a grant more made to nobody in particular, and the clock moved on.
+ * subject refuses. Only an import and an export more are started, a repair more asked for, a grant more made to nobody in particular, and the clock moved on.
  */
 export function accessRequest(rpc: string, place: Place, sample: AccessSample): AccessRequest {
   const requests: Readonly<Record<string, AccessRequest>> = {
@@ -49,7 +56,12 @@ export function accessRequest(rpc: string, place: Place, sample: AccessSample): 
     ...bindingRequests(sample),
     ...grantRequests(place, sample),
     ...apiKeyRequests(place, sample),
-    ...caseAuditRequests(),
+    ...caseRequests(sample),
+    ...photoRequests(sample),
+    ...repairRequests(place, sample),
+    ...handlingRequests(sample),
+    ...orderRequests(sample),
+    ...caseAuditRequests(sample),
     ...caseFigureRequests(place, sample),
     GetClock: { message: {} },
     AdvanceClock: { message: { days: 1 } },
@@ -63,11 +75,11 @@ export function accessRequest(rpc: string, place: Place, sample: AccessSample): 
   return request;
 }
 
-/** Of a case that nobody reported: that a stranger is told nothing of one that was, its own tests prove. */
-function caseAuditRequests(): Readonly<Record<string, AccessRequest>> {
+/** Of a case that none of those who call reported. */
+function caseAuditRequests({ reportedCase: parent }: AccessSample): Readonly<Record<string, AccessRequest>> {
   return {
     ListCaseAuditRecords: { message: {} },
-    ListMyCaseLookups: { message: { parent: `cases/${'0'.repeat(26)}` } },
+    ListMyCaseLookups: { message: { parent } },
   };
 }
 
@@ -96,6 +108,7 @@ function quarterRequests({ community, township }: Place, { quarter: name, buildi
     ListDisclosedQuarters: { message: {} },
     GetDisclosedQuarter: { message: { name: `disclosedQuarters/${code}` } },
     GetDisclosedFigures: { message: {} },
+    GetQuarterFigures: { message: {}, shows: `divisions/${township}` },
     SuggestQuarterCode: { message: { division: `divisions/${township}` } },
     CreateQuarter: { message: { quarter: { code, title: '重复', division: `divisions/${community}` } } },
     UpdateQuarter: { message: { quarter: { name, coverage: 'COVERAGE_UNSPECIFIED' }, updateMask: 'coverage' } },
@@ -299,6 +312,59 @@ function apiKeyRequests({ community }: Place, { apiKey: name }: AccessSample): R
   };
 }
 
+/** A report of a dispute that names no home, which is refused; and a case that has ended, with which nothing is done any more. */
+function caseRequests({ quarter, reportedCase: name }: AccessSample): Readonly<Record<string, AccessRequest>> {
+  const report = { kind: 'COMPLAINT', category: 'FEES', quarter, title: '收费争议', text: '欠费金额有误。', disputesFees: true };
+  return {
+    GetCaseCategories: { message: {} },
+    ListSimilarCases: { message: { quarter, category: 'ELEVATORS' } },
+    ReportCase: { message: { report } },
+    JoinCase: { message: { name, disclosure: 'ANONYMOUS' } },
+    ListMyCases: { message: {} },
+    GetMyCase: { message: { name } },
+    WatchMyCase: { message: { name } },
+    AddToMyCase: { message: { name, text: '补充。' } },
+    UrgeMyCase: { message: { name } },
+    JudgeMyCase: { message: { name, solved: true, attitude: 5 } },
+    WithdrawMyCase: { message: { name } },
+    RegisterCase: { message: { report, channel: 'PHONE' } },
+    ListCases: { message: {}, shows: name },
+    GetCase: { message: { name } },
+    GetCaseCounts: { message: {} },
+    WatchCaseCounts: { message: {} },
+    RevealCaseReporter: { message: { name }, purpose: '回访', caseId: 'TS-20261123-000001' },
+  };
+}
+
+/** What is uploaded is no photo, so that whoever may is refused for that alone. */
+function photoRequests({ photo: name }: AccessSample): Readonly<Record<string, AccessRequest>> {
+  return {
+    UploadPhoto: { message: { content: Buffer.from('x').toString('base64') } },
+    DownloadPhoto: { message: { name } },
+  };
+}
+
+function repairRequests({ township }: Place, { quarter, people, repair: name }: AccessSample): Readonly<Record<string, AccessRequest>> {
+  const report = { part: 'INDOORS', quarter, unit: people.home, text: '水龙头滴水', fullName: '张三', phone: '13812348000' };
+  return {
+    ReportRepair: { message: { report } },
+    ListMyRepairs: { message: {} },
+    GetMyRepair: { message: { name } },
+    ConfirmMyRepair: { message: { name, rating: 5 } },
+    ObjectToMyRepair: { message: { name, reason: '没修好' } },
+    CancelMyRepair: { message: { name } },
+    RegisterRepair: { message: { report, channel: 'PHONE' } },
+    ListRepairOrders: { message: { division: `divisions/${township.slice(0, 6)}`, pageSize: 200 }, shows: name },
+    GetRepairOrder: { message: { name } },
+    RevealRepairReporter: { message: { name }, purpose: '上门维修', caseId: 'BX-20261123-000001' },
+    AssignRepair: { message: { name, worker: '王师傅' } },
+    ArriveAtRepair: { message: { name } },
+    HoldRepair: { message: { name, state: 'NEEDS_PART', reason: '门机' } },
+    ResumeRepair: { message: { name } },
+    FinishRepair: { message: { name, result: '修好' } },
+  };
+}
+
 /** The table that is imported is none, so that whoever may is refused for that alone. */
 function caseFigureRequests({ community }: Place, { quarter }: Sample): Readonly<Record<string, AccessRequest>> {
   const period = { division: `divisions/${community}`, fromDate: '2026-11-01', toDate: '2026-11-30' };
@@ -310,5 +376,40 @@ function caseFigureRequests({ community }: Place, { quarter }: Sample): Readonly
     ListDisclosedCases: { message: { quarter } },
     GetDisclosedCaseFigures: { message: { division: `divisions/${community.slice(0, 6)}` } },
     ListServiceRequests: { message: {} },
+  };
+}
+
+/** Commands on a case that has ended: nothing is done with it any more but noting, for which the version is wrong. */
+function handlingRequests({ quarter, reportedCase: name }: AccessSample): Readonly<Record<string, AccessRequest>> {
+  return {
+    AcceptCase: { message: { name } },
+    RefuseCase: { message: { name, reason: 'NO_FACTS', explanation: '无法核实。' } },
+    DispatchCase: { message: { name } },
+    SignForCase: { message: { name } },
+    ReturnCase: { message: { name, reason: '不属于本单位。' } },
+    AskReporter: { message: { name, question: '请说明楼层。' } },
+    ReplyToCase: { message: { name, text: '已办理。' } },
+    RequestCaseExtension: { message: { name, reason: '需采购配件。', workingDays: 3 } },
+    DecideCaseExtension: { message: { name, granted: true } },
+    RevisitCase: { message: { name } },
+    CloseCase: { message: { name } },
+    ReopenCase: { message: { name, reason: '未解决。' } },
+    UrgeCase: { message: { name } },
+    MergeCase: { message: { name, into: name } },
+    SplitCase: { message: { name, category: 'PARKING', title: '停车', text: '车位被占用。' } },
+    TransferCase: { message: { name, quarter, reason: '小区有误。' } },
+    NoteOnCase: { message: { name, text: '备注。', etag: 'stale' } },
+    DiscloseCase: { message: { name } },
+  };
+}
+
+/** An order about a case that has ended, which is refused; and another that is answered. */
+function orderRequests({ reportedCase, order: name }: AccessSample): Readonly<Record<string, AccessRequest>> {
+  return {
+    IssueSupervisionOrder: { message: { case: reportedCase, reason: '请整改。', workingDays: 3 } },
+    ListSupervisionOrders: { message: {}, shows: name },
+    GetSupervisionOrder: { message: { name } },
+    DownloadSupervisionOrder: { message: { name } },
+    AnswerSupervisionOrder: { message: { name, answer: '已办。' } },
   };
 }

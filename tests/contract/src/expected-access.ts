@@ -24,6 +24,7 @@ CreateFunctionalZone          | sign in   | no     | no            | no         
 UpdateFunctionalZone          | sign in   | no     | no            | no            | yes  | no                     | no                     | no          | no          | no          | no      | no
 ListQuarters                  | sign in   | no     | yes/nothing   | nothing/yes   | yes  | yes/nothing            | yes/nothing            | yes/nothing | yes/nothing | nothing     | yes     | no
 GetQuarter                    | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | yes/missing | yes/missing | missing     | yes     | no
+GetQuarterFigures             | sign in   | no     | yes/nothing   | nothing/yes   | yes  | yes/nothing            | yes/nothing            | yes/nothing | yes/nothing | nothing     | yes     | no
 SuggestQuarterCode            | sign in   | no     | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | no
 CreateQuarter                 | sign in   | no     | yes/outside   | outside/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
 UpdateQuarter                 | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
@@ -134,8 +135,65 @@ RequestOrganisationCorrection | sign in   | no     | yes/outside   | outside/yes
 DecideOrganisationCorrection  | sign in   | no     | yes/outside   | outside/yes   | yes  | no                     | no                     | no          | no          | no          | no      | no
 RequestPersonCorrection       | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
 DecidePersonCorrection        | sign in   | no     | yes/missing   | missing/yes   | no   | no                     | no                     | no          | no          | no          | no      | no
+GetCaseCategories             | yes       | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
+ListSimilarCases              | sign in   | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
+ReportCase                    | sign in   | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
+JoinCase                      | sign in   | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
+ListMyCases                   | sign in   | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
+GetMyCase                     | sign in   | missing | missing       | missing       | missing | missing                | missing                | missing     | missing     | missing     | missing | missing
+WatchMyCase                   | sign in   | missing | missing       | missing       | missing | missing                | missing                | missing     | missing     | missing     | missing | missing
+AddToMyCase                   | sign in   | missing | missing       | missing       | missing | missing                | missing                | missing     | missing     | missing     | missing | missing
+UrgeMyCase                    | sign in   | missing | missing       | missing       | missing | missing                | missing                | missing     | missing     | missing     | missing | missing
+JudgeMyCase                   | sign in   | missing | missing       | missing       | missing | missing                | missing                | missing     | missing     | missing     | missing | missing
+WithdrawMyCase                | sign in   | missing | missing       | missing       | missing | missing                | missing                | missing     | missing     | missing     | missing | missing
+RegisterCase                  | sign in   | no     | yes/outside   | outside/yes   | yes  | yes/outside            | yes/outside            | no          | no          | no          | no      | no
+ListCases                     | sign in   | no     | yes/nothing   | nothing/yes   | yes  | yes/nothing            | yes/nothing            | nothing     | nothing     | no          | yes     | no
+GetCase                       | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | missing     | missing     | no          | yes     | no
+GetCaseCounts                 | sign in   | no     | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | no          | yes     | no
+WatchCaseCounts               | sign in   | no     | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | no          | yes     | no
+AcceptCase                    | sign in | no | yes/missing | missing/yes | yes | yes/missing | no | no | no | no | no | no
+RefuseCase                    | sign in | no | yes/missing | missing/yes | yes | yes/missing | no | no | no | no | no | no
+DispatchCase                  | sign in | no | yes/missing | missing/yes | yes | yes/missing | no | no | no | no | no | no
+SignForCase                   | sign in | no | yes/missing | missing/yes | yes | yes/missing | yes/missing | missing | missing | no | no | no
+ReturnCase                    | sign in | no | yes/missing | missing/yes | yes | yes/missing | yes/missing | missing | missing | no | no | no
+AskReporter                   | sign in | no | yes/missing | missing/yes | yes | yes/missing | yes/missing | missing | missing | no | no | no
+ReplyToCase                   | sign in | no | yes/missing | missing/yes | yes | yes/missing | yes/missing | missing | missing | no | no | no
+RequestCaseExtension          | sign in | no | yes/missing | missing/yes | yes | yes/missing | yes/missing | missing | missing | no | no | no
+DecideCaseExtension           | sign in | no | yes/missing | missing/yes | yes | yes/missing | no | no | no | no | no | no
+RevisitCase                   | sign in | no | yes/missing | missing/yes | yes | yes/missing | no | no | no | no | no | no
+CloseCase                     | sign in | no | yes/missing | missing/yes | yes | yes/missing | no | no | no | no | no | no
+ReopenCase                    | sign in | no | yes/missing | missing/yes | yes | yes/missing | no | no | no | no | no | no
+UrgeCase                      | sign in | no | yes/missing | missing/yes | yes | yes/missing | no | no | no | no | no | no
+MergeCase                     | sign in | no | yes/missing | missing/yes | yes | yes/missing | no | no | no | no | no | no
+SplitCase                     | sign in | no | yes/missing | missing/yes | yes | yes/missing | no | no | no | no | no | no
+TransferCase                  | sign in | no | yes/missing | missing/yes | yes | yes/missing | no | no | no | no | no | no
+NoteOnCase                    | sign in | no | yes/missing | missing/yes | yes | yes/missing | no | no | no | no | no | no
+DiscloseCase                  | sign in | no | yes/missing | missing/yes | yes | yes/missing | no | no | no | no | no | no
+IssueSupervisionOrder         | sign in | no | yes/missing | missing/yes | yes | no | no | no | no | no | no | no
+ListSupervisionOrders         | sign in | no | yes/nothing | nothing/yes | yes | yes/nothing | yes/nothing | yes/nothing | yes/nothing | no | yes | no
+GetSupervisionOrder           | sign in | no | yes/missing | missing/yes | yes | yes/missing | yes/missing | yes/missing | yes/missing | no | yes | no
+DownloadSupervisionOrder      | sign in | no | yes/missing | missing/yes | yes | yes/missing | yes/missing | yes/missing | yes/missing | no | yes | no
+AnswerSupervisionOrder        | sign in | no | yes/missing | missing/yes | yes | yes/missing | yes/missing | yes/missing | yes/missing | no | no | no
+RevealCaseReporter            | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | missing     | no          | no          | no      | no
+UploadPhoto                   | sign in   | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
+DownloadPhoto                 | missing   | missing| yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | yes/missing | missing     | missing     | yes     | missing
+ReportRepair                  | sign in   | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
+ListMyRepairs                 | sign in   | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
+GetMyRepair                   | sign in   | missing| missing       | missing       | missing| missing                | missing                | missing     | missing     | missing     | missing | missing
+ConfirmMyRepair               | sign in   | missing| missing       | missing       | missing| missing                | missing                | missing     | missing     | missing     | missing | missing
+ObjectToMyRepair              | sign in   | missing| missing       | missing       | missing| missing                | missing                | missing     | missing     | missing     | missing | missing
+CancelMyRepair                | sign in   | missing| missing       | missing       | missing| missing                | missing                | missing     | missing     | missing     | missing | missing
+RegisterRepair                | sign in   | no     | no            | no            | no   | no                     | no                     | yes/outside | no          | no          | no      | no
+ListRepairOrders              | sign in   | no     | yes/nothing   | nothing/yes   | yes  | yes/nothing            | yes/nothing            | yes/nothing | no          | no          | yes     | no
+GetRepairOrder                | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | yes/missing | no          | no          | yes     | no
+RevealRepairReporter          | sign in   | no     | no            | no            | no   | no                     | no                     | yes/missing | no          | no          | no      | no
+AssignRepair                  | sign in   | no     | no            | no            | no   | no                     | no                     | yes/missing | no          | no          | no      | no
+ArriveAtRepair                | sign in   | no     | no            | no            | no   | no                     | no                     | yes/missing | no          | no          | no      | no
+HoldRepair                    | sign in   | no     | no            | no            | no   | no                     | no                     | yes/missing | no          | no          | no      | no
+ResumeRepair                  | sign in   | no     | no            | no            | no   | no                     | no                     | yes/missing | no          | no          | no      | no
+FinishRepair                  | sign in   | no     | no            | no            | no   | no                     | no                     | yes/missing | no          | no          | no      | no
 ListCaseAuditRecords          | sign in   | no     | no            | no            | no   | no                     | no                     | no          | no          | no          | yes     | no
-ListMyCaseLookups             | yes       | missing | missing      | missing       | missing | missing             | missing                | missing     | missing     | missing     | missing | missing
+ListMyCaseLookups             | sign in   | missing | missing      | missing       | missing | missing             | missing                | missing     | missing     | missing     | missing | missing
 GetCaseFigures                | sign in   | no     | yes/outside   | outside/yes   | yes  | yes/outside            | yes/outside            | no          | no          | no          | yes     | no
 DownloadCases                 | sign in   | no     | yes/outside   | outside/yes   | yes  | yes/outside            | no                     | no          | no          | no          | no      | no
 DownloadHotlineReplies        | sign in   | no     | yes/outside   | outside/yes   | yes  | yes/outside            | no                     | no          | no          | no          | no      | no

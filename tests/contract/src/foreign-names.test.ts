@@ -25,6 +25,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'ListDisclosedQuarters enterprise organisations': 'what is disclosed of quarters is public',
   'ListDisclosedQuarters all together': 'what is disclosed of quarters is public',
   'GetDisclosedQuarter name disclosedQuarters': 'what is disclosed of quarters is public',
+  'ReportRepair all together': 'anybody asks for a repair wherever something is broken; who serves a quarter is public',
   'SuggestQuarterCode division divisions': 'suggests from the quarters that the caller may see, so that foreign ones do not show',
   'CreateQuarter quarter.division divisions': 'refused before anything is looked up: the code is not of the division',
   'CreateQuarter all together': 'refused before anything is looked up: the code is not of the division',
@@ -44,6 +45,12 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'ListDisclosedBuildings parent disclosedQuarters': 'buildings of disclosed quarters are told to whoever signs in',
   'ListDisclosedUnits parent quarters': 'numbers of homes in disclosed quarters are told to whoever signs in',
   'RequestBinding unit quarters': 'whoever signs in may ask to be bound to any home; who owns it changes nothing of the answer',
+  'ReportCase report.quarter quarters': 'what quarters there are is public, and anybody reports of any of them',
+  'ReportCase all together': 'what quarters there are is public, and anybody reports of any of them',
+  'RegisterCase report.quarter quarters': 'what quarters there are is public; what lies in another county is refused',
+  'RegisterCase all together': 'what quarters there are is public; what lies in another county is refused',
+  'TransferCase quarter quarters': 'what quarters there are is public, and a case of another county is handed to it',
+  'JoinCase name cases': 'anybody joins any case that goes on; of one that has ended he is told that',
   'GrantRole party persons': 'limits what is granted in the own division to what concerns the party; it is not looked up',
 };
 
@@ -121,7 +128,7 @@ function told({ status, text }: RestAnswer, names: readonly string[]): string {
 
 /** Everything of a stranger, as it is. */
 async function stateOf({ place, sample: { people, ...sample } }: Stranger): Promise<readonly string[]> {
-  const { apiKey: _listed, recusal: _listedToo, ...read } = sample;
+  const { apiKey: _listed, recusal: _listedToo, photo: _bytes, ...read } = sample;
   // What lists of the own county hold is one's own, too.
   const lists = place === HERE ? [] : ['quarters', 'persons?division=divisions/2111', 'apiKeys', 'recusals'];
   const paths = [...Object.values(read), ...Object.values({ ...people, occupancy: `${people.home}/occupancies` }), ...lists];

@@ -2,11 +2,12 @@ import type { MethodContract } from '@heming/contracts';
 import { newTraceparent, type Principal } from '@heming/kit';
 import { eventually } from '@heming/testing';
 import type { Logger } from 'pino';
+import sharp from 'sharp';
 import type { AccessSample } from './access-requests.js';
 import { GrpcWire, type Patience } from './grpc-wire.js';
 import { RestClient, type Json } from './rest-client.js';
 import { RunningCity } from './running-city.js';
-import { nameOf, SampleRegister, type Place } from './sample-register.js';
+import { COLLEAGUE, nameOf, SampleRegister, type Place } from './sample-register.js';
 
 /** Each answer counts here, however late it comes. */
 const UNTIL_ANSWERED: Patience = { answerMs: 30_000, silenceMs: 30_000, requestsMs: 30_000 };
@@ -38,7 +39,8 @@ export class SettledCity {
 
   /**
    * Registers one of everything, and brings it to rest: the quarter demarcated, the import cancelled after its dry run, grant and key taken back,
-   * the recusal lifted, the export given up, the request to be bound taken back.
+   * the recusal lifted, the export given up, the request to be bound taken back, the case not accepted, the supervision order
+   * answered, the repair taken back.
    * @param mark stands in every title, and in the names of people
    */
   async settle(place: Place, mark: string, sequence = 1): Promise<AccessSample> {
@@ -62,11 +64,23 @@ export class SettledCity {
     await post(`/v1/${recusal}:lift`, { reason: '已调离' }, 'dev-city');
     const exportName = nameOf(await post('/v1/exports', { kind: 'QUARTERS', division: `divisions/${place.community}` }));
     await post(`/v1/${exportName}:cancel`, {});
+    const report = { kind: 'CONSULTATION', category: 'PARKING', quarter: sample.quarter, title: mark, text: `${mark}：车位怎么申请？` };
+    const contact = { disclosure: 'CONFIDENTIAL', fullName: mark, phone: '13900000000' };
+    const reportedCase = nameOf(await post('/v1/cases?channel=PHONE', { ...report, ...contact }));
+    await post(`/v1/${reportedCase}:refuse`, { reason: 'NO_FACTS', explanation: mark });
+    const order = await this.#orderAbout({ ...report, category: 'SERVICE_QUALITY', ...contact }, sample.organisation, place, mark);
+    const dot = await sharp({ create: { width: 1, height: 1, channels: 3, background: 'red' } })
+      .png()
+      .toBuffer();
+    const photo = nameOf(await this.rest.json({ verb: 'POST', path: '/v1/photos:upload', token: COLLEAGUE, body: dot }));
+    const broken = { part: 'INDOORS', quarter: sample.quarter, text: mark, photos: [photo], fullName: `${mark}人`, phone: '13812348000' };
+    const repair = nameOf(await post('/v1/me/repairOrders', broken, COLLEAGUE));
+    await post(`/v1/me/${repair}:cancel`, {}, COLLEAGUE);
     const { owner, home } = sample.people;
     const binding = await this.#bindingTo(home, `dev-police-${township}`, mark);
     await this.#shown(home, `dev-owner-${place.community}-${owner.slice('persons/'.length)}`);
     await this.#shown(owner, `dev-enterprise-${county}-${sample.organisation.slice('organisations/'.length)}`);
-    return { ...sample, grant, apiKey, recusal, exportName, binding };
+    return { ...sample, grant, apiKey, recusal, exportName, binding, reportedCase, order, repair, photo };
   }
 
   /** What goes beside a gRPC call of a principal, who may say why he asks for personal data. */
@@ -97,6 +111,18 @@ export class SettledCity {
     const name = nameOf(await this.rest.json({ verb: 'POST', path: '/v1/bindings', token, body: { unit, ...said } }));
     await this.rest.json({ verb: 'POST', path: `/v1/${name}:withdraw`, token, body: {} });
     return name;
+  }
+
+  /** Has an enterprise ordered to do something about a case, and lets it answer. @returns the name of the order */
+  async #orderAbout(report: Json, enterprise: string, { token, township }: Place, mark: string): Promise<string> {
+    const post = (path: string, body: Json, as = token): Promise<Json> => this.rest.json({ verb: 'POST', path, token: as, body });
+    const ordered = nameOf(await post('/v1/cases?channel=PHONE', report));
+    await post(`/v1/${ordered}:accept`, {});
+    await post(`/v1/${ordered}:dispatch`, { lead: { body: 'ENTERPRISE', organisation: enterprise } });
+    const order = nameOf(await post(`/v1/${ordered}:order`, { reason: mark, workingDays: 3 }));
+    const manager = `dev-enterprise-${township.slice(0, 6)}-${enterprise.slice('organisations/'.length)}`;
+    await post(`/v1/${order}:answer`, { answer: mark }, manager);
+    return order;
   }
 
   /** Makes an API key of a county, which only somebody with a stored grant can. @returns its name */

@@ -75,7 +75,7 @@ afterAll(() => city.stop());
 
 /** What a refusal says about access; everything else, be it a refusal of the subject, means that the caller may. */
 function outcomeOf(code: number, reason: string, answer: string, shows: string | undefined): Outcome {
-  if (reason === 'NOT_SIGNED_IN') return 'sign in';
+  if (reason === 'NOT_SIGNED_IN' || reason === 'SIGN_IN_NEEDED') return 'sign in';
   if (reason === 'NOT_PERMITTED') return 'no';
   if (reason === 'OUTSIDE_TERRITORY' || reason === 'NOT_A_PARTY') return 'outside';
   if (code === 5 || code === 404) return 'missing';
@@ -113,7 +113,7 @@ async function overRest(method: MethodContract, place: Place, token: string | un
 /** Everything that the matrix is about, as it is. */
 async function snapshot(): Promise<readonly string[]> {
   const pathsOf = ({ people, ...sample }: AccessSample): readonly string[] => {
-    const { apiKey: _listed, recusal: _listedToo, ...read } = sample;
+    const { apiKey: _listed, recusal: _listedToo, photo: _bytes, ...read } = sample;
     const { home, title, owner } = people;
     const lists = ['quarters', 'organisations', 'functionalZones', 'persons?division=divisions/2111', 'apiKeys', `${home}/occupancies`];
     return [...Object.values(read), home, title, owner, ...lists];
@@ -198,6 +198,9 @@ describe('a county', () => {
       '/v1/grants?subject=keeper-211102',
       '/v1/grants?role=COUNTY',
       '/v1/apiKeys',
+      '/v1/cases',
+      '/v1/cases?dueFirst=true',
+      '/v1/repairOrders',
     ],
   ];
   const seesNothing = (what: string, text: string): void => {
@@ -217,7 +220,19 @@ describe('a county', () => {
   });
 
   test('finds no trace of the place, the people or the titles of another one in what it may list', async () => {
-    const { people, organisation, grant: grantName, apiKey, recusal, exportName, binding } = samples.get(THERE)!;
+    const {
+      people,
+      organisation,
+      grant: grantName,
+      apiKey,
+      recusal,
+      exportName,
+      binding,
+      reportedCase,
+      order,
+      repair,
+      photo,
+    } = samples.get(THERE)!;
     const here = samples.get(HERE)!;
     lists.push('/v1/quarters/-/projectManagers', `/v1/quarters/-/projectManagers?enterprise=${organisation}`);
     const own = [
@@ -228,7 +243,18 @@ describe('a county', () => {
     ];
     for (const path of [...lists, ...own]) {
       const text = await allPages(path);
-      for (const trace of ['211102', ...Object.values(people), grantName, apiKey, recusal, exportName, binding] as string[]) {
+      for (const trace of [
+        '211102',
+        ...Object.values(people),
+        grantName,
+        apiKey,
+        recusal,
+        exportName,
+        binding,
+        reportedCase,
+        repair,
+        photo,
+      ] as string[]) {
         expect([path, trace, text.includes(trace)]).toEqual([path, trace, false]);
       }
     }
@@ -240,7 +266,7 @@ describe('a county', () => {
     const { organisation, quarter, people } = samples.get(THERE)!;
     expect((await asked({ path: `/v1/${organisation}` })).text).toContain(CANARY);
     const seen = async (path: string): Promise<string> => (await rest.send({ path, token: THERE.token })).text;
-    for (const path of [`/v1/${quarter}`, `/v1/${people.title}`, `/v1/${quarter}/titles`, '/v1/grants', '/v1/apiKeys'])
+    for (const path of [`/v1/${quarter}`, `/v1/${people.title}`, `/v1/${quarter}/titles`, '/v1/grants', '/v1/apiKeys', '/v1/cases'])
       expect(await seen(path)).toContain(CANARY);
     expect(await seen('/v1/persons?division=divisions/211102')).toContain(MASKED_CANARY);
     const revealed = await rest.send({ ...restRequest(methods.get('RevealPerson')!, THERE, samples.get(THERE)!), token: THERE.token });
@@ -258,13 +284,30 @@ describe('a county', () => {
     const { organisation, people, ...there } = samples.get(THERE)!;
     const [code, other] = [quarterCode(THERE, 1), quarterCode(THERE, 9_998)];
     const moved = (name: string): string => name.replace(code, other).replace(/(?<=\/)[0-9a-hjkmnp-tv-z]{26}$/, NO_ID);
-    const { quarter, building, unit, importName, exportName, projectManager, facility, grant: grantName, apiKey, recusal, binding } = there;
+    const {
+      quarter,
+      building,
+      unit,
+      importName,
+      exportName,
+      projectManager,
+      facility,
+      grant: grantName,
+      apiKey,
+      recusal,
+      binding,
+      reportedCase,
+      order,
+      repair,
+      photo,
+    } = there;
     const { home, title, owner, occupancy } = people;
     return {
       organisation,
       ...{ quarter: moved(quarter), building: moved(building), unit: moved(unit), importName: moved(importName) },
       ...{ grant: moved(grantName), apiKey: moved(apiKey), recusal: moved(recusal), exportName: moved(exportName) },
       ...{ projectManager: moved(projectManager), facility: moved(facility), binding: moved(binding) },
+      ...{ reportedCase: moved(reportedCase), order: moved(order), repair: moved(repair), photo: moved(photo) },
       people: { home: moved(home), title: moved(title), owner: moved(owner), occupancy: moved(occupancy) },
     };
   }
@@ -282,6 +325,9 @@ describe('a county', () => {
         there.recusal,
         there.projectManager,
         there.facility,
+        there.reportedCase,
+        there.repair,
+        there.photo,
         there.people.owner,
         there.people.occupancy,
       ];

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { COMMUNITIES, DemoCity, FACE_ORGANISATIONS, FACES, type LoadProgress } from '@heming/demo-city';
+import { casesOf, COMMUNITIES, DemoCity, FACE_ORGANISATIONS, FACES, repairsOf, type LoadProgress } from '@heming/demo-city';
 import { readSettings, type Settings } from '@heming/kit';
 import { temporaryFolder, type TemporaryFolder } from '@heming/testing';
 import pino from 'pino';
@@ -9,6 +9,13 @@ import { DemoLoad } from './demo-load.js';
 
 const SMALL = new DemoCity({ seed: 7, homes: 1_100 });
 const logger = pino({ level: 'silent' });
+/** A case as far as it is looked at. */
+interface Case {
+  readonly text: string;
+  readonly createTime: string;
+  readonly deadline?: { readonly lamp: string };
+}
+
 let folder: TemporaryFolder;
 let city: City;
 
@@ -74,6 +81,13 @@ test('an empty register is offered the city once: 1,001 heads in its first quart
   expect(await get(`/v1/${FACES.owner.unit}/title`)).toMatchObject({ holdings: [{ shareNum: '1', shareDen: '1' }] });
   const { bindings } = (await get('/v1/bindings')) as { bindings: readonly { state: string }[] };
   expect(bindings.map(({ state }) => state).sort()).toEqual(['APPROVED', 'REJECTED', 'REQUESTED', 'REQUESTED', 'REQUESTED', 'WITHDRAWN']);
+  const { cases } = (await get('/v1/cases?pageSize=200')) as { cases: readonly Case[] };
+  expect(cases).toHaveLength(casesOf(SMALL).length);
+  expect(cases.every(({ text }) => text.includes('演示数据'))).toBe(true);
+  expect([...new Set(cases.map(({ deadline }) => deadline?.lamp))].sort()).toEqual(['GREEN', 'RED', 'YELLOW', undefined]);
+  expect(new Set(cases.map(({ createTime }) => createTime.slice(0, 10))).size).toBeGreaterThan(15);
+  const { repairOrders } = (await get('/v1/repairOrders?pageSize=200')) as { repairOrders: readonly { state: string }[] };
+  expect(repairOrders).toHaveLength(repairsOf(SMALL).length);
   const { quarters } = (await get('/v1/quarters')) as { quarters: readonly object[] };
   expect(quarters).toHaveLength([...SMALL.quarters()].length);
   expect((await loadOf()).state).toBe('LOADED');
@@ -82,7 +96,7 @@ test('an empty register is offered the city once: 1,001 heads in its first quart
   expect((await loadOf()).state).toBe('ABSENT');
 }, 60_000);
 
-test.each(['units', 'owners', 'tenants'])(
+test.each(['units', 'owners', 'tenants', 'cases'])(
   'a load that was broken off at %s goes on at the next start and leaves nothing twice',
   async (step) => {
     let reach = (): void => undefined;
@@ -96,6 +110,8 @@ test.each(['units', 'owners', 'tenants'])(
     const again = await loadOf();
     await loaded(again);
     expect(await get('/v1/quarters/PJ-211103016-9001/ownerRegister')).toMatchObject({ headCount: '1001', unitCount: '1062' });
+    const { cases } = (await get('/v1/cases?pageSize=200')) as { cases: readonly object[] };
+    expect(cases).toHaveLength(casesOf(SMALL).length);
   },
   60_000,
 );

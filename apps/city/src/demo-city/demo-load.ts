@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { DemoCity, loadDemoCity, type Json, type LoadProgress, type Register } from '@heming/demo-city';
 import type { Platform, Settings } from '@heming/kit';
 import type { Logger } from 'pino';
+import { localComplaints } from './local-complaints.js';
 import { localRegister } from './local-register.js';
 import { readLoadRecord, writeLoadRecord } from './load-record.js';
 
@@ -73,7 +74,8 @@ export class DemoLoad {
   async #run(): Promise<void> {
     const { platform, settings, progress, city = new DemoCity() } = this.#options;
     writeLoadRecord(settings.data, { load: this.#load, state: 'LOADING' });
-    await loadDemoCity(localRegister(platform), { city, load: this.#load, signal: this.#end.signal, progress });
+    const complaints = localComplaints(platform);
+    await loadDemoCity(localRegister(platform), { city, load: this.#load, signal: this.#end.signal, progress, complaints });
     writeLoadRecord(settings.data, { load: this.#load, state: 'LOADED' });
   }
 }

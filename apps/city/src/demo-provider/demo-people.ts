@@ -63,7 +63,7 @@ const RESIDENTS: readonly DemoPerson[] = [
   {
     ...person(FACES.newcomer.subject, 'PUBLIC', '211103016005', '彭敏（尚未绑定房屋）', 'owner whose account is not bound yet', [
       `申请绑定房屋：鹤鸣花园(示例) 001 幢 01 单元 0104 室，身份证 ${FACES.newcomer.idNumber}`,
-      `ask to be bound to a home: 鹤鸣花园(示例), building 001, entrance 01, room 0104, identity card ${FACES.newcomer.idNumber}`,
+      `asks to be bound to a home: quarter hmhy, building 001, entrance 01, room 0104, identity card ${FACES.newcomer.idNumber}`,
     ]),
     beside: true,
   },

@@ -160,6 +160,8 @@ test('each issuer speaks for its own subjects alone', async () => {
     );
   expect(await told({})).toBe('wang');
   expect(await told({ iss: other, sub: 'wechat:o1' }, stranger)).toBe('wechat:o1');
+  const again = await sign({ ...GOOD(), iss: other, sub: 'wechat:o1' }, {}, stranger);
+  expect([await checks.bearerOf(again), await checks.bearerOf(again)]).toEqual([{ subject: 'wechat:o1' }, { subject: 'wechat:o1' }]);
   expect(await told({ sub: 'wechat:o1' })).toBe('NOT_SIGNED_IN');
   expect(await told({ iss: other }, stranger)).toBe('NOT_SIGNED_IN');
   expect(await told({ iss: other, sub: 'wechat:o1' }, key)).toBe('NOT_SIGNED_IN');

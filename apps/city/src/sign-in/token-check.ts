@@ -55,12 +55,18 @@ export class TokenCheck {
 
   /** Whom a token speaks for. @throws NOT_SIGNED_IN when it is not good, SERVICE_UNAVAILABLE when the provider's keys cannot be had */
   async bearerOf(token: string): Promise<Bearer> {
-    const known = this.#checked.get(token);
-    if (known !== undefined && Date.now() < known.until) return known.bearer;
+    const known = this.remembered(token);
+    if (known !== undefined) return known;
     if (token.length > LONGEST_TOKEN) throw refuse('NOT_SIGNED_IN');
     const { bearer, until } = await this.#check(token);
     this.#checked.set(token, { bearer, until: Math.min(until, Date.now() + BELIEVED_MS) });
     return bearer;
+  }
+
+  /** Whom a token speaks for that was checked before and has not ended. */
+  remembered(token: string): Bearer | undefined {
+    const known = this.#checked.get(token);
+    return known !== undefined && Date.now() < known.until ? known.bearer : undefined;
   }
 
   /** Number of tokens that are remembered. */
@@ -103,8 +109,12 @@ export class TokenChecks {
 
   /** Whom a token speaks for. @throws NOT_SIGNED_IN when it is not good, SERVICE_UNAVAILABLE when the keys of its issuer cannot be had */
   async bearerOf(token: string): Promise<Bearer> {
-    const [only] = this.#checks.values();
-    const check = this.#checks.size === 1 ? only : this.#checks.get(await issuerOf(token));
+    // To read what a token names costs more than to find one that was checked.
+    for (const check of this.#checks.values()) {
+      const known = check.remembered(token);
+      if (known !== undefined) return known;
+    }
+    const check = this.#checks.get(await issuerOf(token));
     if (check === undefined) throw refuse('NOT_SIGNED_IN');
     return check.bearerOf(token);
   }

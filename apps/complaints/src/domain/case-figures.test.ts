@@ -5,7 +5,7 @@ const NOVEMBER = { from: '2026-11-01', to: '2026-11-30' };
 const tallyOf = (code: string, taken: readonly (readonly [Aspect, CaseFacts])[]) => {
   const tally = new CaseTally(code);
   taken.forEach(([aspect, facts], number) => tally.take(aspect, caseOf(number, facts)));
-  return tally.figures(NOVEMBER, 0);
+  return tally.figures(NOVEMBER);
 };
 
 /** Vector K14: what counts as answered in time. */

@@ -37,8 +37,8 @@ export type Counted = Pick<
   | 'reopenCount'
 >;
 
-/** How a case counts: reported, accepted, due, answered, judged or closed in the period, or open or overdue at present. */
-export type Aspect = 'REPORTED' | 'ACCEPTED' | 'DUE' | 'REPLIED' | 'JUDGED' | 'CLOSED' | 'OPEN' | 'RED';
+/** How a case counts: reported, due, answered, judged or closed in the period, or overdue at present. */
+export type Aspect = 'REPORTED' | 'DUE' | 'REPLIED' | 'JUDGED' | 'CLOSED' | 'RED';
 
 /**
  * Whether the last day of a case's answer counts (K14): one that goes on or was answered. What was not accepted, was taken back or became part of
@@ -91,15 +91,14 @@ export class CaseTally {
     else if (aspect === 'JUDGED') this.#judged(found);
   }
 
-  /** @param householdCount of the territory; 0 when not known */
-  figures({ from, to }: Period, householdCount: number): CaseFigures {
+  /** What was added up; how many were accepted, are open, and the households are counted otherwise. */
+  figures({ from, to }: Period): Omit<CaseFigures, 'acceptedCount' | 'openCount' | 'householdCount'> {
     const count = (name: string): number => this.#counts.get(name) ?? 0;
     return {
       division: `divisions/${this.#code}`,
       fromDate: from,
       toDate: to,
       reportedCount: count('REPORTED'),
-      acceptedCount: count('ACCEPTED'),
       dueCount: count('DUE'),
       onTimeCount: count('ON_TIME'),
       judgedCount: count('JUDGED'),
@@ -108,7 +107,6 @@ export class CaseTally {
       repliedCount: count('REPLIED'),
       closedCount: count('CLOSED'),
       reopenedCount: count('REOPENED'),
-      householdCount,
       categories: mostFirst(this.#categories).map(([category, row]) => ({
         category,
         caseCount: row.of('CASES'),
@@ -133,7 +131,6 @@ export class CaseTally {
           reopenedCount: row.of('REOPENED'),
         })),
       openRedCount: count('RED'),
-      openCount: count('OPEN'),
     };
   }
 
@@ -174,7 +171,7 @@ export class CaseTally {
 }
 
 /** The figures as everybody may read them: of a ratio with a denominator below five, neither part is told. */
-export function disclosableFigures(figures: CaseFigures): DisclosedCaseFigures {
+export function disclosableFigures(figures: DisclosedCaseFigures): DisclosedCaseFigures {
   const { reportedCount, dueCount, onTimeCount, judgedCount, satisfiedCount, closedCount, reopenedCount } = figures;
   const [due, onTime] = toldOf(dueCount, onTimeCount);
   const [judged, satisfied] = toldOf(judgedCount, satisfiedCount);

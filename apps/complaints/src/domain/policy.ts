@@ -92,6 +92,8 @@ export function caseRulesOf(ruleSet: string): CaseRules {
 export const LIMITS = {
   /** Reports and joinings a day. */
   reportsPerDay: 20,
+  /** The same of a program, which reports for many. */
+  programReportsPerDay: 2_000,
   /** Looks of one officer at reporters in full, within an hour and within a day (《个人信息保护法》第六条、第五十一条). */
   revealsPerHour: 50,
   revealsPerDay: 200,

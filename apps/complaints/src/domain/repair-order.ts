@@ -2,6 +2,7 @@ import { refuse, type CaseChannel, type CaseUrgency, type RepairOrderPart, type 
 import { calendarDateOf } from '@heming/values';
 import { arriveDueTime, confirmDueTime, repairRulesOf, repairRulesOn } from './repair-policy.js';
 import { afterRepairCommand, isAwaited, isOpenRepair, type RepairCommand } from './repair-transitions.js';
+import { requireUnitWithin } from './reporting.js';
 import type { QuarterFacts } from './routing.js';
 
 /** Entries that are kept. */
@@ -109,7 +110,7 @@ export function openRepair(
 ): RepairOrder {
   const { part, unit, place, text, photos, fullName, phone } = wish;
   if (part === 'PART_UNSPECIFIED') throw new RangeError('the contract asks for a part');
-  if (unit !== '' && !unit.startsWith(`${quarter.name}/`)) throw refuse('UNIT_OUTSIDE_QUARTER', { unit, quarter: quarter.name });
+  requireUnitWithin({ unit, quarter: quarter.name });
   if (quarter.enterprise === '') throw refuse('QUARTER_UNSERVED', { quarter: quarter.name });
   const urgency = wish.urgency === 'URGENT' ? 'URGENT' : 'NORMAL';
   const rules = repairRulesOn(calendarDateOf(at));

@@ -153,6 +153,6 @@ test('whatever is done in whatever order, a repair order is as its history makes
   };
   fc.assert(
     fc.property(commands, (run) => fc.modelRun(setup, run)),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });

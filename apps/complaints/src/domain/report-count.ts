@@ -11,10 +11,15 @@ export interface ReportCount {
   readonly count: number;
 }
 
+/** How much a subject may report a day: a program, whose subject is its key, as much as many people. */
+export function reportLimitOf(subject: string): number {
+  return subject.startsWith('apiKeys/') ? LIMITS.programReportsPerDay : LIMITS.reportsPerDay;
+}
+
 /** Counts one more report or joining. @throws TOO_MANY_REPORTS */
-export function countReport(current: ReportCount, at: Date): ReportCount {
+export function countReport(current: ReportCount, limit: number, at: Date): ReportCount {
   const day = calendarDateOf(at);
   const count = current.day === day ? current.count : 0;
-  if (count >= LIMITS.reportsPerDay) throw refuse('TOO_MANY_REPORTS', { limit: LIMITS.reportsPerDay });
+  if (count >= limit) throw refuse('TOO_MANY_REPORTS', { limit });
   return { ...current, day, count: count + 1 };
 }

@@ -36,9 +36,15 @@ export function deskChannel(channel: CaseChannel): CaseChannel {
   return requireChannel(channel, DESK_CHANNELS);
 }
 
-/** Whether a report is about a place of its quarter, and a dispute about a home. @throws UNIT_OUTSIDE_QUARTER, DISPUTE_NEEDS_UNIT */
-export function requirePlace({ unit, quarter, disputesFees }: Pick<CaseReport, 'unit' | 'quarter' | 'disputesFees'>): void {
+/** Whether the home that something is about, if any, lies in its quarter. @throws UNIT_OUTSIDE_QUARTER */
+export function requireUnitWithin({ unit, quarter }: Pick<CaseReport, 'unit' | 'quarter'>): void {
   if (unit !== '' && !unit.startsWith(`${quarter}/`)) throw refuse('UNIT_OUTSIDE_QUARTER', { unit, quarter });
+}
+
+/** Whether a report is about a place of its quarter, and a dispute about a home. @throws UNIT_OUTSIDE_QUARTER, DISPUTE_NEEDS_UNIT */
+export function requirePlace(report: Pick<CaseReport, 'unit' | 'quarter' | 'disputesFees'>): void {
+  const { unit, disputesFees } = report;
+  requireUnitWithin(report);
   if (disputesFees && unit === '') throw refuse('DISPUTE_NEEDS_UNIT');
 }
 

@@ -13,6 +13,8 @@ export interface SupervisionOrder {
   /** The organisation that is ordered, if it is one: it sees the order. */
   readonly parties: readonly string[];
   readonly number: string;
+  /** Title of the bureau that issued it. */
+  readonly agency: string;
   /** Agency and year that the number counts within, `盘住建物督〔2026〕`. */
   readonly series: string;
   readonly serial: number;
@@ -33,25 +35,35 @@ export interface SupervisionOrder {
   readonly createTime: Date;
 }
 
-/**
- * How an agency is called in the numbers of its supervision orders (机关代字), by the code of its division: the city's housing bureau, and those of
- * its counties. A city that calls them otherwise changes this table.
- */
-const AGENCIES: Readonly<Record<string, string>> = {
-  '2111': '盘住建物督',
-  '211102': '盘双住建物督',
-  '211103': '盘兴住建物督',
-  '211104': '盘洼住建物督',
-  '211122': '盘山住建物督',
+/** A bureau that issues orders. */
+interface Agency {
+  /** How it is called in the numbers of its orders (机关代字). */
+  readonly code: string;
+  readonly title: string;
+}
+
+/** The city's housing bureau and those of its counties, by the code of their division. A city that calls them otherwise changes this table. */
+const AGENCIES: Readonly<Record<string, Agency>> = {
+  '2111': { code: '盘住建物督', title: '盘锦市住房和城乡建设局' },
+  '211102': { code: '盘双住建物督', title: '双台子区住房和城乡建设局' },
+  '211103': { code: '盘兴住建物督', title: '兴隆台区住房和城乡建设局' },
+  '211104': { code: '盘洼住建物督', title: '大洼区住房和城乡建设局' },
+  '211122': { code: '盘山住建物督', title: '盘山县住房和城乡建设局' },
 };
 
-/** An agency that the table does not know: no number of its orders is ever another's, for there is one series of them. */
-const OTHER_AGENCY = '住建物督';
+/** Bureaus that the table does not know share one series, so that no two of their orders have one number. */
+const OTHER_AGENCY: Agency = { code: '住建物督', title: '住房和城乡建设局' };
+
+function agencyOf(division: string): Agency {
+  return AGENCIES[division] ?? OTHER_AGENCY;
+}
 
 /** Agency and year that an order of a division's bureau is numbered within: `盘住建物督〔2026〕`. */
 export function orderSeries(agencyDivision: string, at: Date): string {
-  return `${AGENCIES[agencyDivision] ?? OTHER_AGENCY}〔${calendarDateOf(at).slice(0, 4)}〕`;
+  return `${agencyOf(agencyDivision).code}〔${yearOf(at)}〕`;
 }
+
+const yearOf = (at: Date): number => Number(calendarDateOf(at).slice(0, 4));
 
 /** What an order says, and who issues it. */
 export interface OrderDraft {
@@ -73,12 +85,13 @@ export function draftOrder(current: Case, draft: OrderDraft, at: Date, calendar:
   const { name, verificationCode, agencyDivision, lastSerial, reason, workingDays, automatic } = draft;
   const series = orderSeries(agencyDivision, at);
   const serial = lastSerial + 1;
-  const [agency = '', year = ''] = series.split(/[〔〕]/);
+  const { code, title } = agencyOf(agencyDivision);
   return {
     name,
     division: current.division,
     parties: lead.organisation === '' ? [] : [lead.organisation],
-    number: officialDocumentNumber({ agency, year: Number(year), serial }),
+    number: officialDocumentNumber({ agency: code, year: yearOf(at), serial }),
+    agency: title,
     series,
     serial,
     case: current.name,

@@ -115,6 +115,8 @@ schema.index({ number: 1 }, { unique: true });
 schema.index({ hotlineNumber: 1 }, { unique: true, sparse: true });
 schema.index({ wakeTime: 1 }, { sparse: true });
 schema.index({ replyDueDate: 1 });
+schema.index({ open: 1, stepProvisional: 1 });
+schema.index({ open: 1, replyProvisional: 1 });
 schema.index({ extensionSince: 1 }, { sparse: true });
 schema.index({ disclosed: 1, replyTime: 1 });
 schema.index({ disclosed: 1, createTime: 1 });

@@ -42,14 +42,16 @@ const schema = new Schema<RepairOrder>({
   createTime: { type: Date, required: true },
   updateTime: { type: Date, required: true },
 });
-schema.index({ division: 1 });
-schema.index({ parties: 1 });
+schema.index({ division: 1, createTime: 1 });
+schema.index({ createTime: 1 });
+schema.index({ parties: 1, createTime: 1 });
+schema.index({ parties: 1, open: 1, createTime: 1 });
+schema.index({ parties: 1, state: 1, createTime: 1 });
 schema.index({ reporterSubject: 1, createTime: 1 });
 schema.index({ number: 1 }, { unique: true });
-schema.index({ quarter: 1 });
-schema.index({ state: 1 });
-schema.index({ open: 1 });
-schema.index({ createTime: 1 });
+schema.index({ quarter: 1, createTime: 1 });
+schema.index({ state: 1, division: 1, createTime: 1 });
+schema.index({ open: 1, division: 1, createTime: 1 });
 schema.index({ wakeTime: 1 }, { sparse: true });
 
 /**

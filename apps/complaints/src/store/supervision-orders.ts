@@ -8,6 +8,7 @@ const schema = new Schema<SupervisionOrder>({
   division: { type: String, required: true },
   parties: [String],
   number: { type: String, required: true },
+  agency: String,
   series: { type: String, required: true },
   serial: { type: Number, required: true },
   case: { type: String, required: true },

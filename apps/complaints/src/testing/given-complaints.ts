@@ -39,15 +39,24 @@ function registryOf(quarters: readonly QuarterFacts[]): Channel {
   } as Pick<Channel, 'unary'> as Channel;
 }
 
-/** The service with some cases, a clock that the test moves, and sweeps that run all the time. */
+/**
+ * The service with some cases, a clock that the test moves, and case clocks that are turned all the time.
+ * @param sweepers how many sweep at once, as on hosts whose leases overlap
+ */
 export async function givenComplaints(
   cases: readonly Case[],
-  { now = china('2026-11-23T10:00'), ...givens }: Givens & { readonly now?: Date } = {},
+  { now = china('2026-11-23T10:00'), sweepers = 1, ...givens }: Givens & { readonly now?: Date; readonly sweepers?: number } = {},
 ): Promise<{ readonly city: Given<ComplaintsService>; readonly clock: FakeClock }> {
   const clock = fakeClock(now);
   const definition: typeof complaints = {
     ...complaints,
-    schedules: complaints.schedules.map((schedule) => ({ ...schedule, everyMs: 1 })),
+    schedules: Array.from({ length: sweepers }, (_, host) =>
+      complaints.schedules.map((schedule) => ({
+        ...schedule,
+        name: `${schedule.name}-${host}`,
+        everyMs: schedule.name === 'turn-case-clocks' ? 5 : schedule.everyMs,
+      })),
+    ).flat(),
     seed: async (_call, deps) => {
       for (const one of cases) await deps.cases.create(one, []);
     },

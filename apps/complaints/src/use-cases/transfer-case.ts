@@ -12,6 +12,7 @@ import { audienceOf, caseMessage } from '../messages.js';
  * not before him any more.
  */
 export const TransferCase: UseCase<ComplaintsService, 'TransferCase', Deps> = async (request, call, { cases, quarters, calendar }) => {
+  await cases.get(request.name);
   const quarter = await quarters.disclosed(request.quarter);
   if (quarter === undefined) throw refuse('QUARTER_NOT_KNOWN', { quarter: request.quarter });
   const within = call.scopes.some(({ division, party }) => party === undefined && quarter.division.startsWith(division));

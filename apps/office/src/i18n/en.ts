@@ -1,3 +1,4 @@
+import { casesEn } from './cases-en.js';
 import type { zh } from './zh.js';
 
 /** The same texts in English. Proper names stay Chinese. */
@@ -23,7 +24,14 @@ export const en: typeof zh = {
     freshText: 'This is for people who signed in within the last 5 minutes. You will come back to this page: send it again then.',
     fresh: 'Sign in anew',
   },
-  groups: { work: 'Work', registry: 'Register', tables: 'Tables in and out', access: 'Access and audit', system: 'System' },
+  groups: {
+    work: 'Work',
+    complaints: 'Complaints and repairs',
+    registry: 'Register',
+    tables: 'Tables in and out',
+    access: 'Access and audit',
+    system: 'System',
+  },
   screens: {
     overview: 'City overview',
     todo: 'Corrections that wait',
@@ -46,6 +54,13 @@ export const en: typeof zh = {
     audit: 'Audit log',
     health: 'Health',
     dev: 'Developer centre',
+    cases: 'Cases',
+    caseEntry: 'Register a case',
+    case: 'Case',
+    supervise: 'Supervision',
+    caseAnalysis: 'Analysis',
+    repairs: 'Repairs',
+    repair: 'Repair',
     refused: 'Not permitted',
     lost: 'No such page',
   },
@@ -59,7 +74,7 @@ export const en: typeof zh = {
     export: 'Export',
   },
   words: { yes: 'yes', no: 'no' },
-  form: { required: 'Required' },
+  form: { required: 'Required', template: 'Begin with a template' },
   problem: { law: 'Law:', trace: 'trace' },
   lamp: {
     none: 'no deadline',
@@ -105,6 +120,7 @@ export const en: typeof zh = {
     committee: 'Committee',
     managers: 'Project managers',
     facilities: 'Facilities',
+    cases: 'Complaints and repairs',
     history: 'History',
     corrections: 'Corrections',
     editNote: 'Registered facts such as areas and households are not edited here, but corrected under “Corrections”.',
@@ -260,7 +276,7 @@ export const en: typeof zh = {
     where: 'Drill-down path',
     figures: 'Figures',
     asOf: 'As of {day}',
-    incomplete: 'There are more than {most} quarters: only the first of them are counted.',
+    incomplete: 'More than {most} matters ask for attention: only the first of them are listed.',
     inUse: '{count} in use',
     target: 'target {target}',
     of: '{part} of {whole}',
@@ -279,6 +295,7 @@ export const en: typeof zh = {
       unmanaged: 'Unmanaged or emergency',
       inspections: 'Inspections overdue',
       homes: 'Households and area',
+      onTime: 'Answered in time',
     },
     lamp: { red: 'red', amber: 'amber', green: 'green' },
     shade: { high: '90% and more', middle: '50% to 90%', low: 'below 50%', none: 'no quarter in use' },
@@ -291,6 +308,8 @@ export const en: typeof zh = {
       unmanaged: 'Quarters that are unmanaged or under emergency service. There should be none.',
       inspections: 'Facilities in use whose inspection was due before today. There should be none.',
       homes: 'Registered households, and building area, of all quarters.',
+      onTime:
+        'K14: of the answers to cases due this year, those in time, granted extensions counted. Target 98%. Source: complaints and repairs.',
     },
   },
   bindings: {
@@ -313,4 +332,5 @@ export const en: typeof zh = {
       'The account is linked to the person on record and acts as owner or occupant, as the register has it; with the home it loses that.',
     rejectNote: 'Reason and remark are told to who asked: write nothing personal from the register.',
   },
+  ...casesEn,
 };

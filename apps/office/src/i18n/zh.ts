@@ -1,3 +1,5 @@
+import { casesZh } from './cases-zh.js';
+
 /** Texts of the office; the source language. Words of the contract are not here: they come from the contract. */
 export const zh = {
   app: {
@@ -21,7 +23,7 @@ export const zh = {
     freshText: '此操作须本人在 5 分钟内重新登录后办理。重新登录后会回到本页，请再次提交。',
     fresh: '重新登录',
   },
-  groups: { work: '工作台', registry: '基础台账', tables: '导入导出任务', access: '权限与审计', system: '系统' },
+  groups: { work: '工作台', complaints: '投诉与报修', registry: '基础台账', tables: '导入导出任务', access: '权限与审计', system: '系统' },
   screens: {
     overview: '全市概览',
     todo: '待审批更正',
@@ -44,12 +46,19 @@ export const zh = {
     audit: '审计日志',
     health: '运行状态',
     dev: '开发者中心',
+    cases: '诉求工单',
+    caseEntry: '登记诉求',
+    case: '工单详情',
+    supervise: '督办',
+    caseAnalysis: '诉求分析',
+    repairs: '报修',
+    repair: '报修详情',
     refused: '无权访问',
     lost: '没有此页面',
   },
   actions: { cancel: '取消', confirm: '确定', retry: '重试', refresh: '刷新', search: '查询', import: '导入', export: '导出表格' },
   words: { yes: '是', no: '否' },
-  form: { required: '必填' },
+  form: { required: '必填', template: '选用模板' },
   problem: { law: '依据', trace: '追踪号' },
   lamp: {
     none: '无期限',
@@ -79,6 +88,7 @@ export const zh = {
     committee: '业委会',
     managers: '项目经理',
     facilities: '设施设备',
+    cases: '投诉报修',
     history: '历史',
     corrections: '更正',
     editNote: '面积、户数等登记事实不在此修改，请走“更正”。',
@@ -233,7 +243,7 @@ export const zh = {
     where: '下钻路径',
     figures: '指标',
     asOf: '截至 {day}',
-    incomplete: '小区超过 {most} 个，以下仅统计前一部分。',
+    incomplete: '需要处理的事项超过 {most} 件，以下仅列出前一部分。',
     inUse: '在用 {count} 个',
     target: '目标 {target}',
     of: '{part} / {whole}',
@@ -252,6 +262,7 @@ export const zh = {
       unmanaged: '失管与应急小区',
       inspections: '设施超期未检',
       homes: '户数与建筑面积',
+      onTime: '按期答复率',
     },
     lamp: { red: '红灯', amber: '黄灯', green: '绿灯' },
     shade: { high: '90% 及以上', middle: '50% 至 90%', low: '低于 50%', none: '没有在用小区' },
@@ -263,6 +274,7 @@ export const zh = {
       unmanaged: '状态为“失管”或“应急物业服务”的小区个数。应为 0。',
       inspections: '在用设施中，应检日期早于今天的个数。应为 0。',
       homes: '所有小区登记的户数之和、总建筑面积之和。',
+      onTime: 'K14：今年到期的诉求答复中，在期限内（含批准的延期）答复的比例。目标 98%。数据来源：投诉与报修。',
     },
   },
   bindings: {
@@ -283,4 +295,5 @@ export const zh = {
     approveNote: '通过后，此账号与登记的自然人关联，并随登记取得业主或使用人身份；房屋转移后自动失去。',
     rejectNote: '原因和意见会告诉申请人，请勿写入登记的个人信息。',
   },
+  ...casesZh,
 };

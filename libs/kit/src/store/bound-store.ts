@@ -69,6 +69,12 @@ export class BoundStore<T extends Entity> implements Store<T> {
     for await (const stored of this.#stream(query)) yield kept(stored);
   }
 
+  async *allUnopened(query: Omit<ListQuery<T>, 'pageSize' | 'pageToken'>): AsyncIterable<T> {
+    const documents = this.#documents;
+    const find = (part: Query<T>) => (documents instanceof SealedCollection ? documents.findUnopened(part) : documents.find(part));
+    for await (const { state } of this.#stream(query, find)) yield state;
+  }
+
   async count(where: Where<T>): Promise<number> {
     let total = 0;
     const parts = this.#parts({ where });
@@ -189,11 +195,8 @@ export class BoundStore<T extends Entity> implements Store<T> {
     return { division: state.division, parties: this.#hasParties ? parties : [] };
   }
 
-  #stream(query: Query<T>): AsyncIterable<Stored<T>> {
-    return scoped.merge(
-      this.#parts(query).map((part) => this.#documents.find(part)),
-      query,
-    );
+  #stream(query: Query<T>, find = (part: Query<T>) => this.#documents.find(part)): AsyncIterable<Stored<T>> {
+    return scoped.merge(this.#parts(query).map(find), query);
   }
 
   /** What a document written by this call remembers: nothing of a call that has no cause. */

@@ -70,10 +70,23 @@ export class SealedCollection<T extends Entity> implements DocumentCollection<T>
   }
 
   async *find(query: Query<T>): AsyncIterable<Stored<T>> {
+    for await (const stored of this.#found(query)) yield await this.#opened(stored);
+  }
+
+  /** As `find`, with sealed fields empty: no key is fetched. */
+  async *findUnopened(query: Query<T>): AsyncIterable<Stored<T>> {
+    for await (const stored of this.#found(query)) {
+      const state = { ...stored.state } as unknown as Record<string, unknown>;
+      for (const field of this.#searchable) delete state[blindOf(field)];
+      for (const field of this.#fields) if (isThere(state[field])) state[field] = '';
+      yield { ...stored, state: state as unknown as T };
+    }
+  }
+
+  #found(query: Query<T>): AsyncIterable<Stored<T>> {
     const hidden = query.order?.find((field) => this.#isSealed(field.replace(/^-/, '')));
     if (hidden !== undefined) throw new UnservedQuery(`${this.#declaration.name} cannot be ordered by ${hidden}, which is sealed`);
-    const blinded = query.where === undefined ? query : { ...query, where: this.#where(query.where) };
-    for await (const stored of this.#documents.find(blinded)) yield await this.#opened(stored);
+    return this.#documents.find(query.where === undefined ? query : { ...query, where: this.#where(query.where) });
   }
 
   async count(where: Where<T>): Promise<number> {

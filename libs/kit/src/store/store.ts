@@ -15,6 +15,8 @@ export interface Store<T extends Entity> {
   list(query: ListQuery<T>): Promise<Page<T>>;
   /** Streams all that matches, within the caller's scopes. */
   all(query: Omit<ListQuery<T>, 'pageSize' | 'pageToken'>): AsyncIterable<Kept<T>>;
+  /** The same with sealed fields empty, at a fraction of the cost: for what is counted. */
+  allUnopened(query: Omit<ListQuery<T>, 'pageSize' | 'pageToken'>): AsyncIterable<T>;
   count(where: Where<T>): Promise<number>;
   /**
    * Creates a document. The same cause again answers with what is there.

@@ -405,6 +405,10 @@ export interface CategoryGuide {
   readonly emergencyAdviceEn: string;
 }
 
+export interface CategoryGuides {
+  readonly categories: readonly CategoryGuide[];
+}
+
 export interface ChangeFacilityStateRequest {
   readonly name: string;
   readonly state: FacilityState;
@@ -759,6 +763,17 @@ export interface DivisionCount {
   readonly openRedCount: number;
 }
 
+export interface DivisionFigures {
+  readonly division: string;
+  readonly quarterCount: number;
+  readonly inUseCount: number;
+  readonly committeeCount: number;
+  readonly managedCount: number;
+  readonly unmanagedCount: number;
+  readonly householdCount: string;
+  readonly buildingAreaCenti: string;
+}
+
 export type DivisionLevel = 'LEVEL_UNSPECIFIED' | 'PROVINCE' | 'CITY' | 'COUNTY' | 'TOWNSHIP' | 'COMMUNITY';
 
 export interface DownloadCasesRequest {
@@ -923,6 +938,9 @@ export interface GetBuildingRequest {
   readonly name: string;
 }
 
+export interface GetCaseCategoriesRequest {
+}
+
 export interface GetCaseCountsRequest {
 }
 
@@ -1009,6 +1027,9 @@ export interface GetPersonRequest {
 
 export interface GetProjectManagerRequest {
   readonly name: string;
+}
+
+export interface GetQuarterFiguresRequest {
 }
 
 export interface GetQuarterRequest {
@@ -1282,13 +1303,6 @@ export interface ListCaseAuditRecordsRequest {
 export interface ListCaseAuditRecordsResponse {
   readonly auditRecords: readonly CaseAuditRecord[];
   readonly nextPageToken: string;
-}
-
-export interface ListCaseCategoriesRequest {
-}
-
-export interface ListCaseCategoriesResponse {
-  readonly categories: readonly CategoryGuide[];
 }
 
 export interface ListCasesRequest {
@@ -1914,6 +1928,10 @@ export interface QuarterCount {
 
 export type QuarterCoverage = 'COVERAGE_UNSPECIFIED' | 'MARKET' | 'SELF' | 'COMMUNITY_FALLBACK' | 'NONE';
 
+export interface QuarterFigures {
+  readonly divisions: readonly DivisionFigures[];
+}
+
 export type QuarterState = 'STATE_UNSPECIFIED' | 'PLANNED' | 'DEMARCATED' | 'PRE_MANAGED' | 'ASSEMBLY_FORMED' | 'SERVED' | 'SELF_MANAGED' | 'UNMANAGED' | 'EMERGENCY_SERVED' | 'MERGED' | 'SPLIT' | 'DEMOLISHED';
 
 export interface QuarterSuccession {
@@ -2188,6 +2206,7 @@ export interface RevealPersonRequest {
 
 export interface RevealRepairReporterRequest {
   readonly name: string;
+  readonly requestId: string;
 }
 
 export interface RevealedRepairReporter {
@@ -2518,7 +2537,7 @@ export interface WithdrawMyCaseRequest {
 
 /** Request and answer of every method, in their JSON shape. */
 export interface Calls {
-  readonly ListCaseCategories: { readonly request: ListCaseCategoriesRequest; readonly response: ListCaseCategoriesResponse };
+  readonly GetCaseCategories: { readonly request: GetCaseCategoriesRequest; readonly response: CategoryGuides };
   readonly UploadPhoto: { readonly request: UploadPhotoRequest; readonly response: Photo };
   readonly DownloadPhoto: { readonly request: DownloadPhotoRequest; readonly response: FileChunk };
   readonly ListSimilarCases: { readonly request: ListSimilarCasesRequest; readonly response: ListSimilarCasesResponse };
@@ -2608,6 +2627,7 @@ export interface Calls {
   readonly UpdateFunctionalZone: { readonly request: UpdateFunctionalZoneRequest; readonly response: FunctionalZone };
   readonly ListQuarters: { readonly request: ListQuartersRequest; readonly response: ListQuartersResponse };
   readonly GetQuarter: { readonly request: GetQuarterRequest; readonly response: Quarter };
+  readonly GetQuarterFigures: { readonly request: GetQuarterFiguresRequest; readonly response: QuarterFigures };
   readonly SuggestQuarterCode: { readonly request: SuggestQuarterCodeRequest; readonly response: SuggestQuarterCodeResponse };
   readonly CreateQuarter: { readonly request: CreateQuarterRequest; readonly response: Quarter };
   readonly UpdateQuarter: { readonly request: UpdateQuarterRequest; readonly response: Quarter };
@@ -2717,7 +2737,7 @@ export interface Calls {
 
 /** How every method is called over REST, and what permission it takes. */
 export const METHODS = {
-  ListCaseCategories: {"verb":"get","path":"/v1/caseCategories","body":"","kind":"unary","permission":"complaints.categories.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  GetCaseCategories: {"verb":"get","path":"/v1/caseCategories","body":"","kind":"unary","permission":"complaints.categories.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   UploadPhoto: {"verb":"post","path":"/v1/photos:upload","body":"content","kind":"upload","permission":"complaints.photos.write","reads":false,"repeatable":false,"purpose":false,"stepUp":false},
   DownloadPhoto: {"verb":"get","path":"/v1/{name=photos/*}:download","body":"","kind":"file","permission":"complaints.photos.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   ListSimilarCases: {"verb":"get","path":"/v1/similarCases","body":"","kind":"unary","permission":"complaints.cases.report","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
@@ -2777,7 +2797,7 @@ export const METHODS = {
   RegisterRepair: {"verb":"post","path":"/v1/repairOrders","body":"report","kind":"unary","permission":"complaints.repairs.handle","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   ListRepairOrders: {"verb":"get","path":"/v1/repairOrders","body":"","kind":"unary","permission":"complaints.repairs.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   GetRepairOrder: {"verb":"get","path":"/v1/{name=repairOrders/*}","body":"","kind":"unary","permission":"complaints.repairs.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
-  RevealRepairReporter: {"verb":"post","path":"/v1/{name=repairOrders/*}:revealReporter","body":"*","kind":"unary","permission":"complaints.repairs.revealReporter","reads":false,"repeatable":false,"purpose":true,"stepUp":false},
+  RevealRepairReporter: {"verb":"post","path":"/v1/{name=repairOrders/*}:revealReporter","body":"*","kind":"unary","permission":"complaints.repairs.revealReporter","reads":false,"repeatable":true,"purpose":true,"stepUp":false},
   AssignRepair: {"verb":"post","path":"/v1/{name=repairOrders/*}:assign","body":"*","kind":"unary","permission":"complaints.repairs.handle","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   ArriveAtRepair: {"verb":"post","path":"/v1/{name=repairOrders/*}:arrive","body":"*","kind":"unary","permission":"complaints.repairs.handle","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   HoldRepair: {"verb":"post","path":"/v1/{name=repairOrders/*}:hold","body":"*","kind":"unary","permission":"complaints.repairs.handle","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
@@ -2807,6 +2827,7 @@ export const METHODS = {
   UpdateFunctionalZone: {"verb":"patch","path":"/v1/{functionalZone.name=functionalZones/*}","body":"functionalZone","kind":"unary","permission":"registry.divisions.write","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   ListQuarters: {"verb":"get","path":"/v1/quarters","body":"","kind":"unary","permission":"registry.quarters.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   GetQuarter: {"verb":"get","path":"/v1/{name=quarters/*}","body":"","kind":"unary","permission":"registry.quarters.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  GetQuarterFigures: {"verb":"get","path":"/v1/quarterFigures","body":"","kind":"unary","permission":"registry.quarters.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   SuggestQuarterCode: {"verb":"get","path":"/v1/{division=divisions/*}:suggestQuarterCode","body":"","kind":"unary","permission":"registry.quarters.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   CreateQuarter: {"verb":"post","path":"/v1/quarters","body":"quarter","kind":"unary","permission":"registry.quarters.create","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   UpdateQuarter: {"verb":"patch","path":"/v1/{quarter.name=quarters/*}","body":"quarter","kind":"unary","permission":"registry.quarters.update","reads":false,"repeatable":true,"purpose":false,"stepUp":false},

@@ -8,6 +8,7 @@ export const EVENTS = [
   {"fullName":"heming.complaints.v1.CaseDispatched","topic":"heming.complaints.v1","keyField":"case","word":"诉求已派单","comment":"A case was sent to whom it concerns."},
   {"fullName":"heming.complaints.v1.CaseReturned","topic":"heming.complaints.v1","keyField":"case","word":"诉求已退回","comment":"A case was given back by whom it was sent to."},
   {"fullName":"heming.complaints.v1.CaseExtended","topic":"heming.complaints.v1","keyField":"case","word":"诉求已延期","comment":"The period of the answer was made longer."},
+  {"fullName":"heming.complaints.v1.CaseDeadlinesMoved","topic":"heming.complaints.v1","keyField":"case","word":"诉求期限已重算","comment":"Deadlines of a case moved, because the holiday notice of the year that they reach into came out."},
   {"fullName":"heming.complaints.v1.CaseOverdue","topic":"heming.complaints.v1","keyField":"case","word":"诉求已超期","comment":"A deadline of a case passed."},
   {"fullName":"heming.complaints.v1.CaseEscalated","topic":"heming.complaints.v1","keyField":"case","word":"诉求已升级督办","comment":"Somebody above was told that a case is overdue."},
   {"fullName":"heming.complaints.v1.SupervisionOrderIssued","topic":"heming.complaints.v1","keyField":"case","word":"督办单已签发","comment":"A supervision order was issued."},

@@ -659,19 +659,19 @@ export interface CategoryGuide {
   readonly emergencyAdviceEn: string;
 }
 
-/** See ListCaseCategories. */
-export interface ListCaseCategoriesRequest {}
+/** See GetCaseCategories. */
+export interface GetCaseCategoriesRequest {}
 
 /** All categories. */
-export interface ListCaseCategoriesResponse {
+export interface CategoryGuides {
   /** The categories, by code. */
   readonly categories: readonly CategoryGuide[];
 }
 
 /** Complaints and repairs: what residents bring before enterprises and authorities, who is in charge, by when it is answered, and what the reporter says of it. */
 export interface ComplaintsService {
-  /** Lists what cases can be about, and who is in charge. */
-  ListCaseCategories(request: ListCaseCategoriesRequest): ListCaseCategoriesResponse;
+  /** Tells what cases can be about, and who is in charge. */
+  GetCaseCategories(request: GetCaseCategoriesRequest): CategoryGuides;
   /**
    * Takes a photo, at most 10 MiB: JPEG, PNG or WebP. What it tells of where, when and with what it was taken is removed. A photo that
    * belongs to nothing is forgotten after a day.
@@ -1501,6 +1501,8 @@ export interface GetRepairOrderRequest {
 export interface RevealRepairReporterRequest {
   /** Name of the resource. */
   readonly name: string;
+  /** Makes a repeated request have one effect. */
+  readonly requestId: string;
 }
 
 /** Who reported a repair, in full. */
@@ -2188,6 +2190,24 @@ export interface CaseExtended {
   readonly occurTime?: Date | undefined;
 }
 
+/** Deadlines of a case moved, because the holiday notice of the year that they reach into came out. */
+export interface CaseDeadlinesMoved {
+  /** `cases/…`. */
+  readonly case: string;
+  /** Code of the community. */
+  readonly division: string;
+  /** `quarters/…`. */
+  readonly quarter: string;
+  /** By when the present step is to be done now; empty when none is. */
+  readonly dueDate: string;
+  /** By when it is to be answered now. */
+  readonly replyDueDate: string;
+  /** Rules it is handled by. */
+  readonly ruleSet: string;
+  /** When it happened. */
+  readonly occurTime?: Date | undefined;
+}
+
 /** A deadline of a case passed. */
 export interface CaseOverdue {
   /** `cases/…`. */
@@ -2648,6 +2668,7 @@ export interface Events {
   'heming.complaints.v1.CaseDispatched': CaseDispatched;
   'heming.complaints.v1.CaseReturned': CaseReturned;
   'heming.complaints.v1.CaseExtended': CaseExtended;
+  'heming.complaints.v1.CaseDeadlinesMoved': CaseDeadlinesMoved;
   'heming.complaints.v1.CaseOverdue': CaseOverdue;
   'heming.complaints.v1.CaseEscalated': CaseEscalated;
   'heming.complaints.v1.SupervisionOrderIssued': SupervisionOrderIssued;

@@ -2434,6 +2434,38 @@ export interface EndProjectManagerRequest {
   readonly requestId: string;
 }
 
+/**
+ * What the register counts of the quarters of a division. A quarter exists until it is merged, split or pulled down, and is in use from the
+ * decision that founds its management: planned and demarcated ones are not.
+ */
+export interface DivisionFigures {
+  /** `divisions/{code}`, of any level. */
+  readonly division: string;
+  /** Quarters that exist. */
+  readonly quarterCount: number;
+  /** Quarters in use. */
+  readonly inUseCount: number;
+  /** Quarters in use with an owners' committee in office. */
+  readonly committeeCount: number;
+  /** Quarters in use that an enterprise serves or the owners manage themselves, not in an emergency. */
+  readonly managedCount: number;
+  /** Quarters that nobody manages, and those under emergency service. */
+  readonly unmanagedCount: number;
+  /** Households of the quarters that exist. */
+  readonly householdCount: number;
+  /** Building area of the quarters that exist, in hundredths of a square metre. */
+  readonly buildingAreaCenti: number;
+}
+
+/** Asks for the figures of quarters. */
+export interface GetQuarterFiguresRequest {}
+
+/** What the register counts of the quarters that the caller may see. */
+export interface QuarterFigures {
+  /** One entry for each division in which a quarter lies, at every level from the city down to the community, in the order of their codes. */
+  readonly divisions: readonly DivisionFigures[];
+}
+
 /** Why the registry refuses. */
 export type Reason =
   /** No such division. */
@@ -2790,6 +2822,8 @@ export interface RegistryService {
   ListQuarters(request: ListQuartersRequest): ListQuartersResponse;
   /** Reads one quarter. */
   GetQuarter(request: GetQuarterRequest): Quarter;
+  /** Counts the quarters that the caller may see, division by division. */
+  GetQuarterFigures(request: GetQuarterFiguresRequest): QuarterFigures;
   /** Suggests the next free quarter code of a township; it is not reserved. */
   SuggestQuarterCode(request: SuggestQuarterCodeRequest): SuggestQuarterCodeResponse;
   /** Registers a planned quarter. */

@@ -3,5 +3,5 @@ import type { UseCase } from '@heming/kit';
 import type { Deps } from '../deps.js';
 import { categoryGuides } from '../domain/category-guides.js';
 
-/** Lists what cases can be about, by code. */
-export const ListCaseCategories: UseCase<ComplaintsService, 'ListCaseCategories', Deps> = async () => ({ categories: categoryGuides() });
+/** Tells what cases can be about, by code. */
+export const GetCaseCategories: UseCase<ComplaintsService, 'GetCaseCategories', Deps> = async () => ({ categories: categoryGuides() });

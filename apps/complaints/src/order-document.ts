@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import type { FileChunk } from '@heming/contracts/type/v1';
+import { DocumentUnprintable, writePdf, type OfficialDocument } from '@heming/documents';
+import { calendarDateOf } from '@heming/values';
+import { BODY_WORDS } from './domain/routing.js';
+import type { SupervisionOrder } from './domain/supervision-order.js';
+
+/** Most bytes of content in one message. */
+const CHUNK_BYTES = 48 * 1024;
+
+/** A supervision order as PDF: the same bytes whenever it is asked for. Characters that the typeface lacks come out as boxes. */
+export async function* orderFile(order: SupervisionOrder): AsyncGenerator<FileChunk> {
+  const bytes = await printed(orderDocument(order));
+  yield { fileName: `${order.number}.pdf`, contentType: 'application/pdf', content: new Uint8Array(0) };
+  for (let from = 0; from < bytes.length; from += CHUNK_BYTES)
+    yield { fileName: '', contentType: '', content: bytes.subarray(from, from + CHUNK_BYTES) };
+}
+
+/** Tells of one paragraph at a time what it lacks, which then lacks nothing: as many tries as there are paragraphs are enough. */
+async function printed(document: OfficialDocument): Promise<Uint8Array> {
+  try {
+    return await writePdf(document);
+  } catch (thrown) {
+    if (!(thrown instanceof DocumentUnprintable) || !thrown.field.startsWith('paragraphs') || thrown.characters.length === 0) throw thrown;
+    const lacking = new Set(thrown.characters);
+    const boxed = (text: string): string => [...text].map((character) => (lacking.has(character) ? '□' : character)).join('');
+    return printed({ ...document, paragraphs: document.paragraphs.map(boxed) });
+  }
+}
+
+/** What the order says. It names no reporter: it goes to whom they complain about. */
+function orderDocument(order: SupervisionOrder): OfficialDocument {
+  const { agency, number, recipient, reason, caseNumber, quarterTitle, answerDueDate, verificationCode, createTime } = order;
+  const who = recipient.organisation === '' ? recipient.division : recipient.organisation;
+  return {
+    issuer: agency,
+    redHead: true,
+    number,
+    title: '物业管理诉求督办单',
+    recipient: `${BODY_WORDS[recipient.body]}（${who.slice(who.indexOf('/') + 1)}）`,
+    paragraphs: [
+      `你单位承办的诉求工单 ${caseNumber}，现予督办。`,
+      ...reason.split(/\r?\n/).filter((line) => line.trim() !== ''),
+      `请于 ${answerDueDate} 前办理，并反馈办理情况。`,
+    ],
+    facts: [
+      { label: '工单编号', value: caseNumber },
+      { label: '小区', value: quarterTitle },
+      { label: '反馈期限', value: answerDueDate },
+    ],
+    signer: agency,
+    date: calendarDateOf(createTime),
+    verification: { code: verificationCode, sha256: fingerprintOf(order) },
+  };
+}
+
+/** Hash of what was issued; what is answered later does not change it. */
+function fingerprintOf({ number, case: about, recipient, reason, answerDueDate, createTime }: SupervisionOrder): string {
+  const { body, division, organisation } = recipient;
+  const issued = [number, about, body, division, organisation, reason, answerDueDate, createTime.toISOString()];
+  return createHash('sha256').update(JSON.stringify(issued)).digest('hex');
+}
