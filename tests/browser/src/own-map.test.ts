@@ -32,7 +32,7 @@ test('a bad map is refused with all that is wrong; a good one is described with 
   const { page } = bureau;
   await page.getByText('尚未上传地图').waitFor();
   await page.getByRole('textbox', { name: '来源' }).fill(`市规划院 ${HOSTILE}`);
-  await page.getByRole('combobox', { name: '原坐标系' }).click();
+  await page.getByRole('combobox', { name: '原坐标系', exact: true }).click({ force: true });
   await page.getByRole('option', { name: 'WGS-84' }).click();
   await page.getByTestId('map-file').setInputFiles(fileOf(['211102', '211102', '210202']));
   await page.getByTestId('map-send').click();

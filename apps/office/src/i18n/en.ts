@@ -345,7 +345,7 @@ export const en: typeof zh = {
     send: 'Upload and check',
     note: 'GeoJSON in UTF-8, at most 2 MiB and 20,000 points: Polygon or MultiPolygon of all counties or all townships, each feature with a division code of 6 or 9 digits on record as its property code. Nothing but codes and coordinates is kept, in WGS-84; names are those of the register.',
     numberNote:
-      'May be left empty; for example 辽S〔2024〕12号. A map without an approval number is shown to officers who have signed in alone. At present no map is shown to the public.',
+      'May be left empty. A map without an approval number is shown to officers who have signed in alone. At present no map is shown to the public.',
     none: 'No map has been uploaded: the overview shows hexagons.',
     present: 'Map in use',
     complete: 'All divisions of this level are outlined.',

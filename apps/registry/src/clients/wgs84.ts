@@ -1,8 +1,9 @@
-import type { DivisionMapCoordinateSystem } from '@heming/contracts/registry/v1';
 import gcoord from 'gcoord';
+import type { MapFacts } from '../domain/division-map.js';
+import type { Position } from '../domain/outlines.js';
 
 /** Longitude and latitude in WGS-84, in degrees. CGCS2000 differs from it by centimetres and is taken as it is. */
-export function toWgs84([longitude, latitude]: readonly [number, number], from: DivisionMapCoordinateSystem): readonly [number, number] {
+export function toWgs84([longitude, latitude]: Position, from: MapFacts['coordinateSystem']): Position {
   const position: [number, number] = [longitude, latitude];
   return from === 'GCJ02' ? gcoord.transform(position, gcoord.GCJ02, gcoord.WGS84) : position;
 }

@@ -1647,7 +1647,7 @@ export const VALUE_WORDS: Readonly<Record<string, string>> = {
   'DivisionLevel.TOWNSHIP': "街道乡镇",
   'DivisionLevel.COMMUNITY': "社区村",
   'DivisionMapCoordinateSystem.CGCS2000': "CGCS2000（2000 国家大地坐标系）",
-  'DivisionMapCoordinateSystem.WGS84': "WGS-84",
+  'DivisionMapCoordinateSystem.WGS84': "WGS-84（GPS 坐标系）",
   'DivisionMapCoordinateSystem.GCJ02': "GCJ-02（火星坐标系）",
   'DivisionMapState.NONE': "未上传",
   'DivisionMapState.UPLOADED': "已上传",
