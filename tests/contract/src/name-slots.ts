@@ -13,8 +13,8 @@ export interface NameSlot {
   readonly key: string;
 }
 
-/** Names that belong to no county; `quarters/-` is every quarter that the caller may see. */
-const OF_NOBODY = /^(functionalZones|importTemplates)\/|^quarters\/-$/;
+/** Names that belong to no county, or that whoever has the code may ask for; `quarters/-` is every quarter that the caller may see. */
+const OF_NOBODY = /^(functionalZones|importTemplates|supervisionOrderChecks)\/|^quarters\/-$/;
 const DEEPEST = 4;
 
 /**
