@@ -16,6 +16,10 @@ const QUARTER =
 const BUILDING = 'number title use floorsAboveCount floorsBelowCount entranceCount elevatorCount exclusiveAreaCenti completedOn';
 const UNIT = 'realEstateUnitCode entrance room floor use registeredAreaCenti surveyedAreaCenti contractAreaCenti saleState deliveredOn';
 const FACILITY = 'title registrationNo building inspectionDueOn maintainer';
+const CASE_REPORT =
+  'kind category quarter unit place latitudeE6 longitudeE6 title text photos urgency disclosure fullName phone disputesFees';
+const REPAIR_REPORT = 'part quarter unit place text photos urgency fullName phone';
+const HANDLER = 'body division organisation';
 
 /**
  * What a caller may say of a resource, by RPC and member of its request: written by hand from the rules of the register. Of an update it is what
@@ -48,6 +52,12 @@ const SETTABLE: Readonly<Record<string, string>> = {
   'UpdateProjectManager projectManager': 'displayName dutyPhone certificateNos',
   'CreateFacility facility': `kind ${FACILITY}`,
   'UpdateFacility facility': FACILITY,
+  'ReportCase report': CASE_REPORT,
+  'RegisterCase report': CASE_REPORT,
+  'ReportRepair report': REPAIR_REPORT,
+  'RegisterRepair report': REPAIR_REPORT,
+  'DispatchCase lead': HANDLER,
+  'DispatchCase assistants': HANDLER,
   'RecordFacilityInspection inspection': 'inspectedOn result documentNo nextDueOn',
 };
 
