@@ -269,7 +269,7 @@ test('a member that does not exist is refused by its name, at the top and in eve
   }
   for (const [place, method, field] of carried()) {
     const message = succeeding(method.name);
-    const inner = field.repeated ? (message[field.name] as readonly Json[])[0]! : (message[field.name] as Json);
+    const inner = field.repeated ? (message[field.name] as readonly Json[] | undefined)?.[0] : (message[field.name] as Json | undefined);
     const hostile = { ...inner, slippedIn: 1 };
     const answer = await send(method, { ...message, [field.name]: field.repeated ? [hostile] : hostile });
     expect([place, answer.status, answer.text]).toEqual([place, 400, expect.stringContaining('slippedIn')]);
