@@ -18,8 +18,19 @@ const ofComplaints = (file) => `complaints/src/${file}`;
 /** Tests of services that run here as they stand, with their documents in MongoDB. */
 const OF_SERVICES = [
   ...['registry/src/service', 'registry/src/people', 'registry/src/imports', 'identity/src/service'],
-  ...['case-audit', 'case-clocks', 'case-counting', 'disclosed-cases', 'handling', 'hotline', 'intake', 'mergers'].map(ofComplaints),
-  ...['photo-access', 'photos', 'quarter-following', 'reading', 'repairs', 'verdicts'].map(ofComplaints),
+  ...[
+    'case-audit',
+    'case-clocks',
+    'case-counting',
+    'case-tables',
+    'confidentiality',
+    'disclosed-cases',
+    'handling',
+    'hotline',
+    'intake',
+    'mergers',
+  ].map(ofComplaints),
+  ...['photos', 'quarter-following', 'reading', 'repairs', 'verdicts'].map(ofComplaints),
 ];
 const MONGO_TESTS = ['<rootDir>/src/mongo-*.test.ts', ...OF_SERVICES.map((file) => `**/apps/${file}.test.ts`)];
 const KAFKA_TESTS = ['<rootDir>/src/kafka-*.test.ts'];

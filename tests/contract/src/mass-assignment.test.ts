@@ -16,6 +16,10 @@ const QUARTER =
 const BUILDING = 'number title use floorsAboveCount floorsBelowCount entranceCount elevatorCount exclusiveAreaCenti completedOn';
 const UNIT = 'realEstateUnitCode entrance room floor use registeredAreaCenti surveyedAreaCenti contractAreaCenti saleState deliveredOn';
 const FACILITY = 'title registrationNo building inspectionDueOn maintainer';
+const CASE_REPORT =
+  'kind category quarter unit place latitudeE6 longitudeE6 title text photos urgency disclosure fullName phone disputesFees';
+const REPAIR_REPORT = 'part quarter unit place text photos urgency fullName phone';
+const HANDLER = 'body division organisation';
 
 /**
  * What a caller may say of a resource, by RPC and member of its request: written by hand from the rules of the register. Of an update it is what
@@ -48,6 +52,12 @@ const SETTABLE: Readonly<Record<string, string>> = {
   'UpdateProjectManager projectManager': 'displayName dutyPhone certificateNos',
   'CreateFacility facility': `kind ${FACILITY}`,
   'UpdateFacility facility': FACILITY,
+  'ReportCase report': CASE_REPORT,
+  'RegisterCase report': CASE_REPORT,
+  'ReportRepair report': REPAIR_REPORT,
+  'RegisterRepair report': REPAIR_REPORT,
+  'DispatchCase lead': HANDLER,
+  'DispatchCase assistants': HANDLER,
   'RecordFacilityInspection inspection': 'inspectedOn result documentNo nextDueOn',
 };
 
@@ -259,7 +269,7 @@ test('a member that does not exist is refused by its name, at the top and in eve
   }
   for (const [place, method, field] of carried()) {
     const message = succeeding(method.name);
-    const inner = field.repeated ? (message[field.name] as readonly Json[])[0]! : (message[field.name] as Json);
+    const inner = field.repeated ? (message[field.name] as readonly Json[] | undefined)?.[0] : (message[field.name] as Json | undefined);
     const hostile = { ...inner, slippedIn: 1 };
     const answer = await send(method, { ...message, [field.name]: field.repeated ? [hostile] : hostile });
     expect([place, answer.status, answer.text]).toEqual([place, 400, expect.stringContaining('slippedIn')]);

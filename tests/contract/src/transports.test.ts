@@ -17,6 +17,8 @@ import { GrpcChannel, grpcCredentialsOf, serveGrpc, type GrpcCredentials, type G
 import { given, temporaryFolder, type Given } from '@heming/testing';
 import { CertificateAuthority } from '@heming/testing/certificates';
 
+jest.setTimeout(60_000);
+
 const KEY = 'the internal key of this test';
 const COUNTY = { subject: 'clerk', grants: [{ role: 'COUNTY', division: '211103' }] };
 const QUARTER = 'quarters/PJ-211103016-0001';

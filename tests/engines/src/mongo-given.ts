@@ -6,10 +6,17 @@ import { forget, mongoUnderTest, openMigrated, ownDatabases, type MongoUnderTest
 import { QueryWitness } from './query-witness.js';
 
 let mongo: Promise<MongoUnderTest> | undefined;
+/** Services that run, and whether the file is over: a file may stop its own in an `afterAll`, which comes after the one below. */
+let [running, over] = [0, false];
+
+async function stopUnused(): Promise<void> {
+  if (over && running === 0) await (await mongo)?.stop();
+}
 
 givenOn((embedded: Engines) => {
   const opened = new Map<string, MongoConnection>();
   const witness = new QueryWitness();
+  running += 1;
   return {
     ...embedded,
     async openStore(service) {
@@ -25,10 +32,15 @@ givenOn((embedded: Engines) => {
         expect(unserved).toEqual([]);
       }
       await embedded.close();
+      running -= 1;
+      await stopUnused();
     },
   };
 });
 
-afterAll(async () => (await mongo)?.stop());
+afterAll(async () => {
+  over = true;
+  await stopUnused();
+});
 
 jest.setTimeout(60_000);
