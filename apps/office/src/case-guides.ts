@@ -6,7 +6,7 @@ const guides = shallowRef<readonly CategoryGuide[]>([]);
 
 /** What cases can be about, asked for once a page load. */
 export async function ensureGuides(): Promise<readonly CategoryGuide[]> {
-  if (guides.value.length === 0) guides.value = (await api.call('ListCaseCategories', {})).categories;
+  if (guides.value.length === 0) guides.value = (await api.call('GetCaseCategories', {})).categories;
   return guides.value;
 }
 
