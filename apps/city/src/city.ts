@@ -130,7 +130,8 @@ async function startServices(
   const endpoints = new Map<string, Endpoint>();
   const metrics = new OpenTelemetryMetrics(NAME);
   const channelTo = (service: string): Channel => elsewhere.get(service) ?? new LocalChannel(() => endpoints.get(service));
-  const platform = platformOf(settings.mode, engines, { ...surroundings, metrics, channelTo, dataKey: dataKeyOf(settings) });
+  const { mode, publicUrl } = settings;
+  const platform = platformOf(mode, engines, { ...surroundings, metrics, channelTo, dataKey: dataKeyOf(settings), publicUrl });
   for (const service of [operationsService(platform), identity(foundersOf(settings)), ...services]) {
     if (elsewhere.has(service.contract.fullName)) continue;
     const runtime = await startService(service as Parameters<typeof startService>[0], platform);

@@ -1,6 +1,6 @@
 import type { ComplaintsService } from '@heming/contracts/complaints/v1';
-import { ANONYMOUS, type Principal } from '@heming/kit';
-import { fakeClock, given, type Given } from '@heming/testing';
+import { ANONYMOUS, type DocumentStore, type Principal } from '@heming/kit';
+import { fakeClock, given, type FakeClock, type Given } from '@heming/testing';
 import type { Case } from './domain/case.js';
 import { caseOf, closedOn } from './testing/case-of.js';
 import { complaintsWith, NOON, reasonOf, registerOf } from './testing/given-cases.js';
@@ -28,8 +28,35 @@ const REGISTER = registerOf({
 });
 
 let city: Given<ComplaintsService>;
+let clock: FakeClock;
+/** How often the closed cases of a period were read, page by page. */
+let reads = 0;
+const counting = (store: DocumentStore): DocumentStore => ({
+  get writable() {
+    return store.writable;
+  },
+  exclusive: store.exclusive,
+  close: () => store.close(),
+  async collection(declaration) {
+    const documents = await store.collection(declaration);
+    if (declaration.name !== 'cases') return documents;
+    return {
+      get: (name) => documents.get(name),
+      find(query) {
+        if ((query.order as readonly string[] | undefined)?.includes('closeTime') === true) reads += 1;
+        return documents.find(query);
+      },
+      count: (where) => documents.count(where),
+      remove: (name, revision) => documents.remove(name, revision),
+      pending: (limit) => documents.pending(limit),
+      insert: (added) => documents.insert(added),
+      replace: (next, revision) => documents.replace(next, revision),
+    };
+  },
+});
 beforeAll(async () => {
-  city = await given(complaintsWith(CASES), { environment: { clock: fakeClock(NOON) }, channels: REGISTER });
+  clock = fakeClock(NOON);
+  city = await given(complaintsWith(CASES), { environment: { clock }, channels: REGISTER, storeThrough: counting });
 });
 afterAll(() => city.stop());
 
@@ -61,4 +88,20 @@ test('everybody reads the figures of twelve months, without those of few people'
     ...{ division: 'divisions/2111', fromDate: '2025-11-23', toDate: '2026-11-22', reportedCount: 7 },
     ...{ dueCount: 5, onTimeCount: 2, judgedCount: 0, satisfiedCount: 0, closedCount: 0, reopenedCount: 0 },
   });
+});
+
+test('figures that everybody may know are counted once in a minute, however many ask', async () => {
+  clock.advance(60_000);
+  const read = (division = 'divisions/2111') => city.as(ANONYMOUS).GetDisclosedCaseFigures({ division });
+  reads = 0;
+  const [first] = await Promise.all([read(), read(), city.as(COUNTY).GetDisclosedCaseFigures({ division: 'divisions/2111' })]);
+  const once = reads;
+  expect(once).toBeGreaterThan(0);
+  expect(await read()).toEqual(first);
+  expect(reads).toBe(once);
+  expect((await read('divisions/211103')).reportedCount).toBeLessThan(first!.reportedCount);
+  expect(reads).toBe(2 * once);
+  clock.advance(60_000);
+  await read();
+  expect(reads).toBe(3 * once);
 });

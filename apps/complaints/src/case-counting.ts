@@ -18,13 +18,29 @@ export function wholeDivision({ scopes }: Pick<Call, 'scopes'>, division: string
   return code;
 }
 
-/** Counts the cases of a division in a period, each set of them read by an index, in flat memory and with nothing unsealed. */
-export async function countCases(
+/** Counts the cases of a division in a period, those that are open or were accepted and its households included. */
+export async function countCases(code: string, period: Period, call: Pick<Call, 'now' | 'signal'>, deps: Counted): Promise<CaseFigures> {
+  const { cases, quarters } = deps;
+  const division = { prefix: code };
+  const figures = await tallyCases(code, period, call, deps);
+  const [acceptedCount, openCount, householdCount] = await Promise.all([
+    cases.count({ division, acceptTime: instantsOf(period) }),
+    cases.count({ division, open: true }),
+    quarters.householdsIn(code),
+  ]);
+  return { ...figures, acceptedCount, openCount, householdCount };
+}
+
+/** What is counted, and beside what. */
+type Counted = Pick<Deps, 'cases' | 'quarters'>;
+
+/** Goes over the cases of a division in a period, each set of them read by an index, in flat memory and with nothing unsealed. */
+export async function tallyCases(
   code: string,
   period: Period,
   { now, signal }: Pick<Call, 'now' | 'signal'>,
-  { cases, quarters }: Pick<Deps, 'cases' | 'quarters'>,
-): Promise<CaseFigures> {
+  { cases }: Pick<Deps, 'cases'>,
+): Promise<ReturnType<CaseTally['figures']>> {
   const tally = new CaseTally(code);
   const division = { prefix: code };
   const each = async (order: keyof Case & string, where: Where<Case>, aspectsOf: (found: Case) => readonly Aspect[]): Promise<void> => {
@@ -48,12 +64,7 @@ export async function countCases(
   ]);
   await each('closeTime', { closeTime: instants }, ({ outcome }) => (outcome === 'OUTCOME_UNSPECIFIED' ? [] : ['CLOSED']));
   await each('stepDueDate', { open: true, stepDueDate: { gt: '', lt: today } }, () => ['RED']);
-  const [acceptedCount, openCount, householdCount] = await Promise.all([
-    cases.count({ division, acceptTime: instants }),
-    cases.count({ division, open: true }),
-    quarters.householdsIn(code),
-  ]);
-  return { ...tally.figures(period), acceptedCount, openCount, householdCount };
+  return tally.figures(period);
 }
 
 function isIn({ gte, lt }: { readonly gte: Date; readonly lt: Date }, instant: Date | undefined): boolean {

@@ -1,4 +1,5 @@
 import { ROLES, type Announcement } from '@heming/contracts';
+import type { DisclosedCaseFigures } from '@heming/contracts/complaints/v1';
 import {
   allowing,
   scopesOf,
@@ -12,10 +13,12 @@ import {
 } from '@heming/kit';
 import { WorkingCalendar } from '@heming/values';
 import { casesTrail } from './case-audit.js';
-import { quartersOfRegistry, type Quarters } from './clients/registry.js';
+import { quartersOfRegistry, titleOfHandler, type Quarters } from './clients/registry.js';
+import { disclosedFiguresOf } from './disclosed-figures.js';
 import type { Case } from './domain/case.js';
 import type { Photo, PhotoHolder, PhotoPiece, PhotoUse } from './domain/photo.js';
 import type { RepairOrder } from './domain/repair-order.js';
+import type { Handler } from './domain/routing.js';
 import { causeWindow } from './domain/same-cause.js';
 import type { SupervisionOrder } from './domain/supervision-order.js';
 import { createNumbered } from './numbering.js';
@@ -47,8 +50,10 @@ export interface Deps {
   readonly othersOfCause: (current: Case, at: Date) => Promise<readonly Case[]>;
   /** Supervision orders, within the same. */
   readonly supervisionOrders: Store<SupervisionOrder>;
-  /** The same orders whoever calls: to number the next one. */
+  /** The same orders whoever calls: to number the next one, and to check one by its code. */
   readonly ordersEverywhere: Store<SupervisionOrder>;
+  /** Where browsers reach the city; empty when nobody has said so. */
+  readonly publicUrl: string;
   /** Which handlers the caller stands for. */
   readonly ownHandlers: OwnHandlers;
   /** Within the caller's territory, or of his enterprise. */
@@ -69,11 +74,15 @@ export interface Deps {
   /** Where, and about whom, the caller may act with another permission than that of the call. */
   readonly scopesFor: (permission: string) => readonly Scope[];
   readonly quarters: Quarters;
+  /** What the register calls a handler: his organisation, or the division of his office; empty when it knows none. */
+  readonly titleOf: (handler: Handler) => Promise<string>;
   /** Counts a report or joining of the caller against what a day allows. @throws TOO_MANY_REPORTS */
   readonly countReport: () => Promise<void>;
   /** Counts a look at reporters in full against the caller's quota. @throws REVEAL_QUOTA_EXCEEDED */
   readonly countReveal: () => Promise<void>;
   readonly calendar: WorkingCalendar;
+  /** Figures of a division that everybody may know, at most a minute old. */
+  readonly disclosedFigures: (code: string) => Promise<DisclosedCaseFigures>;
   /** Divisions in which the caller dispatches cases. */
   readonly dispatchesIn: readonly string[];
   /** What officers and organisations did, within the caller's scopes; latest first. */
@@ -102,11 +111,14 @@ export function deps(open: Opener): Deps {
     scopesFor: (permission) => scopesOf(allowing(open.call.principal.grants, permission, ROLES)),
     supervisionOrders: open.store(supervisionOrders),
     ordersEverywhere: open.store(ordersEverywhere),
+    publicUrl: open.publicUrl,
     ownHandlers: ownHandlersOf(open.call.principal),
     quarters: quartersOfRegistry(open),
+    titleOf: titleOfHandler(open),
     countReport: () => countReportOf(open.call, open.store(reportCounts)),
     countReveal: () => countRevealOf(open.call, open.store(revealCounts)),
     calendar: CALENDAR,
+    disclosedFigures: (code) => disclosedFiguresOf(open.started, open.call, code, { cases: open.store(casesEverywhere) }),
     dispatchesIn: open.permittedIn('complaints.cases.dispatch'),
     ...casesTrail(open.auditTrail()),
     wake: (schedule) => open.wake(schedule),

@@ -1,16 +1,19 @@
-import { createHash } from 'node:crypto';
 import type { FileChunk } from '@heming/contracts/type/v1';
 import { DocumentUnprintable, writePdf, type OfficialDocument } from '@heming/documents';
 import { calendarDateOf } from '@heming/values';
 import { BODY_WORDS } from './domain/routing.js';
 import type { SupervisionOrder } from './domain/supervision-order.js';
+import { fingerprintOf } from './order-fingerprint.js';
 
 /** Most bytes of content in one message. */
 const CHUNK_BYTES = 48 * 1024;
 
-/** A supervision order as PDF: the same bytes whenever it is asked for. Characters that the typeface lacks come out as boxes. */
-export async function* orderFile(order: SupervisionOrder): AsyncGenerator<FileChunk> {
-  const bytes = await printed(orderDocument(order));
+/**
+ * A supervision order as PDF: the same bytes whenever it is asked for. Characters that the typeface lacks come out as boxes.
+ * @param publicUrl where browsers reach the city: the QR code leads to the check there; empty: there is none, and the code alone stands on it
+ */
+export async function* orderFile(order: SupervisionOrder, publicUrl: string): AsyncGenerator<FileChunk> {
+  const bytes = await printed(orderDocument(order, publicUrl));
   yield { fileName: `${order.number}.pdf`, contentType: 'application/pdf', content: new Uint8Array(0) };
   for (let from = 0; from < bytes.length; from += CHUNK_BYTES)
     yield { fileName: '', contentType: '', content: bytes.subarray(from, from + CHUNK_BYTES) };
@@ -29,7 +32,7 @@ async function printed(document: OfficialDocument): Promise<Uint8Array> {
 }
 
 /** What the order says. It names no reporter: it goes to whom they complain about. */
-function orderDocument(order: SupervisionOrder): OfficialDocument {
+function orderDocument(order: SupervisionOrder, publicUrl: string): OfficialDocument {
   const { agency, number, recipient, reason, caseNumber, quarterTitle, answerDueDate, verificationCode, createTime } = order;
   const who = recipient.organisation === '' ? recipient.division : recipient.organisation;
   return {
@@ -48,15 +51,9 @@ function orderDocument(order: SupervisionOrder): OfficialDocument {
       { label: '小区', value: quarterTitle },
       { label: '反馈期限', value: answerDueDate },
     ],
+    ...(publicUrl !== '' && { qrAddress: new URL(`${publicUrl}/v/${verificationCode}`).href }),
     signer: agency,
     date: calendarDateOf(createTime),
     verification: { code: verificationCode, sha256: fingerprintOf(order) },
   };
-}
-
-/** Hash of what was issued; what is answered later does not change it. */
-function fingerprintOf({ number, case: about, recipient, reason, answerDueDate, createTime }: SupervisionOrder): string {
-  const { body, division, organisation } = recipient;
-  const issued = [number, about, body, division, organisation, reason, answerDueDate, createTime.toISOString()];
-  return createHash('sha256').update(JSON.stringify(issued)).digest('hex');
 }

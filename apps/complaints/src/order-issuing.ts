@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { Refusal } from '@heming/contracts';
 import { derivedId, type Call, type Kept } from '@heming/kit';
 import type { Deps } from './deps.js';
@@ -26,7 +26,7 @@ export async function issueOrder(
 ): Promise<Kept<SupervisionOrder>> {
   const order = await numbered(current, `supervisionOrders/${id}`, words, call, deps);
   await deps.cases.change(current.name, (before) => {
-    const next = withOrder(before, order, call.now, deps.calendar);
+    const next = withOrder(before, current, order, call.now, deps.calendar);
     return { next, events: supervisionOrderIssued(before, next, order, call.now) };
   });
   return order;
@@ -45,7 +45,7 @@ async function numbered(current: Kept<Case>, name: string, words: OrderWords, ca
     const present = await supervisionOrders.find(name);
     if (present !== undefined) return present;
     const { items } = await ordersEverywhere.list({ where: { series }, order: ['-serial'], pageSize: 1 });
-    const facts = { ...words, name, verificationCode: verificationCodeOf(name), lastSerial: items[0]?.serial ?? 0 };
+    const facts = { ...words, name, verificationCode: newVerificationCode(), lastSerial: items[0]?.serial ?? 0 };
     try {
       return await supervisionOrders.create(draftOrder(current, facts, call.now, calendar), []);
     } catch (thrown) {
@@ -54,7 +54,7 @@ async function numbered(current: Kept<Case>, name: string, words: OrderWords, ca
   }
 }
 
-/** Code by which anybody can check an order: 80 bits that nobody guesses, and that tell nothing. */
-function verificationCodeOf(name: string): string {
-  return createHash('sha256').update(`verification ${name}`).digest('hex').slice(0, 20).toUpperCase();
+/** Code by which anybody can check an order: 80 random bits, which tell nothing and follow from nothing that others know. */
+function newVerificationCode(): string {
+  return randomBytes(10).toString('hex').toUpperCase();
 }

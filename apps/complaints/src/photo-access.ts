@@ -1,14 +1,15 @@
 import type { Case as CaseMessage, RepairOrder as RepairOrderMessage } from '@heming/contracts/complaints/v1';
-import { within, type Call } from '@heming/kit';
+import { within, type Call, type Kept } from '@heming/kit';
 import { isSeen } from './case-search.js';
 import type { Deps } from './deps.js';
 import { photoUseName, type Photo } from './domain/photo.js';
+import type { RepairOrder } from './domain/repair-order.js';
 import { audienceOf, caseMessage, type Audience } from './messages.js';
 import { repairMessage } from './repair-messages.js';
 
 /**
  * Whether the caller may see a photo: his own; one that is shown in a case or a repair order that he may read, as it is shown to him; and what answers a
- * case that is disclosed.
+ * case that is disclosed. What belongs to a repair order that became a complaint is shown in that, too.
  */
 export async function seesPhoto(photo: Photo, call: Call, deps: Deps): Promise<boolean> {
   if (photo.owner === call.principal.subject) return true;
@@ -30,9 +31,14 @@ async function seesInCase(photo: string, name: string, call: Call, deps: Deps): 
   return audiences.some((audience) => shows(caseMessage(current, audience, call.now, deps.calendar), photo));
 }
 
-async function seesInRepair(photo: string, name: string, { principal }: Call, { repairs, scopesFor }: Deps): Promise<boolean> {
-  const current = await repairs.find(name);
+async function seesInRepair(photo: string, name: string, call: Call, deps: Deps): Promise<boolean> {
+  const current = await deps.repairs.find(name);
   if (current === undefined) return false;
+  if (showsRepairPhoto(photo, current, call, deps)) return true;
+  return current.complaint !== '' && seesInCase(photo, current.complaint, call, deps);
+}
+
+function showsRepairPhoto(photo: string, current: Kept<RepairOrder>, { principal }: Call, { scopesFor }: Deps): boolean {
   if (current.reporterSubject !== principal.subject && !within(scopesFor('complaints.repairs.read'), current)) return false;
   const message = repairMessage(current);
   return [...message.beforePhotos, ...message.afterPhotos].includes(photo) || shows(message, photo);

@@ -1,3 +1,4 @@
+import { announce as announceCase } from '@heming/contracts/complaints/v1';
 import { announce, type Quarter } from '@heming/contracts/registry/v1';
 import { answeringChannel, given } from '@heming/testing';
 import type { Deps } from './deps.js';
@@ -137,6 +138,29 @@ test('cases lie where their quarter is found to lie, however often that is heard
   await service.hears(corrected);
   expect(await found('cases/1')).toEqual(once);
   expect([once.division, (await found('cases/2')).division]).toEqual(['211103017002', '211103016005']);
+});
+
+test('mergers that are heard twice and in the wrong order leave cases where they belong', async () => {
+  const { service, found } = await givenCases(
+    [case_(1), case_(2, { quarter: NORTH })],
+    quarter(OLD, { successions: [{ successor: NORTH, buildings: [] }] }),
+    quarter(NORTH, { successions: [{ successor: SOUTH, buildings: [] }] }),
+    quarter(SOUTH),
+  );
+  for (const name of [NORTH, OLD, NORTH, OLD]) await service.hears(succeeded(name));
+  expect([(await found('cases/1')).quarter, (await found('cases/2')).quarter]).toEqual([SOUTH, SOUTH]);
+});
+
+test('a transfer that is heard twice, or after the next one, moves nothing back', async () => {
+  const { service, found } = await givenCases([case_(1, { quarter: SOUTH, division: '211103016005' })]);
+  const from = { fromQuarter: OLD, fromDivision: '211103016005', occurTime: new Date('2026-11-23T04:00:00Z') };
+  const transferred = (to: string, division: string) =>
+    announceCase('heming.complaints.v1.CaseTransferred', { case: 'cases/1', ...from, quarter: to, division });
+  for (const division of ['211104002001', '211104002001']) await service.hears(transferred(SOUTH, division));
+  const moved = await found('cases/1');
+  await service.hears(transferred(NORTH, '211105001001'));
+  expect(await found('cases/1')).toEqual(moved);
+  expect(moved).toMatchObject({ quarter: SOUTH, division: '211104002001' });
 });
 
 test('what else changes of a quarter changes no case', async () => {

@@ -269,6 +269,17 @@ test('what nobody objects to within 72 hours is confirmed by the clock, and too 
   expect(types()).toEqual(['RepairReported', 'RepairConfirmed', 'RepairRated']);
 });
 
+test('two hosts that sweep at once say everything once', async () => {
+  const names = [await done(), await done(), ...(await Promise.all([reports(), reports()])).map(({ name }) => name)];
+  clock.advance(73 * HOUR);
+  await Promise.all(Array.from({ length: 4 }, () => city.sweeps('turn-repair-clocks')));
+  const told = city.announced().flatMap(({ type, data }) => {
+    const { repairOrder } = data as { repairOrder: string };
+    return /Confirmed$|Overdue$/.test(type) ? [`${type.split('.').at(-1)} ${names.indexOf(repairOrder)}`] : [];
+  });
+  expect(told.sort()).toEqual(['RepairConfirmed 0', 'RepairConfirmed 1', 'RepairOverdue 2', 'RepairOverdue 3']);
+});
+
 test('the same request again has the same answer and no second effect; numbers are given once', async () => {
   const answers = await Promise.all(Array.from({ length: 20 }, () => reports({}, ZHANG, 'r-1')));
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);

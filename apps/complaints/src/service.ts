@@ -25,7 +25,9 @@ import { ArriveAtRepair } from './use-cases/arrive-at-repair.js';
 import { AskReporter } from './use-cases/ask-reporter.js';
 import { AssignRepair } from './use-cases/assign-repair.js';
 import { CancelMyRepair } from './use-cases/cancel-my-repair.js';
+import { CheckSupervisionOrder } from './use-cases/check-supervision-order.js';
 import { CloseCase } from './use-cases/close-case.js';
+import { ComplainOfMyRepair } from './use-cases/complain-of-my-repair.js';
 import { ConfirmMyRepair } from './use-cases/confirm-my-repair.js';
 import { DecideCaseExtension } from './use-cases/decide-case-extension.js';
 import { DiscloseCase } from './use-cases/disclose-case.js';
@@ -93,7 +95,9 @@ const useCases = {
   AskReporter,
   AssignRepair,
   CancelMyRepair,
+  CheckSupervisionOrder,
   CloseCase,
+  ComplainOfMyRepair,
   ConfirmMyRepair,
   DecideCaseExtension,
   DiscloseCase,

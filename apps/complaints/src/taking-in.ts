@@ -10,12 +10,13 @@ import { caseReported } from './reporter-announcements.js';
 /**
  * Takes a report in, from whoever brings it: of a quarter that is on record, with photos that the caller uploaded himself.
  * What is taken in counts against what a day allows its reporter.
- * @param arriving by which channel, and by whose account: empty when an officer registers it
+ * @param arriving by which channel, and by whose account: empty when an officer registers it; `followsAs` names a case that follows from something
+ *   else, to which its photos belong
  * @throws UNIT_OUTSIDE_QUARTER, DISPUTE_NEEDS_UNIT, QUARTER_NOT_KNOWN, PHOTO_NOT_FOUND, PHOTO_IN_USE, CONTACT_NEEDED, CONTACT_NOT_WANTED, TOO_MANY_REPORTS, OUTSIDE_TERRITORY
  */
 export async function takeIn(
   report: CaseReport,
-  arriving: Pick<Arrival, 'channel' | 'subject' | 'hotlineNumber'>,
+  { followsAs, ...arriving }: Pick<Arrival, 'channel' | 'subject' | 'hotlineNumber'> & { readonly followsAs?: string },
   call: Call,
   { quarters, claimPhotos, countReport, createNumbered, othersOfCause, calendar }: Deps,
 ): Promise<Kept<Case>> {
@@ -23,9 +24,9 @@ export async function takeIn(
   if (quarter === undefined) throw refuse('QUARTER_NOT_KNOWN', { quarter: report.quarter });
   if (!within(call.scopes, quarter)) throw refuseCall('OUTSIDE_TERRITORY', { division: quarter.division });
   const caseNumbered = (number: string): Case =>
-    reportCase(report, { name: `cases/${call.derivedId}`, number, quarter, ...arriving }, call.now, calendar);
+    reportCase(report, { name: followsAs ?? `cases/${call.derivedId}`, number, quarter, ...arriving }, call.now, calendar);
   const unnumbered = caseNumbered('');
-  await claimPhotos(report.photos, unnumbered);
+  if (followsAs === undefined) await claimPhotos(report.photos, unnumbered);
   if (arriving.subject !== '') await countReport();
   const others = await othersOfCause(unnumbered, call.now);
   return createNumbered((number) => {

@@ -156,6 +156,11 @@ export const SCREENS: readonly RouteRecordRaw[] = [
     meta: { title: 'audit', anyOf: ['ListAuditRecords'], group: 'access' },
   },
   { path: '/system/health', component: () => import('./screens/system-health.vue'), meta: { title: 'health', group: 'system' } },
+  {
+    path: '/system/map',
+    component: () => import('./screens/map-settings.vue'),
+    meta: { title: 'mapSettings', anyOf: ['UploadDivisionMap'], group: 'system' },
+  },
   { path: '/dev', component: () => import('./screens/developer-centre.vue'), meta: { title: 'dev', group: 'system' } },
 ];
 

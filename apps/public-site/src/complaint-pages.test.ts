@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { loadContract, openApi } from '@heming/contracts';
-import type { DisclosedCase, DisclosedCaseFigures } from '@heming/contracts/complaints/v1';
+import type { DisclosedCase, DisclosedCaseFigures, SupervisionOrderCheck } from '@heming/contracts/complaints/v1';
 import type { Division } from '@heming/contracts/registry/v1';
 import { RpcFailure } from '@heming/kit';
 import { CASE_WORDS } from './case-words.js';
@@ -29,6 +29,12 @@ const FIGURES: DisclosedCaseFigures = {
   ...{ judgedCount: 0, satisfiedCount: 0, closedCount: 50, reopenedCount: 0 },
 };
 
+const ORDER: SupervisionOrderCheck = {
+  ...{ name: 'supervisionOrderChecks/0123456789ABCDEF0123', number: '盘兴住建物督〔2026〕1号', issuer: '兴隆台区住房和城乡建设局' },
+  ...{ issueDate: '2026-11-23', recipientTitle: HOSTILE, state: 'ISSUED', sha256: 'ab'.repeat(32) },
+  recipient: { body: 'ENTERPRISE', division: '', organisation: 'organisations/91211103MA0PJWY151' },
+};
+
 /** One disclosed case on each page, on as many pages as there are letters before `c`. */
 class OneCase implements Complaints {
   readonly asked: object[] = [];
@@ -42,6 +48,12 @@ class OneCase implements Complaints {
   readonly GetDisclosedCaseFigures: Complaints['GetDisclosedCaseFigures'] = async (request) => {
     this.asked.push(request);
     return FIGURES;
+  };
+  readonly CheckSupervisionOrder: Complaints['CheckSupervisionOrder'] = async (request) => {
+    this.asked.push(request);
+    if (this.failure) throw this.failure;
+    if (request.name !== ORDER.name) throw new RpcFailure(5, 'not found', { reason: 'ORDER_NOT_FOUND' });
+    return ORDER;
   };
   readonly ListDivisions: Complaints['ListDivisions'] = async ({ level }) => ({
     divisions: [
@@ -157,4 +169,26 @@ test('both languages say everything, and values have the Chinese words of the co
     Object.values(words).flatMap((word) => (typeof word === 'string' ? [word] : flat(word as object)));
   for (const word of flat(CASE_WORDS.en)) expect(word).not.toMatch(/\p{Script=Han}/u);
   for (const word of flat(zh)) if (word !== '') expect(word).toMatch(/\p{Script=Han}/u);
+});
+
+test('the code of a supervision order tells what it is, in both languages and without script', async () => {
+  const shown = ['盘兴住建物督〔2026〕1号', '兴隆台区住房和城乡建设局', '2026-11-23', ESCAPED, 'ab'.repeat(32)];
+  for (const [lang, said] of [
+    ['', ['核验码有效', '物业服务企业', '待反馈']],
+    ['?lang=en', ['The code is valid', 'Property-service enterprise', 'to be answered']],
+  ] as const) {
+    const { status, text } = await read(`/v/0123456789abcdef0123${lang}`);
+    expect(status).toBe(200);
+    for (const sentence of [...shown, ...said]) expect(text).toContain(sentence);
+    expect(text).not.toMatch(/<script/);
+  }
+});
+
+test('another code finds nothing, and what is no code of an order is not asked for', async () => {
+  expect(await read('/v/0123456789ABCDEF0124')).toMatchObject({ status: 200, text: expect.stringContaining('没有查到') });
+  expect(complaints.asked).toHaveLength(1);
+  expect((await read('/v/PJ-2026-17')).text).not.toContain('核验码有效');
+  expect(complaints.asked).toHaveLength(1);
+  complaints.failure = new RpcFailure(14, 'away');
+  expect((await read('/v/0123456789ABCDEF0123')).status).toBe(503);
 });

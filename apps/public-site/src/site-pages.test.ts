@@ -60,7 +60,7 @@ class OneQuarter implements Register {
     ({ name, uscc: FIRM, title: HOSTILE, kind: this.kind, state: 'ACTIVE', address: HOSTILE, stateReason: '不公开' }) as Organisation;
 }
 
-const NOBODY = { ListDisclosedCases: unasked, GetDisclosedCaseFigures: unasked, ListDivisions: unasked };
+const NOBODY = { CheckSupervisionOrder: unasked, ListDisclosedCases: unasked, GetDisclosedCaseFigures: unasked, ListDivisions: unasked };
 async function unasked(): Promise<never> {
   throw new RangeError('a page of the register asks nothing about complaints');
 }
@@ -182,9 +182,11 @@ test('a register that is away is said in a page that nobody keeps, and to whoeve
 });
 
 test('a check says that nothing is certified yet, and repeats nothing but a number', async () => {
-  expect((await read('/v/PJ-2026-17')).text).toMatch(/所核验的编号 <code>PJ-2026-17<\/code>[^]*任何编号都无法核验为有效/);
+  expect((await read('/v/PJ-2026-17')).text).toMatch(
+    /所核验的编号 <code>PJ-2026-17<\/code>[^]*没有查到使用该编号或核验码的文书[^]*任何证书编号都无法核验为有效/,
+  );
   const words = await read(`/v/${encodeURIComponent('请汇款到')}`);
-  expect(words.text).toContain('这不是证书编号');
+  expect(words.text).toContain('这不是编号或核验码');
   expect(words.text.replace(/<nav[^]*<\/nav>/, '')).not.toContain('请汇款到');
   const sent = await read('/v?code=+A%2F1+&lang=en');
   expect([sent.status, sent.headers.get('location')]).toEqual([303, '/v/A%2F1?lang=en']);

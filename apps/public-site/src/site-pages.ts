@@ -5,6 +5,7 @@ import { COMPLAINT_PAGES } from './complaint-routes.js';
 import { keepingFigures, type Complaints } from './complaints.js';
 import type { Markup } from './html.js';
 import { ICON } from './icon.js';
+import { orderWithCode } from './order-check.js';
 import { Page } from './page.js';
 import { checkPage } from './pages/check-page.js';
 import { enterprisePage } from './pages/enterprise-page.js';
@@ -103,7 +104,7 @@ export function sitePages(options: SiteOptions): Express {
     response.redirect(303, page.link(`/v/${encodeURIComponent(code)}`));
   });
   get('/v', (page) => checkPage(page, undefined));
-  get('/v/:part', (page, code) => checkPage(page, code));
+  get('/v/:part', async (page, code) => checkPage(page, code, await orderWithCode(code, complaints())));
 
   app.use((request, response) => notFound(response, pageOf(request)));
   const failed: ErrorRequestHandler = (thrown: unknown, request, response, _next) => {

@@ -33,6 +33,7 @@ test('states and coverages have the Chinese words of the contract', () => {
   const { quarterStates, coverages, organisationStates } = WORDS['zh-CN'];
   expect(ofContract('Quarter.State')).toEqual(shown(quarterStates));
   expect(ofContract('Quarter.Coverage')).toEqual(shown(coverages));
+  expect(ofContract('SupervisionOrder.State')).toEqual(shown(WORDS['zh-CN'].orderStates));
   expect(ofContract('Organisation.State')).toEqual(shown(organisationStates));
 });
 

@@ -1,3 +1,4 @@
+import type { SupervisionOrderState } from '@heming/contracts/complaints/v1';
 import type { QuarterCoverage, QuarterState, OrganisationState } from '@heming/contracts/registry/v1';
 
 /** Languages of the site; Chinese unless English is asked for. */
@@ -58,6 +59,16 @@ export interface Words {
   readonly noCertificates: string;
   readonly checked: string;
   readonly noCertificateNumber: string;
+  readonly noDocument: string;
+  readonly orderFound: string;
+  readonly orderNumber: string;
+  readonly orderIssuer: string;
+  readonly orderDate: string;
+  readonly orderRecipient: string;
+  readonly orderState: string;
+  readonly orderHash: string;
+  readonly orderCompare: string;
+  readonly orderStates: Values<SupervisionOrderState>;
   readonly notFound: string;
   readonly notFoundLead: string;
   readonly wrongMethod: string;
@@ -115,13 +126,23 @@ const ZH: Words = {
   registeredAddress: '住所',
   servedQuarters: '正在服务的小区',
   noServedQuarters: '目前没有已公开的服务小区。',
-  check: '证书核验',
-  checkLead: '证书上印有编号和二维码。在此输入编号，即可核对证书是否由本市签发、是否仍然有效。',
-  checkHint: '证书编号',
+  check: '证书文书核验',
+  checkLead: '证书和督办单上印有编号或核验码，以及二维码。在此输入，即可核对是否由本市签发、目前状态如何。',
+  checkHint: '编号或核验码',
   checkGo: '核验',
-  noCertificates: '本市尚未通过本系统签发证书，任何编号都无法核验为有效。',
+  noCertificates: '本市尚未通过本系统签发证书，任何证书编号都无法核验为有效。',
   checked: '所核验的编号',
-  noCertificateNumber: '这不是证书编号。编号只含字母、数字和连字符，最多 40 位。',
+  noCertificateNumber: '这不是编号或核验码。编号只含字母、数字和连字符，最多 40 位。',
+  noDocument: '没有查到使用该编号或核验码的文书。',
+  orderFound: '核验码有效：这是本市签发的物业管理诉求督办单。',
+  orderNumber: '文号',
+  orderIssuer: '签发机关',
+  orderDate: '签发日期',
+  orderRecipient: '被督办方',
+  orderState: '状态',
+  orderHash: '记录哈希（SHA-256）',
+  orderCompare: '请与手中文书的文号、日期和页脚哈希逐项核对；不一致的，文书可能被改动。',
+  orderStates: { STATE_UNSPECIFIED: '', ISSUED: '待反馈', ANSWERED: '已反馈' },
   notFound: '没有这个页面',
   notFoundLead: '地址可能有误，或者该小区、企业的信息尚未公开。',
   wrongMethod: '此页只能查看',
@@ -192,14 +213,24 @@ const EN: Words = {
   registeredAddress: 'Registered address',
   servedQuarters: 'Quarters it serves',
   noServedQuarters: 'It serves no disclosed quarter at present.',
-  check: 'Certificate check',
+  check: 'Check a document',
   checkLead:
-    'Certificates carry a number and a QR code. Enter the number to learn whether this city issued the certificate and whether it is still valid.',
-  checkHint: 'Certificate number',
+    'Certificates and supervision orders carry a number or a code, and a QR code. Enter it to learn whether this city issued the document and how it stands.',
+  checkHint: 'Number or code',
   checkGo: 'Check',
-  noCertificates: 'This city has issued no certificates through this system yet: no number can be confirmed as valid.',
+  noCertificates: 'This city has issued no certificates through this system yet: no certificate number can be confirmed as valid.',
   checked: 'Number checked',
-  noCertificateNumber: 'This is no certificate number. Numbers have letters, digits and hyphens only, at most 40.',
+  noCertificateNumber: 'This is no number or code. They have letters, digits and hyphens only, at most 40.',
+  noDocument: 'No document was found with this number or code.',
+  orderFound: 'The code is valid: this is a supervision order that this city issued.',
+  orderNumber: 'Number',
+  orderIssuer: 'Issued by',
+  orderDate: 'Date of issue',
+  orderRecipient: 'Addressed to',
+  orderState: 'State',
+  orderHash: 'Hash of the record (SHA-256)',
+  orderCompare: 'Compare number, date and the hash at the foot with your document: if they differ, it may have been altered.',
+  orderStates: { STATE_UNSPECIFIED: '', ISSUED: 'to be answered', ANSWERED: 'answered' },
   notFound: 'There is no such page',
   notFoundLead: 'The address may be wrong, or what is known of the quarter or enterprise is not disclosed yet.',
   wrongMethod: 'This page can only be read',

@@ -1,8 +1,10 @@
 import type { AuditRecord, AuditTrail, Opener, Page, Store } from '@heming/kit';
 import { countBindingOf } from './binding-counting.js';
 import { pinyinInitials } from './clients/pinyin.js';
+import { toWgs84 } from './clients/wgs84.js';
 import type { Binding } from './domain/binding.js';
 import type { Building } from './domain/building.js';
+import type { DivisionMap, DivisionMapPiece } from './domain/division-map.js';
 import type { Division } from './domain/division.js';
 import type { Facility } from './domain/facility.js';
 import type { Export } from './domain/export.js';
@@ -26,6 +28,8 @@ import { countRevealOf } from './reveal-counting.js';
 import { bindingCounts } from './store/binding-counts.js';
 import { bindings } from './store/bindings.js';
 import { buildings, buildingsEverywhere } from './store/buildings.js';
+import { divisionMapPieces } from './store/division-map-pieces.js';
+import { divisionMaps } from './store/division-maps.js';
 import { divisions } from './store/divisions.js';
 import { facilities } from './store/facilities.js';
 import { exportJobs } from './store/exports.js';
@@ -50,6 +54,8 @@ const REVEALS = ['RevealPerson', 'RevealPersonContact', 'RevealBinding'].map((me
 /** What a use case of the registry may use. */
 export interface Deps {
   readonly divisions: Store<Division>;
+  readonly divisionMaps: Store<DivisionMap>;
+  readonly divisionMapPieces: Store<DivisionMapPiece>;
   readonly functionalZones: Store<FunctionalZone>;
   readonly quarters: Store<Quarter>;
   /** The same whoever calls: to disclose from, and to nobody shown as they are. */
@@ -100,6 +106,8 @@ export interface Deps {
   readonly divisionWanted: (code: string) => Promise<Division | undefined>;
   /** Pinyin initials of a title, lower case. */
   readonly initialsOf: (title: string) => string;
+  /** A position in WGS-84. */
+  readonly toWgs84: typeof toWgs84;
   /** Wakes a schedule ahead of its time, once the call has succeeded. */
   readonly wake: (schedule: string) => void;
 }
@@ -108,6 +116,8 @@ export interface Deps {
 export function deps(open: Opener): Deps {
   return {
     divisions: open.store(divisions),
+    divisionMaps: open.store(divisionMaps),
+    divisionMapPieces: open.store(divisionMapPieces),
     functionalZones: open.store(functionalZones),
     quarters: open.store(quarters),
     quartersOfAll: open.store(quartersEverywhere),
@@ -143,6 +153,7 @@ export function deps(open: Opener): Deps {
     within: (divisions) => deps(open.within(divisions)),
     divisionWanted: (code) => divisionWithin(open.call, open.store(divisions), code),
     initialsOf: pinyinInitials,
+    toWgs84,
     wake: (schedule) => open.wake(schedule),
   };
 }

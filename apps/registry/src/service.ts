@@ -19,6 +19,8 @@ import { seed } from './seed.js';
 import { bindingCounts } from './store/binding-counts.js';
 import { bindings } from './store/bindings.js';
 import { buildings } from './store/buildings.js';
+import { divisionMapPieces } from './store/division-map-pieces.js';
+import { divisionMaps } from './store/division-maps.js';
 import { divisions } from './store/divisions.js';
 import { facilities } from './store/facilities.js';
 import { exportJobs } from './store/exports.js';
@@ -152,6 +154,10 @@ import { RequestBinding } from './use-cases/request-binding.js';
 import { RevealBinding } from './use-cases/reveal-binding.js';
 import { ReviewBinding } from './use-cases/review-binding.js';
 import { WithdrawBinding } from './use-cases/withdraw-binding.js';
+import { DownloadDivisionMap } from './use-cases/download-division-map.js';
+import { GetDivisionMap } from './use-cases/get-division-map.js';
+import { RemoveDivisionMap } from './use-cases/remove-division-map.js';
+import { UploadDivisionMap } from './use-cases/upload-division-map.js';
 
 /** The city's register. */
 export const registry = defineService({
@@ -178,6 +184,8 @@ export const registry = defineService({
     revealCounts,
     bindings,
     bindingCounts,
+    divisionMaps,
+    divisionMapPieces,
   ],
   deps,
   useCases: {
@@ -185,6 +193,10 @@ export const registry = defineService({
     GetDivision,
     CreateDivision,
     RetireDivision,
+    GetDivisionMap,
+    UploadDivisionMap,
+    DownloadDivisionMap,
+    RemoveDivisionMap,
     ListFunctionalZones,
     GetFunctionalZone,
     CreateFunctionalZone,

@@ -36,5 +36,5 @@ function briefly(fact: string | number): string | number {
 /** Makes the `refuse` of one package, so that a misspelt reason does not compile. */
 export const refusing =
   <R extends string>(domain: string) =>
-  (reason: R, facts: Facts = {}): Refusal =>
-    new Refusal(domain, reason, facts);
+  (reason: R, facts: Facts = {}, violations: readonly Violation[] = []): Refusal =>
+    new Refusal(domain, reason, facts, violations);

@@ -23,7 +23,7 @@ export interface Role {
   readonly forCasesOnly?: true;
 }
 
-const READ_REGISTER = ['registry.divisions.read', 'registry.quarters.read', 'registry.organisations.read'];
+const READ_REGISTER = ['registry.divisions.read', 'registry.divisionMaps.read', 'registry.quarters.read', 'registry.organisations.read'];
 const READ_PEOPLE = ['registry.persons.read', 'registry.titles.read', 'registry.occupancies.read', 'registry.ownerRegister.read'];
 const IMPORT = ['registry.imports.read', 'registry.imports.write'];
 const CONTACT = 'registry.persons.revealContact';
@@ -93,6 +93,7 @@ export const ROLES: Readonly<Record<string, Role>> = {
       ...READ_REGISTER,
       ...GRANT,
       'registry.divisions.write',
+      'registry.divisionMaps.write',
       'registry.organisations.create',
       'registry.organisations.update',
       'registry.organisations.correct',

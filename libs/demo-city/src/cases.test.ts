@@ -1,7 +1,8 @@
 import { JOURNEYS } from './case-journeys.js';
-import { casesOf } from './cases.js';
+import { casesOf, isMerged } from './cases.js';
 import { DemoCity } from './demo-city.js';
 import { momentOf } from './demo-time.js';
+import { FACE_ORGANISATIONS, FACES } from './faces.js';
 import { repairsOf } from './repairs.js';
 import { stepsLeft } from './steps-left.js';
 
@@ -19,6 +20,12 @@ test('there are about sixty cases and a dozen repair orders, the same each time,
   expect(new Set(cases.map(({ report }) => report['place'])).size).toBe(cases.length);
 });
 
+test('whom a visitor can be has brought something', () => {
+  const reporters = cases.map(({ reporter }) => reporter.subject);
+  expect(reporters).toEqual(expect.arrayContaining([FACES.owner.subject, FACES.elderOwner.subject]));
+  expect(repairs.map(({ enterprise }) => enterprise)).toContain(FACE_ORGANISATIONS.enterprise.organisation);
+});
+
 test('everything that is said is stamped, and of people who are made up', () => {
   for (const { report } of [...cases, ...repairs]) {
     expect(report['text']).toContain('（演示数据）');
@@ -27,7 +34,7 @@ test('everything that is said is stamped, and of people who are made up', () => 
 });
 
 test('a case that is merged is about the same quarter as the one before it', () => {
-  const at = cases.findIndex(({ journey }) => journey.steps.some(({ method }) => method === 'MergeCase'));
+  const at = cases.findIndex(isMerged);
   expect(cases[at]?.report).toMatchObject({ quarter: cases[at - 1]?.report['quarter'], category: cases[at - 1]?.report['category'] });
 });
 

@@ -1,9 +1,10 @@
 import { countyCaller, handlerCaller, officeCaller, residentCaller } from './callers.js';
 import type { CaseStep } from './case-journeys.js';
-import { casesOf, STAMP, type DemoCase } from './cases.js';
+import { casesOf, isMerged, STAMP, type DemoCase } from './cases.js';
 import type { Complaints, DemoCall, DemoCaller } from './complaints.js';
 import type { DemoCity } from './demo-city.js';
 import { momentOf } from './demo-time.js';
+import { inParallel } from './in-parallel.js';
 import { DEMO_PHOTOS } from './photos.js';
 import type { Json } from './register.js';
 import { stepsLeft } from './steps-left.js';
@@ -11,6 +12,8 @@ import { stepsLeft } from './steps-left.js';
 /** Every third report of what can be seen has a photo. */
 const PHOTO_EVERY = 3;
 const PAGE_SIZE = 200;
+/** How many cases are under way at a time. */
+const WIDTH = 4;
 /** Reads what is there already. */
 const READER = officeCaller('COUNTY', '2111');
 
@@ -26,10 +29,15 @@ export async function loadCases(
 ): Promise<void> {
   const loader = new CaseLoader(complaints, signal);
   const cases = casesOf(city);
-  for (const one of cases) {
-    await loader.load(one);
-    tell(one.at + 1, cases.length);
-  }
+  // What a case is merged into is there before.
+  const [others, merged] = [cases.filter((one) => !isMerged(one)), cases.filter(isMerged)];
+  await inParallel(
+    others,
+    WIDTH,
+    (one) => loader.load(one),
+    (done) => tell(done, cases.length),
+  );
+  for (const one of merged) await loader.load(one);
 }
 
 class CaseLoader {
@@ -38,7 +46,8 @@ class CaseLoader {
   readonly #now: Date;
   /** Cases on record by quarter, as far as they were asked for. */
   readonly #known = new Map<string, readonly Json[]>();
-  #before = '';
+  /** Names of the cases that were loaded, by their places. */
+  readonly #names = new Map<number, string>();
 
   constructor(complaints: Complaints, signal: AbortSignal) {
     this.#complaints = complaints;
@@ -50,12 +59,12 @@ class CaseLoader {
     const known = await this.#find(one);
     let current = known ?? (await this.#report(one));
     const name = String(current['name']);
+    this.#names.set(one.at, name);
     const left = known === undefined ? one.journey.steps : stepsLeft(one.journey.steps, entriesOf(known), 'kind');
     for (const step of left) {
       if (current['state'] !== step.from) break;
       current = await this.#take(step, { ...one, name, lead: current['lead'] as Json });
     }
-    this.#before = name;
   }
 
   async #find({ report }: DemoCase): Promise<Json | undefined> {
@@ -87,19 +96,20 @@ class CaseLoader {
     return this.#complaints.call('ReportCase', { report: { ...report, photos }, channel }, how);
   }
 
-  /** Takes a step. @returns the case after it, as the county sees it */
+  /** Takes a step. @returns the case after it, as whoever took it sees it */
   async #take(step: CaseStep, one: DemoCase & { readonly name: string; readonly lead: Json }): Promise<Json> {
     const { steps } = one.journey;
     const place = steps.indexOf(step);
     const moment = momentOf({ workingDays: step.ago, before: place + 1, after: steps.length - place - 1, at: one.at }, this.#now);
     const how = this.#how(callerOf(step, one, place), moment);
-    await this.#complaints.call(step.method, await this.#requestOf(step, one, place, how), how);
-    return this.#complaints.call('GetCase', { name: one.name }, this.#how(countyCaller(one.division), moment));
+    const answer = await this.#complaints.call(step.method, await this.#requestOf(step, one, place, how), how);
+    // A merger answers with the other case, an order with itself.
+    return answer['name'] === one.name ? answer : this.#complaints.call('GetCase', { name: one.name }, this.#how(READER, moment));
   }
 
   async #requestOf(
     { method, request }: CaseStep,
-    { name, text, neighbours }: DemoCase & { readonly name: string },
+    { name, text, neighbours, at }: DemoCase & { readonly name: string },
     place: number,
     how: DemoCall,
   ) {
@@ -111,7 +121,7 @@ class CaseLoader {
         return { name, fullName, phone };
       }
       case 'MergeCase':
-        return { name, into: this.#before };
+        return { name, into: this.#names.get(at - 1) };
       case 'DiscloseCase':
         return { ...request, name, publicTitle: `${text.title}${STAMP}`, publicReply: `${text.reply}${STAMP}` };
       case 'IssueSupervisionOrder':

@@ -1,9 +1,10 @@
-import type { DemoReporter } from './cases.js';
+import { houseIn, residentOf, type DemoReporter } from './cases.js';
 import type { ComplaintsMethod } from './complaints.js';
 import type { DemoCity } from './demo-city.js';
 import { FACES } from './faces.js';
 import { Lots } from './lots.js';
 import { enterpriseOf } from './organisations.js';
+import type { DemoQuarter } from './quarters.js';
 import type { Json } from './register.js';
 
 /** What somebody does with a repair order, so many hours ago. */
@@ -76,17 +77,21 @@ const COURSES: readonly Course[] = [
 
 /** The repair orders of a city, in the order in which they are loaded. The first quarters come first, where visitors live. */
 export function repairsOf(city: DemoCity): readonly DemoRepair[] {
-  const served = [...city.neighbourhoods()].filter(({ quarter, people }) => enterpriseOf(quarter) !== undefined && people.length > 0);
+  const served = [...city.quarters()].filter((quarter) => enterpriseOf(quarter) !== undefined);
   return COURSES.map(([hoursAgo, part, text, steps], at) => {
     const lots = new Lots(city.seed, `repair ${at}`);
-    const neighbourhood = at % 2 === 0 ? served[0] : lots.oneOf(served);
-    if (neighbourhood === undefined) throw new RangeError('no quarter of the demonstration is served');
-    const { quarter, people, buildings } = neighbourhood;
-    const own = quarter.index === 0;
-    const { fullName, phone } = city.person(quarter, own ? FACES.owner.place : lots.oneOf(people));
-    const reporter = { subject: own ? FACES.owner.subject : `demo-repair-${at + 1}`, fullName, phone };
-    const place = `${lots.oneOf(buildings).number}幢（演示${at + 1}）`;
+    const quarter = at % 2 === 0 ? served[0] : lots.oneOf(served);
+    if (quarter === undefined) throw new RangeError('no quarter of the demonstration is served');
+    const reporter = quarter.index === 0 ? ownerOf(city, quarter) : residentOf(city, quarter, lots, `demo-repair-${at + 1}`);
+    const { fullName, phone } = reporter;
+    const place = `${houseIn(quarter.layout, lots)}幢（演示${at + 1}）`;
     const report = { part, quarter: `quarters/${quarter.code}`, place, text: `${text}。（演示数据）`, fullName, phone };
     return { reporter, enterprise: `organisations/${enterpriseOf(quarter)?.uscc ?? ''}`, hoursAgo, report, steps };
   });
+}
+
+/** The owner whom a visitor can be. */
+function ownerOf(city: DemoCity, quarter: DemoQuarter): DemoReporter {
+  const { subject, fullName, place } = FACES.owner;
+  return { subject, fullName, phone: city.person(quarter, place).phone };
 }

@@ -43,6 +43,8 @@ export function openerFor(
   return {
     call,
     demonstration: platform.environment.clock instanceof DemoClock,
+    publicUrl: (platform.publicUrl ?? '').replace(/\/$/, ''),
+    started: around,
     store: (declaration) => bound(declaration, call.scopes),
     storeForAll: (declaration) => bound(declaration, simplify(call.scopes.map(({ division }) => ({ division })))),
     auditTrail: () => auditTrail(audit, call, around),

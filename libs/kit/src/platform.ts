@@ -20,6 +20,8 @@ export interface Platform {
   readonly traces: Traces;
   /** Key that protects sealed fields at rest, 32 bytes; a service that seals any does not start without. */
   readonly dataKey?: Uint8Array | undefined;
+  /** Where browsers reach the gateway; empty or absent when nobody has said so. */
+  readonly publicUrl?: string | undefined;
   /** Opens the store of a service; called once per service. */
   openStore(service: string): Promise<DocumentStore>;
   /** The way to a service, by full name; may be asked before the service has started. */
@@ -37,7 +39,7 @@ export interface Engines {
 export function platformOf(
   mode: 'demo' | 'production',
   engines: Engines,
-  rest: Pick<Platform, 'logger' | 'metrics' | 'channelTo'> & Partial<Pick<Platform, 'environment' | 'dataKey' | 'traces'>>,
+  rest: Pick<Platform, 'logger' | 'metrics' | 'channelTo'> & Partial<Pick<Platform, 'environment' | 'dataKey' | 'publicUrl' | 'traces'>>,
 ): Platform {
   const clock = mode === 'demo' ? new DemoClock() : systemClock;
   return {

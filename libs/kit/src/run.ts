@@ -51,6 +51,7 @@ async function startProcess<S, D>(defined: (settings: Settings) => ServiceDefini
     metrics,
     traces,
     dataKey: dataKeyOf(settings),
+    publicUrl: settings.publicUrl,
     channelTo(service) {
       const address = settings.services.get(service);
       if (address === undefined) throw new RangeError(`HEMING_SERVICES names no address of ${service}`);

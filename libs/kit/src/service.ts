@@ -38,6 +38,10 @@ export interface Opener {
   readonly call: Call;
   /** Whether the deployment is a demonstration: its clock may be moved, and what is made up may be removed. */
   readonly demonstration: boolean;
+  /** Where browsers reach the gateway, without a slash at the end: for links in what is printed. Empty when nobody has said so. */
+  readonly publicUrl: string;
+  /** One and the same for all calls of a service that was started: by it is kept what may be kept in memory for a while. */
+  readonly started: object;
   store<T extends Entity>(declaration: Collection<T>): Store<T>;
   /**
    * The same, whomever its documents concern: to count or read all parts of something that the caller was shown. His divisions hold as ever.

@@ -244,7 +244,7 @@ export const SETTINGS = {
     '',
     'an http or https URL',
     url,
-    'Where browsers reach the gateway, when that is not its own address; the sign-in of a demonstration leads back there.',
+    'Where browsers reach the gateway, when that is not its own address. The sign-in of a demonstration leads back there, and so do the QR codes of documents; empty: they have none.',
   ),
   oidcIssuer: setting(
     'HEMING_OIDC_ISSUER',

@@ -37,6 +37,8 @@ export const TEST_DATA_KEY = new Uint8Array(32).fill(7);
 export interface Givens {
   /** Clock, ids and randomness; by default those of the machine. */
   readonly environment?: Partial<Environment>;
+  /** Where browsers reach the gateway; nobody has said so by default. */
+  readonly publicUrl?: string;
   /** Other services, by full name, as channels. */
   readonly channels?: Readonly<Record<string, Channel>>;
   /** Wraps the store before the service gets it, to see or to break what it does. */
@@ -91,6 +93,7 @@ export async function given<S, D>(definition: ServiceDefinition<S, D>, givens: G
     log: engines.log,
     logger: pino({ level: 'trace' }, { write: (line) => void lines.push(line) }),
     dataKey: TEST_DATA_KEY,
+    publicUrl: givens.publicUrl,
     traces: NO_TRACES,
     metrics: {
       ...NO_METRICS,

@@ -32,6 +32,12 @@ export class OfficerOverRest {
     await this.#rests(String(name));
   }
 
+  /** Uploads a photo. @returns its name */
+  async uploads(photo: Buffer): Promise<string> {
+    const { name } = await this.#send('/v1/photos:upload', { method: 'POST', body: new Uint8Array(photo) }, 'application/octet-stream');
+    return String(name);
+  }
+
   /** Reads the progress of an import to its end: the stream is complete when the job rests. */
   async #rests(name: string): Promise<void> {
     await (await fetch(`${this.url}/v1/${name}:watch`, { headers: { authorization: this.#authorization } })).text();

@@ -1,17 +1,12 @@
-import { eventually, type CityProcess } from '@heming/testing';
-import type { Browser, Page } from 'playwright-core';
+import type { CityProcess } from '@heming/testing';
+import type { Browser } from 'playwright-core';
+import { ELDER_LINE, ELDER_TOUCH, ELDER_TYPE, measured } from './measures.js';
 import { OfficerOverRest } from './officer-over-rest.js';
+import { bringOwners, ELDER, OWNER, QUARTER } from './owners-on-record.js';
 import { Stage } from './stage.js';
 import { RESIDENT, Visitor } from './visitor.js';
 
-const QUARTER = 'quarters/PJ-211103016-0009';
-const COMMUNITY = 'divisions/211103016005';
-const FIRM = '91211103MA0YMPL18N';
-const MANAGER = { displayName: '王经理', dutyPhone: '0427-1234567' };
 const PURPOSE = '核实漏水投诉';
-const [OWNER, ELDER] = ['demo-owner', 'demo-elder-owner'] as const;
-/** What the large type has to keep (工信部《移动互联网应用适老化通用设计规范》), in pixels, and as a multiple of the type. */
-const [ELDER_TYPE, ELDER_TOUCH, ELDER_LINE] = [18, 60, 1.3] as const;
 /** Longest that a test may take: it drives a real browser, on a machine that may do other things. */
 jest.setTimeout(120_000);
 let stage: Stage;
@@ -24,58 +19,10 @@ beforeAll(async () => {
   ({ city, browser } = stage);
   register = new OfficerOverRest(city.url);
   await register.bring('ORGANISATIONS', 'organisations.csv');
-  await bringOwners();
+  const [owner] = await bringOwners(register);
+  await register.call(`/v1/${owner}:revealContact`, {}, PURPOSE);
 });
 afterAll(() => stage.closes());
-
-/** Registers a quarter with its enterprise, and two people with a share in one home: their roles follow from that. */
-async function bringOwners(): Promise<void> {
-  const code = QUARTER.slice('quarters/'.length);
-  await register.call('/v1/quarters', { code, title: '双层小筑(样例)', division: COMMUNITY });
-  await register.call(`/v1/${QUARTER}/buildings`, { number: '001', use: 'RESIDENTIAL', floorsAboveCount: 2, entranceCount: 1 });
-  const unit = { entrance: '01', room: '0101', floor: 1, use: 'RESIDENCE', registeredAreaCenti: '9550', saleState: 'DELIVERED' };
-  await register.call(`/v1/${QUARTER}/buildings/001/units`, { ...unit, deliveredOn: '2019-06-30' });
-  const enterprise = `organisations/${FIRM}`;
-  await register.call(`/v1/${enterprise}:changeState`, { state: 'ACTIVE', reason: '核实' });
-  await register.call(`/v1/${QUARTER}:assignEnterprise`, { enterprise, fromDay: '2024-01-01', basis: '物业服务合同' });
-  const manager = await register.call('/v1/persons', { idType: 'PASSPORT', idNumber: 'E1003', fullName: '王某', division: COMMUNITY });
-  const projectManager = { enterprise, person: manager['name'], ...MANAGER, fromDay: '2024-01-01' };
-  await register.call(`/v1/${QUARTER}/projectManagers`, projectManager);
-  const people = [
-    { idNumber: 'E1001', fullName: '赵样例', birthYear: 1985, subject: OWNER },
-    { idNumber: 'E1002', fullName: '孙样例', birthYear: 1947, subject: ELDER },
-  ];
-  const owners: string[] = [];
-  for (const one of people) {
-    const person = { idType: 'PASSPORT', phone: '10012345678', division: COMMUNITY, ...one };
-    owners.push(String((await register.call('/v1/persons', person))['name']));
-  }
-  const holdings = owners.map((owner, at) => ({ owner, shareNum: 1, shareDen: 2, basis: 'REGISTERED', representative: at === 0 }));
-  await register.call(`/v1/${QUARTER}/buildings/001/units/01-0101/title:transfer`, { fromDay: '2021-03-04', holdings });
-  await register.call(`/v1/${owners[0]}:revealContact`, {}, PURPOSE);
-  for (const { subject } of people)
-    await eventually(`${subject} has his role`, async () => {
-      const { grants } = await register.call(`/v1/grants?subject=${subject}`);
-      return (grants as readonly unknown[]).length > 0;
-    });
-}
-
-/** What every text and every control of the page measures, as the browser computed it. */
-async function measured(page: Page): Promise<{ type: number; line: number; touch: number; width: number }> {
-  return page.evaluate(`(() => {
-    const seen = (element) => element.getClientRects().length > 0 && element.getBoundingClientRect().left >= 0;
-    const texts = [...document.querySelectorAll('body *')].filter(
-      (element) => seen(element) && [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim() !== ''));
-    const controls = [...document.querySelectorAll('a, button, select, .hm-input, .van-field, label:has(input)')].filter(seen).map((element) => element.getBoundingClientRect());
-    const sizes = texts.map((element) => getComputedStyle(element)).map(({ fontSize, lineHeight }) => [parseFloat(fontSize), parseFloat(lineHeight)]);
-    return {
-      type: Math.min(...sizes.map(([size]) => size)),
-      line: Math.min(...sizes.map(([size, line]) => line / size)),
-      touch: Math.min(...controls.flatMap(({ width, height }) => [width, height])),
-      width: document.documentElement.scrollWidth,
-    };
-  })()`);
-}
 
 test('an owner sees his home, who manages it, and who looked at his data', async () => {
   const owner = await Visitor.signedIn(browser, city.url, OWNER, '/', RESIDENT);

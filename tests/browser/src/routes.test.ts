@@ -38,6 +38,9 @@ beforeAll(async () => {
     '/complaints/:id': String(complaint).slice('cases/'.length),
     '/repairs/:id': String(repair).slice('repairOrders/'.length),
     '/homes/:unit(.*)': UNIT,
+    '/receipts/:name(.*)': String(complaint),
+    '/matters/:name(cases/.*)': String(complaint),
+    '/matters/:name(repairOrders/.*)': String(repair),
     '/:rest(.*)': 'nowhere',
   };
 });

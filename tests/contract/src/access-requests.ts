@@ -91,6 +91,10 @@ function divisionRequests({ community, township }: Place): Readonly<Record<strin
     GetDivision: { message: { name } },
     CreateDivision: { message: { code: community, title: '已有社区', validFrom: '2026-01-01', source: '民政部公告' } },
     RetireDivision: { message: { name, validTo: '2026-12-31', successors: [name] } },
+    GetDivisionMap: { message: {} },
+    UploadDivisionMap: { message: { coordinateSystem: 'WGS84', source: '样例', content: Buffer.from('x').toString('base64') } },
+    DownloadDivisionMap: { message: {} },
+    RemoveDivisionMap: { message: {} },
     ListFunctionalZones: { message: {}, shows: zone },
     GetFunctionalZone: { message: { name: zone } },
     CreateFunctionalZone: { message: { functionalZone: { code: 'liaodongwan', title: '辽东湾', divisions: ['divisions/211103016'] } } },
@@ -352,6 +356,7 @@ function repairRequests({ township }: Place, { quarter, people, repair: name }: 
     GetMyRepair: { message: { name } },
     ConfirmMyRepair: { message: { name, rating: 5 } },
     ObjectToMyRepair: { message: { name, reason: '没修好' } },
+    ComplainOfMyRepair: { message: { name } },
     CancelMyRepair: { message: { name } },
     RegisterRepair: { message: { report, channel: 'PHONE' } },
     ListRepairOrders: { message: { division: `divisions/${township.slice(0, 6)}`, pageSize: 200 }, shows: name },
@@ -411,5 +416,6 @@ function orderRequests({ reportedCase, order: name }: AccessSample): Readonly<Re
     GetSupervisionOrder: { message: { name } },
     DownloadSupervisionOrder: { message: { name } },
     AnswerSupervisionOrder: { message: { name, answer: '已办。' } },
+    CheckSupervisionOrder: { message: { name: `supervisionOrderChecks/${'0'.repeat(20)}` } },
   };
 }

@@ -1,13 +1,19 @@
-import type { OperationsService } from '@heming/contracts/operations/v1';
-import { DemoClock, NO_METRICS, operationsService, platformOf, LocalChannel } from '@heming/kit';
+import { OperationsService } from '@heming/contracts/operations/v1';
+import { DemoClock, LocalChannel, newTraceparent, NO_METRICS, operationsService, platformOf } from '@heming/kit';
 import { openEngines } from '@heming/embedded';
 import { given, temporaryFolder, type Given } from '@heming/testing';
 import pino from 'pino';
 
 const OPERATOR = { subject: 'operator', grants: [{ role: 'OPERATOR', division: '' }] };
 const DAY_MS = 86_400_000;
+/** A method that answers when its call is made. */
+const TELLS_ITS_TIME = { GetClock: (_request: object, { now }: { readonly now: Date }) => Promise.resolve({ time: now, movable: true }) };
 
-async function withClock(mode: 'demo' | 'production', use: (operations: Given<OperationsService>) => Promise<void>): Promise<void> {
+async function withClock(
+  mode: 'demo' | 'production',
+  use: (operations: Given<OperationsService>) => Promise<void>,
+  useCases: object = {},
+): Promise<void> {
   const folder = temporaryFolder();
   const engines = await openEngines({ data: folder.path });
   const { contract, environment } = platformOf(mode, engines, {
@@ -15,7 +21,8 @@ async function withClock(mode: 'demo' | 'production', use: (operations: Given<Op
     metrics: NO_METRICS,
     channelTo: () => new LocalChannel(() => undefined),
   });
-  const operations = await given(operationsService({ contract, environment, log: engines.log }), { environment });
+  const definition = operationsService({ contract, environment, log: engines.log });
+  const operations = await given({ ...definition, useCases: { ...definition.useCases, ...useCases } }, { environment });
   try {
     await use(operations);
   } finally {
@@ -48,3 +55,21 @@ test('production does not move its clock', () =>
     await expect(operations.as(OPERATOR).AdvanceClock({ days: 1 })).rejects.toMatchObject({ details: { reason: 'CLOCK_NOT_MOVABLE' } });
     await expect(operations.as(OPERATOR).GetClock({})).resolves.toMatchObject({ movable: false });
   }));
+
+test.each([
+  ['demo', new Date('2026-01-05T01:00:00Z'), (time: Date) => time.toISOString() === '2026-01-05T01:00:00.000Z'],
+  ['demo', new Date('2099-01-05T01:00:00Z'), (time: Date) => time.getUTCFullYear() < 2099],
+  ['production', new Date('2026-01-05T01:00:00Z'), (time: Date) => time.getUTCFullYear() > 2026 || time.getUTCMonth() > 0],
+] as const)('in %s a call of the same process that says %s is made when it may be', async (mode, at, expected) => {
+  await withClock(
+    mode,
+    async ({ platform, endpoint }) => {
+      const method = platform.contract.services.get(OperationsService.fullName)?.methods.get('GetClock');
+      if (method === undefined) throw new Error('there is no clock');
+      const told = { principal: OPERATOR, traceparent: newTraceparent(), deadline: Date.now() + 60_000, at };
+      const answer = await new LocalChannel(() => endpoint).unary(method, {}, told);
+      expect(expected((answer as { time: Date }).time)).toBe(true);
+    },
+    TELLS_ITS_TIME,
+  );
+});

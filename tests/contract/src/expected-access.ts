@@ -18,6 +18,10 @@ ListDivisions                 | yes       | yes    | yes           | yes        
 GetDivision                   | yes       | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
 CreateDivision                | sign in   | no     | no            | no            | yes  | no                     | no                     | no          | no          | no          | no      | no
 RetireDivision                | sign in   | no     | no            | no            | yes  | no                     | no                     | no          | no          | no          | no      | no
+GetDivisionMap                | sign in   | no     | yes           | yes           | yes  | yes                    | yes                    | no          | no          | no          | yes     | no
+UploadDivisionMap             | sign in   | no     | no            | no            | yes  | no                     | no                     | no          | no          | no          | no      | no
+DownloadDivisionMap           | sign in   | no     | yes           | yes           | yes  | yes                    | yes                    | no          | no          | no          | yes     | no
+RemoveDivisionMap             | sign in   | no     | no            | no            | yes  | no                     | no                     | no          | no          | no          | no      | no
 ListFunctionalZones           | yes       | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
 GetFunctionalZone             | yes       | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
 CreateFunctionalZone          | sign in   | no     | no            | no            | yes  | no                     | no                     | no          | no          | no          | no      | no
@@ -174,6 +178,7 @@ ListSupervisionOrders         | sign in | no | yes/nothing | nothing/yes | yes |
 GetSupervisionOrder           | sign in | no | yes/missing | missing/yes | yes | yes/missing | yes/missing | yes/missing | yes/missing | no | yes | no
 DownloadSupervisionOrder      | sign in | no | yes/missing | missing/yes | yes | yes/missing | yes/missing | yes/missing | yes/missing | no | yes | no
 AnswerSupervisionOrder        | sign in | no | yes/missing | missing/yes | yes | yes/missing | yes/missing | yes/missing | yes/missing | no | no | no
+CheckSupervisionOrder         | missing | missing | missing | missing | missing | missing | missing | missing | missing | missing | missing | missing
 RevealCaseReporter            | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | missing     | no          | no          | no      | no
 UploadPhoto                   | sign in   | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
 DownloadPhoto                 | missing   | missing| yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | yes/missing | missing     | missing     | yes     | missing
@@ -182,6 +187,7 @@ ListMyRepairs                 | sign in   | yes    | yes           | yes        
 GetMyRepair                   | sign in   | missing| missing       | missing       | missing| missing                | missing                | missing     | missing     | missing     | missing | missing
 ConfirmMyRepair               | sign in   | missing| missing       | missing       | missing| missing                | missing                | missing     | missing     | missing     | missing | missing
 ObjectToMyRepair              | sign in   | missing| missing       | missing       | missing| missing                | missing                | missing     | missing     | missing     | missing | missing
+ComplainOfMyRepair            | sign in   | missing| missing       | missing       | missing| missing                | missing                | missing     | missing     | missing     | missing | missing
 CancelMyRepair                | sign in   | missing| missing       | missing       | missing| missing                | missing                | missing     | missing     | missing     | missing | missing
 RegisterRepair                | sign in   | no     | no            | no            | no   | no                     | no                     | yes/outside | no          | no          | no      | no
 ListRepairOrders              | sign in   | no     | yes/nothing   | nothing/yes   | yes  | yes/nothing            | yes/nothing            | yes/nothing | no          | no          | yes     | no

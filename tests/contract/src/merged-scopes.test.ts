@@ -7,8 +7,17 @@ import { LocalChannel, newTraceparent, RpcFailure, type Grant, type Principal } 
 import { registry } from '@heming/registry';
 import { eventually, given } from '@heming/testing';
 import { array, asyncProperty, assert, constantFrom, integer, record } from 'fast-check';
+import { fillComplaints } from './merged-scopes/filled-complaints.js';
 import { fillIdentity, fillRegistry, type FilledRegister } from './merged-scopes/filled-services.js';
-import { identityListings, NOT_MERGED, registryListings, type Listing, type State } from './merged-scopes/listings.js';
+import {
+  complaintsListings,
+  handles,
+  identityListings,
+  NOT_MERGED,
+  registryListings,
+  type Listing,
+  type State,
+} from './merged-scopes/listings.js';
 import { SeenStore } from './merged-scopes/seen-store.js';
 import type { Json } from './rest-client.js';
 import { usccOf } from './sample-register.js';
@@ -19,7 +28,11 @@ const SEED = Number(process.env['HEMING_SEED'] ?? 2_103);
 const RUNS = 25;
 /** Page sizes beside one that is drawn: the default, the least, and the most. */
 const EXTREMES = [0, 1, 200];
-const SERVICES = ['heming.registry.v1.RegistryService', 'heming.identity.v1.IdentityService'] as const;
+const SERVICES = [
+  'heming.registry.v1.RegistryService',
+  'heming.identity.v1.IdentityService',
+  'heming.complaints.v1.ComplaintsService',
+] as const;
 
 const methods = SERVICES.flatMap((name) => [...loadContract().services.get(name)!.methods.values()]);
 const methodOf = (rpc: string): MethodContract => methods.find(({ name }) => name === rpc)!;
@@ -43,7 +56,8 @@ beforeAll(async () => {
   services = await open();
   filled = await fillRegistry(services.registry, documents.registry);
   await fillIdentity(services.identity, filled);
-  listings = [...registryListings(filled), ...identityListings()];
+  const reported = await fillComplaints(services.complaints, filled);
+  listings = [...registryListings(filled), ...identityListings(), ...complaintsListings(filled, reported)];
 });
 afterAll(async () => {
   await Promise.all(Object.values(services).map((service) => service.stop()));
@@ -90,7 +104,10 @@ function shows(grants: readonly Grant[], { division, parties = [] }: State): boo
 }
 
 /** The same as `walked`, one document and one grant at a time. */
-async function naive({ rpc, service, collection, of, open: everybodys, counts, ...listing }: Listing, grants: readonly Grant[]) {
+async function naive(
+  { rpc, service, collection, of, open: everybodys, counts, handlersOf, ...listing }: Listing,
+  grants: readonly Grant[],
+) {
   const held = holding(grants, methodOf(rpc).access.permission);
   const seen = everybodys === true ? [{ role: 'PUBLIC', division: '' }] : held;
   if (seen.length === 0) return 'NOT_PERMITTED';
@@ -98,7 +115,8 @@ async function naive({ rpc, service, collection, of, open: everybodys, counts, .
   // What is counted is counted whole, whomever it concerns.
   const counted = counts === true ? seen.map(({ role, division }) => ({ role, division })) : seen;
   const found = (await documents[service].all(collection)).filter((state) => listing.finds(state));
-  const shown = found.filter((state) => shows(counted, state));
+  const seenBy = found.filter((state) => shows(counted, state));
+  const shown = seenBy.filter((state) => handlersOf === undefined || handles(seen, handlersOf(state)));
   if (counts === true && shown.length < found.length) return 'QUARTER_PARTS_ELSEWHERE';
   return shown.sort(listing.order).map(listing.keyOfState);
 }
@@ -107,7 +125,7 @@ async function naive({ rpc, service, collection, of, open: everybodys, counts, .
 function callers() {
   const { communities, firms, people } = filled;
   const division = constantFrom('2111', '211103', '211102', '211103016', ...communities);
-  const role = constantFrom('COUNTY', 'COMMUNITY', 'CITY', 'ENTERPRISE', 'DEVELOPER', 'OWNER', 'OCCUPANT', 'AUDITOR');
+  const role = constantFrom('COUNTY', 'COMMUNITY', 'CITY', 'ENTERPRISE', 'DEVELOPER', 'OWNER', 'OCCUPANT', 'AUDITOR', 'POLICE');
   const grant = record({ role, division, whose: integer({ min: 0, max: people.length - 1 }) });
   return array(grant, { minLength: 1, maxLength: 4 }).map((drawn) =>
     drawn.map(({ role: word, division: place, whose }): Grant => {

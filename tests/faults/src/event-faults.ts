@@ -4,15 +4,13 @@ import type { EventRecord } from '@heming/kit';
 import { eventually } from '@heming/testing';
 import type { WriteBook } from './write-book.js';
 
-const TOPIC = 'heming.registry.v1';
-
-/** Everything the log of a stopped city holds, in the order a new consumer group hears it. */
-export async function readLog(data: string): Promise<readonly EventRecord[]> {
+/** Everything a topic of a stopped city holds, by default that of the register, in the order a new consumer group hears it. */
+export async function readLog(data: string, topic = 'heming.registry.v1'): Promise<readonly EventRecord[]> {
   const { log, close } = await openEngines({ data });
   const heard: EventRecord[] = [];
   await log.subscribe({
     group: 'fault-tests',
-    topics: [TOPIC],
+    topics: [topic],
     retry: { attempts: 1, initialMs: 1, factor: 1, maxMs: 1 },
     handler: (event) => {
       heard.push(event);

@@ -1,6 +1,6 @@
 import { RegistryService, type Quarter } from '@heming/contracts/registry/v1';
 import { RpcFailure, type Opener } from '@heming/kit';
-import type { QuarterFacts } from '../domain/routing.js';
+import type { Handler, QuarterFacts } from '../domain/routing.js';
 
 /** The gRPC code of what is not there. */
 const NOT_FOUND = 5;
@@ -67,6 +67,16 @@ export function quartersOfRegistry(open: Opener): Quarters {
       }
       return households;
     },
+  };
+}
+
+/** Asks the registry what it calls a handler: his organisation, or the division of his office; empty when it knows none. */
+export function titleOfHandler(open: Opener): (handler: Handler) => Promise<string> {
+  const registry = open.client(RegistryService);
+  return async ({ organisation, division }) => {
+    if (organisation === '' && division === '') return '';
+    const asked = organisation === '' ? registry.GetDivision({ name: division }) : registry.GetOrganisation({ name: organisation });
+    return (await unlessMissing<{ readonly title: string }>(asked))?.title ?? '';
   };
 }
 

@@ -17,6 +17,8 @@ export interface RepairRules {
   readonly defaultGrade: ServiceGrade;
   /** Hours the reporter has to object. */
   readonly confirmHours: number;
+  /** How often a repair was objected to before it can become a complaint, though nobody is late. */
+  readonly complaintObjections: number;
 }
 
 const HOUR = 60;
@@ -36,6 +38,7 @@ export const REPAIR_RULES: readonly RepairRules[] = [
     },
     defaultGrade: 3,
     confirmHours: 72,
+    complaintObjections: 2,
   },
 ];
 

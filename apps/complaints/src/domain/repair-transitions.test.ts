@@ -16,12 +16,12 @@ const pairs = STATES.flatMap((state) => ALL.map((command) => ({ state, command }
 
 /** Written by hand: what may be done in each state, and where it leads. */
 const ALLOWED: Readonly<Record<string, Readonly<Partial<Record<RepairCommand, RepairOrderState>>>>> = {
-  REPORTED: { assign: 'ASSIGNED', cancel: 'CANCELLED' },
-  ASSIGNED: { assign: 'ASSIGNED', arrive: 'ARRIVED', cancel: 'CANCELLED' },
-  ARRIVED: { awaitPart: 'NEEDS_PART', awaitFund: 'NEEDS_FUND', finish: 'DONE' },
-  NEEDS_PART: { resume: 'ARRIVED' },
-  NEEDS_FUND: { resume: 'ARRIVED' },
-  DONE: { confirm: 'CONFIRMED', object: 'REPORTED' },
+  REPORTED: { assign: 'ASSIGNED', cancel: 'CANCELLED', complain: 'REPORTED' },
+  ASSIGNED: { assign: 'ASSIGNED', arrive: 'ARRIVED', cancel: 'CANCELLED', complain: 'ASSIGNED' },
+  ARRIVED: { awaitPart: 'NEEDS_PART', awaitFund: 'NEEDS_FUND', finish: 'DONE', complain: 'ARRIVED' },
+  NEEDS_PART: { resume: 'ARRIVED', complain: 'NEEDS_PART' },
+  NEEDS_FUND: { resume: 'ARRIVED', complain: 'NEEDS_FUND' },
+  DONE: { confirm: 'CONFIRMED', object: 'REPORTED', complain: 'DONE' },
   CONFIRMED: { rate: 'CONFIRMED' },
   CANCELLED: {},
 };

@@ -11,6 +11,7 @@ export const REPAIR_COMMANDS = {
   confirm: '确认',
   rate: '评分',
   object: '返修',
+  complain: '转投诉',
   cancel: '取消',
 } as const;
 
@@ -47,6 +48,7 @@ export const REPAIR_TRANSITIONS: Readonly<Record<RepairCommand, Transition>> = {
   confirm: { from: ['DONE'], to: 'CONFIRMED' },
   rate: { from: ['CONFIRMED'], to: null },
   object: { from: ['DONE'], to: 'REPORTED' },
+  complain: { from: OPEN_REPAIR_STATES, to: null },
   cancel: { from: AWAITED_STATES, to: 'CANCELLED' },
 };
 

@@ -45,5 +45,5 @@ export const supervisionOrders = collection<SupervisionOrder>({
   uniqueTaken: { number: 'ORDER_ALREADY_ISSUED', verificationCode: 'ORDER_ALREADY_ISSUED' },
 });
 
-/** The same orders, read from everywhere: numbers run through all of an agency, whoever asks. */
+/** The same orders, read from everywhere: numbers run through all of an agency, whoever asks, and anybody may check a code. */
 export const ordersEverywhere = collection<SupervisionOrder>({ ...supervisionOrders, territory: 'open' });

@@ -8,5 +8,5 @@ export const DownloadSupervisionOrder: UseCase<ComplaintsService, 'DownloadSuper
   const order = await deps.supervisionOrders.get(name);
   const { sees } = deps.ownHandlers;
   if (sees !== undefined && !sees.includes(order.recipientKey)) throw refuse('ORDER_NOT_FOUND', { name });
-  return orderFile(order);
+  return orderFile(order, deps.publicUrl);
 };

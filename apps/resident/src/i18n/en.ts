@@ -239,7 +239,6 @@ export const en: typeof zh = {
     none: 'There is no similar case.',
     count: 'reported by {count}',
     join: 'The same for me: join (+1)',
-    joinNumber: 'Join case {number}',
     own: 'None of these: report mine',
   },
   receipt: {

@@ -230,7 +230,6 @@ export const zh = {
     none: '没有相似的诉求。',
     count: '{count} 人反映',
     join: '我也遇到了，附议（+1）',
-    joinNumber: '附议工单 {number}',
     own: '都不是，提交我自己的',
   },
   receipt: {

@@ -48,15 +48,10 @@ export class Api {
     return (await response.json()) as ResponseOf<M>;
   }
 
-  /** Sends a file as the content of a method that takes a stream. */
+  /** Sends a file as the content of a method that takes a stream; what else the request says goes into the query. */
   async upload<M extends MethodName>(method: M, request: RequestOf<M>, content: Blob): Promise<ResponseOf<M>> {
     const { verb, target } = restRequest(method, request);
-    const response = await this.#send(
-      target.replace(/\?.*/, ''),
-      { method: verb.toUpperCase(), body: content },
-      {},
-      'application/octet-stream',
-    );
+    const response = await this.#send(target, { method: verb.toUpperCase(), body: content }, {}, 'application/octet-stream');
     return (await response.json()) as ResponseOf<M>;
   }
 

@@ -433,6 +433,10 @@ export interface ChangeQuarterStateRequest {
   readonly requestId: string;
 }
 
+export interface CheckSupervisionOrderRequest {
+  readonly name: string;
+}
+
 export interface CloseCaseRequest {
   readonly name: string;
   readonly fault: CaseFault;
@@ -444,6 +448,13 @@ export interface CloseCaseRequest {
 export interface CommitImportRequest {
   readonly name: string;
   readonly etag: string;
+  readonly requestId: string;
+}
+
+export interface ComplainOfMyRepairRequest {
+  readonly name: string;
+  readonly channel: CaseChannel;
+  readonly text: string;
   readonly requestId: string;
 }
 
@@ -776,6 +787,25 @@ export interface DivisionFigures {
 
 export type DivisionLevel = 'LEVEL_UNSPECIFIED' | 'PROVINCE' | 'CITY' | 'COUNTY' | 'TOWNSHIP' | 'COMMUNITY';
 
+export interface DivisionMap {
+  readonly name: string;
+  readonly state: DivisionMapState;
+  readonly level: DivisionLevel;
+  readonly coordinateSystem: DivisionMapCoordinateSystem;
+  readonly approvalNumber: string;
+  readonly source: string;
+  readonly divisionCount: number;
+  readonly pointCount: number;
+  readonly sizeBytes: string;
+  readonly missing: readonly string[];
+  readonly uploadTime?: string | undefined;
+  readonly etag: string;
+}
+
+export type DivisionMapCoordinateSystem = 'COORDINATE_SYSTEM_UNSPECIFIED' | 'CGCS2000' | 'WGS84' | 'GCJ02';
+
+export type DivisionMapState = 'STATE_UNSPECIFIED' | 'NONE' | 'UPLOADED';
+
 export interface DownloadCasesRequest {
   readonly division: string;
   readonly fromDate: string;
@@ -785,6 +815,9 @@ export interface DownloadCasesRequest {
 }
 
 export type DownloadCasesRequestFormat = 'FORMAT_UNSPECIFIED' | 'XLSX' | 'CSV';
+
+export interface DownloadDivisionMapRequest {
+}
 
 export interface DownloadExportRequest {
   readonly name: string;
@@ -971,6 +1004,9 @@ export interface GetDisclosedFiguresRequest {
 
 export interface GetDisclosedQuarterRequest {
   readonly name: string;
+}
+
+export interface GetDivisionMapRequest {
 }
 
 export interface GetDivisionRequest {
@@ -1998,6 +2034,11 @@ export interface RegisterRepairRequest {
   readonly requestId: string;
 }
 
+export interface RemoveDivisionMapRequest {
+  readonly etag: string;
+  readonly requestId: string;
+}
+
 export interface ReopenCaseRequest {
   readonly name: string;
   readonly reason: string;
@@ -2344,6 +2385,17 @@ export interface SupervisionOrder {
   readonly createTime?: string | undefined;
 }
 
+export interface SupervisionOrderCheck {
+  readonly name: string;
+  readonly number: string;
+  readonly issuer: string;
+  readonly issueDate: string;
+  readonly recipient?: Handler | undefined;
+  readonly recipientTitle: string;
+  readonly state: SupervisionOrderState;
+  readonly sha256: string;
+}
+
 export type SupervisionOrderState = 'STATE_UNSPECIFIED' | 'ISSUED' | 'ANSWERED';
 
 export type TableFormat = 'TABLE_FORMAT_UNSPECIFIED' | 'CSV' | 'XLSX';
@@ -2485,6 +2537,13 @@ export interface UpdateUnitRequest {
   readonly requestId: string;
 }
 
+export interface UploadDivisionMapRequest {
+  readonly coordinateSystem: DivisionMapCoordinateSystem;
+  readonly approvalNumber: string;
+  readonly source: string;
+  readonly content: string;
+}
+
 export interface UploadImportContentRequest {
   readonly name: string;
   readonly content: string;
@@ -2580,6 +2639,7 @@ export interface Calls {
   readonly ListSupervisionOrders: { readonly request: ListSupervisionOrdersRequest; readonly response: ListSupervisionOrdersResponse };
   readonly GetSupervisionOrder: { readonly request: GetSupervisionOrderRequest; readonly response: SupervisionOrder };
   readonly DownloadSupervisionOrder: { readonly request: DownloadSupervisionOrderRequest; readonly response: FileChunk };
+  readonly CheckSupervisionOrder: { readonly request: CheckSupervisionOrderRequest; readonly response: SupervisionOrderCheck };
   readonly AnswerSupervisionOrder: { readonly request: AnswerSupervisionOrderRequest; readonly response: SupervisionOrder };
   readonly GetCaseFigures: { readonly request: GetCaseFiguresRequest; readonly response: CaseFigures };
   readonly DownloadCases: { readonly request: DownloadCasesRequest; readonly response: FileChunk };
@@ -2593,6 +2653,7 @@ export interface Calls {
   readonly GetMyRepair: { readonly request: GetMyRepairRequest; readonly response: RepairOrder };
   readonly ConfirmMyRepair: { readonly request: ConfirmMyRepairRequest; readonly response: RepairOrder };
   readonly ObjectToMyRepair: { readonly request: ObjectToMyRepairRequest; readonly response: RepairOrder };
+  readonly ComplainOfMyRepair: { readonly request: ComplainOfMyRepairRequest; readonly response: Case };
   readonly CancelMyRepair: { readonly request: CancelMyRepairRequest; readonly response: RepairOrder };
   readonly RegisterRepair: { readonly request: RegisterRepairRequest; readonly response: RepairOrder };
   readonly ListRepairOrders: { readonly request: ListRepairOrdersRequest; readonly response: ListRepairOrdersResponse };
@@ -2621,6 +2682,10 @@ export interface Calls {
   readonly GetDivision: { readonly request: GetDivisionRequest; readonly response: Division };
   readonly CreateDivision: { readonly request: CreateDivisionRequest; readonly response: Division };
   readonly RetireDivision: { readonly request: RetireDivisionRequest; readonly response: Division };
+  readonly GetDivisionMap: { readonly request: GetDivisionMapRequest; readonly response: DivisionMap };
+  readonly UploadDivisionMap: { readonly request: UploadDivisionMapRequest; readonly response: DivisionMap };
+  readonly DownloadDivisionMap: { readonly request: DownloadDivisionMapRequest; readonly response: FileChunk };
+  readonly RemoveDivisionMap: { readonly request: RemoveDivisionMapRequest; readonly response: DivisionMap };
   readonly ListFunctionalZones: { readonly request: ListFunctionalZonesRequest; readonly response: ListFunctionalZonesResponse };
   readonly GetFunctionalZone: { readonly request: GetFunctionalZoneRequest; readonly response: FunctionalZone };
   readonly CreateFunctionalZone: { readonly request: CreateFunctionalZoneRequest; readonly response: FunctionalZone };
@@ -2780,6 +2845,7 @@ export const METHODS = {
   ListSupervisionOrders: {"verb":"get","path":"/v1/supervisionOrders","body":"","kind":"unary","permission":"complaints.supervisionOrders.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   GetSupervisionOrder: {"verb":"get","path":"/v1/{name=supervisionOrders/*}","body":"","kind":"unary","permission":"complaints.supervisionOrders.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   DownloadSupervisionOrder: {"verb":"get","path":"/v1/{name=supervisionOrders/*}:download","body":"","kind":"file","permission":"complaints.supervisionOrders.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  CheckSupervisionOrder: {"verb":"get","path":"/v1/{name=supervisionOrderChecks/*}","body":"","kind":"unary","permission":"complaints.disclosure.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   AnswerSupervisionOrder: {"verb":"post","path":"/v1/{name=supervisionOrders/*}:answer","body":"*","kind":"unary","permission":"complaints.supervisionOrders.answer","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   GetCaseFigures: {"verb":"get","path":"/v1/caseFigures","body":"","kind":"unary","permission":"complaints.figures.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   DownloadCases: {"verb":"get","path":"/v1/cases:download","body":"","kind":"file","permission":"complaints.cases.export","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
@@ -2793,6 +2859,7 @@ export const METHODS = {
   GetMyRepair: {"verb":"get","path":"/v1/me/{name=repairOrders/*}","body":"","kind":"unary","permission":"complaints.repairs.report","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   ConfirmMyRepair: {"verb":"post","path":"/v1/me/{name=repairOrders/*}:confirm","body":"*","kind":"unary","permission":"complaints.repairs.report","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   ObjectToMyRepair: {"verb":"post","path":"/v1/me/{name=repairOrders/*}:object","body":"*","kind":"unary","permission":"complaints.repairs.report","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  ComplainOfMyRepair: {"verb":"post","path":"/v1/me/{name=repairOrders/*}:complain","body":"*","kind":"unary","permission":"complaints.repairs.report","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   CancelMyRepair: {"verb":"post","path":"/v1/me/{name=repairOrders/*}:cancel","body":"*","kind":"unary","permission":"complaints.repairs.report","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   RegisterRepair: {"verb":"post","path":"/v1/repairOrders","body":"report","kind":"unary","permission":"complaints.repairs.handle","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   ListRepairOrders: {"verb":"get","path":"/v1/repairOrders","body":"","kind":"unary","permission":"complaints.repairs.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
@@ -2821,6 +2888,10 @@ export const METHODS = {
   GetDivision: {"verb":"get","path":"/v1/{name=divisions/*}","body":"","kind":"unary","permission":"registry.divisions.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   CreateDivision: {"verb":"post","path":"/v1/divisions","body":"*","kind":"unary","permission":"registry.divisions.write","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   RetireDivision: {"verb":"post","path":"/v1/{name=divisions/*}:retire","body":"*","kind":"unary","permission":"registry.divisions.write","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  GetDivisionMap: {"verb":"get","path":"/v1/divisionMap","body":"","kind":"unary","permission":"registry.divisionMaps.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  UploadDivisionMap: {"verb":"post","path":"/v1/divisionMap:upload","body":"content","kind":"upload","permission":"registry.divisionMaps.write","reads":false,"repeatable":false,"purpose":false,"stepUp":false},
+  DownloadDivisionMap: {"verb":"get","path":"/v1/divisionMap:download","body":"","kind":"file","permission":"registry.divisionMaps.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  RemoveDivisionMap: {"verb":"post","path":"/v1/divisionMap:remove","body":"*","kind":"unary","permission":"registry.divisionMaps.write","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   ListFunctionalZones: {"verb":"get","path":"/v1/functionalZones","body":"","kind":"unary","permission":"registry.divisions.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   GetFunctionalZone: {"verb":"get","path":"/v1/{name=functionalZones/*}","body":"","kind":"unary","permission":"registry.divisions.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   CreateFunctionalZone: {"verb":"post","path":"/v1/functionalZones","body":"functionalZone","kind":"unary","permission":"registry.divisions.write","reads":false,"repeatable":true,"purpose":false,"stepUp":false},

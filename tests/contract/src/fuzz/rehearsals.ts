@@ -113,6 +113,7 @@ export function rehearsals(now: Date, sample: Sample, emptyImport: string): read
       },
     },
     { method: `${REGISTRY}UploadImportContent`, request: { name: emptyImport, content: Buffer.from(TABLE) } },
+    ...ownMap(),
     { method: `${REGISTRY}CreateExport`, request: { kind: 1, division } },
     { method: `${REGISTRY}SearchPersons`, request: { idNumber: 'E1001' } },
     {
@@ -123,6 +124,20 @@ export function rehearsals(now: Date, sample: Sample, emptyImport: string): read
       method: `${IDENTITY}CreateApiKey`,
       request: { title: '同步', role: FUZZ_GRANT.role, division, permissions: ['registry.quarters.read'], validTo },
     },
+  ];
+}
+
+/** A map of a county that comes, is taken away and comes again, and stays to be downloaded. */
+function ownMap(): readonly Rehearsal[] {
+  const ring = [[122, 41], [122.1, 41], [122.1, 41.1], [122, 41]]; // prettier-ignore
+  const feature = { type: 'Feature', properties: { code: '211103' }, geometry: { type: 'Polygon', coordinates: [ring] } };
+  const content = Buffer.from(JSON.stringify({ type: 'FeatureCollection', features: [feature] }));
+  const upload = { method: `${REGISTRY}UploadDivisionMap`, request: { coordinateSystem: 2, source: '样例', content } };
+  return [
+    upload,
+    { method: `${REGISTRY}RemoveDivisionMap`, request: {} },
+    upload,
+    { method: `${REGISTRY}DownloadDivisionMap`, request: {} },
   ];
 }
 

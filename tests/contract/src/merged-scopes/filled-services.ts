@@ -28,7 +28,8 @@ const GROUNDS = { reason: '录入有误', basis: '复核记录' };
 const READ = 'registry.quarters.read';
 const FRESH = Date.now();
 
-const officer = (subject: string, role: string, division: string): Principal => ({
+/** Somebody who holds one role, signed in just now. */
+export const officer = (subject: string, role: string, division: string): Principal => ({
   subject,
   grants: [{ role, division }],
   authTime: FRESH,

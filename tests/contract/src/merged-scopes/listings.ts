@@ -1,4 +1,8 @@
+import { loadContract, ROLES } from '@heming/contracts';
+import { ComplaintsService } from '@heming/contracts/complaints/v1';
+import type { Grant } from '@heming/kit';
 import type { Json } from '../rest-client.js';
+import type { FilledComplaints } from './filled-complaints.js';
 import type { FilledRegister } from './filled-services.js';
 
 /** A document as the engine holds it. */
@@ -23,6 +27,8 @@ export interface Listing {
   /** What tells a row from the others, in an answer and in the store. */
   keyOf(row: Json): string;
   keyOfState(state: State): string;
+  /** Keys of the handlers of a document: who holds grants of departments alone is shown what these handle, and nothing else. */
+  handlersOf?(state: State): readonly string[];
   /** What the caller has to be shown before, and the reason for which he is not. */
   readonly of?: { readonly collection: string; readonly name: string; readonly missing: string };
   /** Whether everybody is shown the collection. */
@@ -38,11 +44,19 @@ export const NOT_MERGED: Readonly<Record<string, string>> = {
   ListDisclosedQuarters: 'what is disclosed of quarters is told whole to everybody',
   ListDisclosedBuildings: 'buildings of disclosed quarters are told whole to whoever signs in',
   ListDisclosedUnits: 'numbers of homes in disclosed quarters are told whole to whoever signs in',
+  ListDisclosedCases: 'what is disclosed of cases is told whole to everybody',
+  ListServiceRequests: 'what is disclosed of cases, and what oneself reported, is told whole',
+  ListSimilarCases: 'whoever is about to report is told what is reported of a quarter, wherever it lies',
+  ListMyCases: 'what oneself reported is told whole',
+  ListMyCaseLookups: 'who looked at a case of oneself is told whole',
+  ListMyRepairs: 'what oneself reported is told whole',
   ListMyBindings: 'what oneself asked for is told whole',
   ListMyBindingLookups: 'who looked at a request of oneself is told whole',
 };
 
-type Options = Partial<Pick<Listing, 'service' | 'finds' | 'of' | 'open' | 'counts' | 'keyOf' | 'keyOfState'>> & { readonly by?: string };
+type Options = Partial<Pick<Listing, 'service' | 'handlersOf' | 'finds' | 'of' | 'open' | 'counts' | 'keyOf' | 'keyOfState'>> & {
+  readonly by?: string;
+};
 
 /** @param by field of the order, `-` in front for descending; by name otherwise */
 function listing(rpc: string, request: Json, collection: string, { by = '', ...options }: Options = {}): Listing {
@@ -75,6 +89,12 @@ const below =
   ({ name }: State): boolean =>
     name.startsWith(prefix);
 const quarterWith = (name: string) => ({ collection: 'quarters', name, missing: 'QUARTER_NOT_FOUND' });
+
+/** Whether grants show a document that departments are shown only when they handle it. */
+export function handles(grants: readonly Grant[], handlers: readonly string[]): boolean {
+  const departments = grants.filter(({ role }) => role === 'POLICE');
+  return departments.length < grants.length || departments.some(({ division }) => handlers.includes(`POLICE:divisions/${division}`));
+}
 
 /** The lists of the register. */
 export function registryListings(filled: FilledRegister): readonly Listing[] {
@@ -196,5 +216,55 @@ export function identityListings(): readonly Listing[] {
     listing('ListGrants', { subject: 'officer-0' }, 'grants', { service, finds: ({ subject }) => subject === 'officer-0' }),
     listing('ListGrants', { state: 'REVOKED' }, 'grants', { service, finds: ({ state }) => state === 'REVOKED' }),
     listing('ListApiKeys', {}, 'apiKeys', { service }),
+  ];
+}
+
+/** Paths of what everybody may call: of that the trail of cases tells nothing, since it would tell who reported. */
+const EVERYBODYS: ReadonlySet<string> = new Set(
+  [...loadContract().services.get(ComplaintsService.fullName)!.methods.values()]
+    .filter(({ access }) => ROLES['PUBLIC']!.permissions.includes(access.permission))
+    .map(({ path }) => path),
+);
+
+/** The lists of cases, repairs and supervision orders. */
+export function complaintsListings({ firms }: FilledRegister, { reportedOf, reportedUntil }: FilledComplaints): readonly Listing[] {
+  const service = 'complaints';
+  const [firm = '', quarter = ''] = [firms[0], reportedOf[1]];
+  const division = 'divisions/211103';
+  const within = (state: State): boolean => state.division.startsWith('211103');
+  const handlersOf = ({ handlerKeys }: State) => handlerKeys as readonly string[];
+  const cases = (request: Json, finds = (_state: State): boolean => true, by = '-createTime') =>
+    listing('ListCases', request, 'cases', { service, by, finds, handlersOf });
+  const orders = (request: Json, finds = (_state: State): boolean => true) =>
+    listing('ListSupervisionOrders', request, 'supervisionOrders', {
+      ...{ service, by: '-createTime', finds },
+      handlersOf: ({ recipientKey }) => [String(recipientKey)],
+    });
+  const repairs = (request: Json, finds = (_state: State): boolean => true) =>
+    listing('ListRepairOrders', request, 'repairOrders', { service, by: '-createTime', finds });
+  return [
+    cases({}),
+    cases({ division }, within),
+    cases({ quarter }, (state) => state['quarter'] === quarter),
+    cases({ state: 'DISPATCHED' }, ({ state }) => state === 'DISPATCHED'),
+    cases({ division, state: 'SUBMITTED' }, (state) => within(state) && state['state'] === 'SUBMITTED'),
+    cases({ category: 'PARKING' }, ({ category }) => category === 'PARKING'),
+    cases({ kind: 'COMPLAINT' }),
+    cases({ lead: firm }, ({ lead }) => (lead as { organisation?: string } | undefined)?.organisation === firm),
+    cases({ openOnly: true }, ({ open }) => open === true),
+    cases({ dueFirst: true }, ({ open }) => open === true, 'stepDueDate'),
+    cases({ number: 'ts-' }, () => true, '-number'),
+    orders({}),
+    orders({ division }, within),
+    orders({ state: 'ISSUED' }),
+    repairs({}),
+    repairs({ division }, within),
+    repairs({ quarter }, (state) => state['quarter'] === quarter),
+    repairs({ openOnly: true }, ({ open }) => open === true),
+    repairs({ state: 'CANCELLED' }, ({ state }) => state === 'CANCELLED'),
+    listing('ListCaseAuditRecords', { until: reportedUntil.toISOString() }, 'auditRecords', {
+      ...{ service, by: '-time' },
+      finds: ({ time, method }) => (time as Date) < reportedUntil && !EVERYBODYS.has(String(method)),
+    }),
   ];
 }

@@ -12,7 +12,7 @@ export interface Request {
   readonly method: 'GET' | 'POST' | 'PATCH';
   /** Path below `/v1/`, with its query. */
   readonly path: string;
-  /** Text is a table; anything else is JSON. */
+  /** Text is a table, bytes are a photo; anything else is JSON. */
   readonly body?: unknown;
   /** Why personal data are asked for. */
   readonly purpose?: string;
@@ -74,17 +74,17 @@ export async function sendForText(subject: string, request: Request): Promise<st
 }
 
 async function sendOnce(subject: string, { method, path, body, purpose, caseId }: Request, key: string): Promise<Response> {
-  const table = typeof body === 'string';
+  const type = typeof body === 'string' ? 'text/csv' : body instanceof Uint8Array ? 'image/png' : 'application/json';
   return fetch(`${url}/v1/${path}`, {
     method,
     headers: {
       authorization: `Bearer ${await tokenOf(subject)}`,
       ...(method !== 'GET' && { 'idempotency-key': key }),
-      ...(body !== undefined && { 'content-type': table ? 'text/csv' : 'application/json' }),
+      ...(body !== undefined && { 'content-type': type }),
       ...(purpose !== undefined && { 'x-purpose': encodeURIComponent(purpose) }),
       ...(caseId !== undefined && { 'x-case': encodeURIComponent(caseId) }),
     },
-    ...(body !== undefined && { body: table ? body : JSON.stringify(body) }),
+    ...(body !== undefined && { body: type === 'application/json' ? JSON.stringify(body) : (body as string | Uint8Array<ArrayBuffer>) }),
   });
 }
 

@@ -13,6 +13,12 @@ export const NEXT_COMMUNITY = 'divisions/211103016003';
 export const SUB_DISTRICT = 'divisions/211103016';
 export const COUNTY = 'divisions/211103';
 
+/** A wall in one colour, as PNG. */
+const PHOTO = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAEAAAAAwCAMAAACWlYwtAAAAA1BMVEWpk3qbbxrOAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAGklEQVRIie3BgQAAAADDoPlTX+AIVQEAAHQNDDAAAWReGocAAAAASUVORK5CYII=',
+  'base64',
+);
+
 /** Officers who hold their roles from the first start of the city; see officers.json. */
 export type Officer =
   | 'city-bureau'
@@ -133,6 +139,11 @@ export class Actor {
   async commits({ name }: Facts): Promise<Facts> {
     await this.does(name, 'commit');
     return this.#awaits(name, 'COMMITTED');
+  }
+
+  /** Uploads a photo. @returns its name */
+  async uploadsPhoto(): Promise<string> {
+    return (await send(this.subject, { method: 'POST', path: 'photos:upload', body: PHOTO })).name;
   }
 
   /** Has a table made, and waits until it can be downloaded. */

@@ -762,6 +762,8 @@ export interface ComplaintsService {
   GetSupervisionOrder(request: GetSupervisionOrderRequest): SupervisionOrder;
   /** Downloads a supervision order as PDF. */
   DownloadSupervisionOrder(request: DownloadSupervisionOrderRequest): AsyncIterable<FileChunk>;
+  /** Tells anybody what a supervision order is by the code that stands on it. */
+  CheckSupervisionOrder(request: CheckSupervisionOrderRequest): SupervisionOrderCheck;
   /** Answers a supervision order, by whoever it orders. */
   AnswerSupervisionOrder(request: AnswerSupervisionOrderRequest): SupervisionOrder;
   /** Counts the cases of a territory in a period: K14, K15, K16, by category, division and quarter. */
@@ -791,6 +793,11 @@ export interface ComplaintsService {
   ConfirmMyRepair(request: ConfirmMyRepairRequest): RepairOrder;
   /** Says that a repair is not done; it is assigned anew. */
   ObjectToMyRepair(request: ObjectToMyRepairRequest): RepairOrder;
+  /**
+   * Complains of a repair that nobody came for in time, or that was objected to again and again. The complaint is a case of its own: there is one of
+   * a repair order, however often it is asked for.
+   */
+  ComplainOfMyRepair(request: ComplainOfMyRepairRequest): Case;
   /** Takes a repair order back before somebody is on the spot. */
   CancelMyRepair(request: CancelMyRepairRequest): RepairOrder;
   /** Registers a repair that was asked for by telephone or in person. */
@@ -1316,6 +1323,12 @@ export interface DownloadSupervisionOrderRequest {
   readonly name: string;
 }
 
+/** See CheckSupervisionOrder. */
+export interface CheckSupervisionOrderRequest {
+  /** `supervisionOrderChecks/{verification code}`. */
+  readonly name: string;
+}
+
 /** See AnswerSupervisionOrder. */
 export interface AnswerSupervisionOrderRequest {
   /** Name of the resource. */
@@ -1443,6 +1456,18 @@ export interface ObjectToMyRepairRequest {
   readonly reason: string;
   /** If set, the change is made only while the resource still has it. */
   readonly etag: string;
+  /** Makes a repeated request have one effect. */
+  readonly requestId: string;
+}
+
+/** See ComplainOfMyRepair. */
+export interface ComplainOfMyRepairRequest {
+  /** Name of the resource. */
+  readonly name: string;
+  /** WECHAT or WEB; WEB when not stated. */
+  readonly channel: CaseChannel;
+  /** What the caller says beside. */
+  readonly text: string;
   /** Makes a repeated request have one effect. */
   readonly requestId: string;
 }
@@ -2062,6 +2087,26 @@ export type SupervisionOrderState =
   /** Answered. */
   | 'ANSWERED';
 
+/** What anybody may know of a supervision order whose code he has: that it is one, and how it stands. Neither what it says nor who reported. */
+export interface SupervisionOrderCheck {
+  /** `supervisionOrderChecks/{verification code}`. */
+  readonly name: string;
+  /** Official number: `盘住建物督〔2026〕17号`. */
+  readonly number: string;
+  /** Title of the bureau that issued it. */
+  readonly issuer: string;
+  /** Day of issue. */
+  readonly issueDate: string;
+  /** Who is ordered. */
+  readonly recipient?: Handler | undefined;
+  /** Title of the organisation that is ordered, or of the division of the office; empty when the register knows none. */
+  readonly recipientTitle: string;
+  /** Whether it is answered. */
+  readonly state: SupervisionOrderState;
+  /** Hash of the record that the document was made from, as it stands at the foot of each page. */
+  readonly sha256: string;
+}
+
 /** What was to be done by a deadline. */
 export type CaseStep =
   /** Not stated. */
@@ -2655,7 +2700,9 @@ export type Reason =
   /** More than one table holds. */
   | 'TOO_MANY_CASES'
   /** A table of the hotline has more rows than are taken at once. */
-  | 'TOO_MANY_HOTLINE_ROWS';
+  | 'TOO_MANY_HOTLINE_ROWS'
+  /** A repair that is within its time goes on. */
+  | 'REPAIR_COMPLAINT_TOO_EARLY';
 
 /** Makes the refusal to throw for a reason; the facts fill the placeholders of its sentences. */
 export const refuse = refusing<Reason>('heming.complaints.v1.Reason');

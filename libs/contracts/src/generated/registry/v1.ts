@@ -1057,6 +1057,80 @@ export interface FunctionalZone {
   readonly createTime?: Date | undefined;
 }
 
+/** The city's own map: outlines of its counties, or of its townships, that the city bureau has uploaded. There is one at a time. */
+export interface DivisionMap {
+  /** `divisionMap`. */
+  readonly name: string;
+  /** Whether there is one; the other fields are at their defaults when there is none. */
+  readonly state: DivisionMapState;
+  /** What is outlined: COUNTY or TOWNSHIP. */
+  readonly level: DivisionLevel;
+  /** Coordinates that the file was in, as was declared. */
+  readonly coordinateSystem: DivisionMapCoordinateSystem;
+  /** Map approval number; empty when it has none: then it is for officers alone. */
+  readonly approvalNumber: string;
+  /** Where the outlines come from. */
+  readonly source: string;
+  /** How many divisions are outlined. */
+  readonly divisionCount: number;
+  /** How many points the outlines have. */
+  readonly pointCount: number;
+  /** Size of the file that is downloaded, in bytes. */
+  readonly sizeBytes: number;
+  /** Names of the divisions of this level that exist today and are not outlined. */
+  readonly missing: readonly string[];
+  /** When it was uploaded. */
+  readonly uploadTime?: Date | undefined;
+  /** Changes with every change of the resource. */
+  readonly etag: string;
+}
+
+/** Whether there is one. */
+export type DivisionMapState =
+  /** Not stated. */
+  | 'STATE_UNSPECIFIED'
+  /** None: the schematic map is shown. */
+  | 'NONE'
+  /** It can be downloaded. */
+  | 'UPLOADED';
+
+/** Coordinates that a file is in. What is kept is in WGS-84. */
+export type DivisionMapCoordinateSystem =
+  /** Not stated. */
+  | 'COORDINATE_SYSTEM_UNSPECIFIED'
+  /** China Geodetic Coordinate System 2000; within centimetres of WGS-84, taken as it is. */
+  | 'CGCS2000'
+  /** World Geodetic System 1984; taken as it is. */
+  | 'WGS84'
+  /** Shifted coordinates of Chinese map services; shifted back. */
+  | 'GCJ02';
+
+/** Asks for the city's own map. */
+export interface GetDivisionMapRequest {}
+
+/** A piece of the GeoJSON. Over REST the HTTP body is the content and the other fields stand in the query; the gateway cuts it. */
+export interface UploadDivisionMapRequest {
+  /** Coordinates that the file is in; in the first message of the stream. */
+  readonly coordinateSystem: DivisionMapCoordinateSystem;
+  /** Map approval number, for example “辽S〔2024〕12号”, in the first message; empty when it has none. */
+  readonly approvalNumber: string;
+  /** Where the outlines come from; in the first message. */
+  readonly source: string;
+  /** Bytes of the file, in order. */
+  readonly content: Uint8Array;
+}
+
+/** Asks for the outlines. */
+export interface DownloadDivisionMapRequest {}
+
+/** Takes the map away. */
+export interface RemoveDivisionMapRequest {
+  /** If given, the change is made only while the resource still has it (also as header If-Match). */
+  readonly etag: string;
+  /** Makes a repeated request have one effect; a UUID is a good choice. */
+  readonly requestId: string;
+}
+
 /** A division came into being. */
 export interface DivisionRecorded {
   /** Name of the division. */
@@ -2715,7 +2789,15 @@ export type Reason =
   /** Who asked cannot decide. */
   | 'OWN_BINDING'
   /** What was said in it is gone. */
-  | 'BINDING_FORGOTTEN';
+  | 'BINDING_FORGOTTEN'
+  /** The city has no map of its own. */
+  | 'DIVISION_MAP_NOT_UPLOADED'
+  /** It was replaced or removed within the same moment. */
+  | 'DIVISION_MAP_CHANGED'
+  /** The content is over the limit. */
+  | 'DIVISION_MAP_TOO_LARGE'
+  /** The content is no such map; the violations say what is wrong where. */
+  | 'DIVISION_MAP_INVALID';
 
 /** Makes the refusal to throw for a reason; the facts fill the placeholders of its sentences. */
 export const refuse = refusing<Reason>('heming.registry.v1.Reason');
@@ -2810,6 +2892,17 @@ export interface RegistryService {
   CreateDivision(request: CreateDivisionRequest): Division;
   /** Ends a division and names what took over; it stays readable for ever. */
   RetireDivision(request: RetireDivisionRequest): Division;
+  /** Describes the city's own map. */
+  GetDivisionMap(request: GetDivisionMapRequest): DivisionMap;
+  /**
+   * Takes outlines of counties or townships, a GeoJSON of at most 2 MiB, in place of those there were. Every feature has a property `code`;
+   * no other is kept.
+   */
+  UploadDivisionMap(request: AsyncIterable<UploadDivisionMapRequest>): DivisionMap;
+  /** The outlines as GeoJSON, in WGS-84. */
+  DownloadDivisionMap(request: DownloadDivisionMapRequest): AsyncIterable<FileChunk>;
+  /** Takes the map away; the schematic map is shown again. */
+  RemoveDivisionMap(request: RemoveDivisionMapRequest): DivisionMap;
   /** Lists functional zones. */
   ListFunctionalZones(request: ListFunctionalZonesRequest): ListFunctionalZonesResponse;
   /** Reads one functional zone. */

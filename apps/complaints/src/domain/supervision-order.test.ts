@@ -1,0 +1,39 @@
+import { CALENDAR, china, givenCase } from '../testing/given-case.js';
+import { turnClock } from './case-clock.js';
+import type { Case } from './case.js';
+import { signForCase } from './dispatching.js';
+import { draftOrder, withOrder } from './supervision-order.js';
+
+const LEAD = { body: 'COMMUNITY', division: 'divisions/211103016005', organisation: '' } as const;
+const LATE = china('2026-12-15T09:00');
+const DRAFT = { agencyDivision: '211103', lastSerial: 0, reason: '请立即办理。', workingDays: 5, automatic: true };
+
+/** A case that nobody signed for in time, as the clock leaves it before the order is out. */
+function unsigned(): Case {
+  const dispatched = givenCase({ state: 'DISPATCHED', step: 'SIGN', stepDueDate: '2026-11-25', stepSince: '2026-11-24', lead: LEAD });
+  return turnClock({ ...dispatched, replyDueDate: '2026-12-07', wakeTime: LATE }, LATE, CALENDAR).next;
+}
+
+const ordered = (current: Case, before: Case): Case => {
+  const order = draftOrder(before, { ...DRAFT, name: 'supervisionOrders/1', verificationCode: '1' }, LATE, CALENDAR);
+  return withOrder(current, before, order, LATE, CALENDAR);
+};
+
+test('an automatic order is the last that the clock has to do about a delay', () => {
+  const before = unsigned();
+  const after = ordered(before, before);
+  expect(after).toMatchObject({ escalation: 'ORDER', supervisionOrder: 'supervisionOrders/1' });
+  expect(turnClock(after, LATE, CALENDAR).turns).toEqual([]);
+});
+
+test('the delay of what is to be done since then is announced all the same', () => {
+  const before = unsigned();
+  const signed = signForCase(before, LEAD, LATE, CALENDAR);
+  const after = ordered(signed, before);
+  expect(after).toMatchObject({ step: 'REPLY', escalation: 'ESCALATION_UNSPECIFIED', supervisionOrder: 'supervisionOrders/1' });
+  expect(turnClock(after, LATE, CALENDAR).turns).toMatchObject([
+    { kind: 'OVERDUE', step: 'REPLY' },
+    { kind: 'ESCALATED', to: 'COUNTY' },
+    { kind: 'ESCALATED', to: 'CITY' },
+  ]);
+});
