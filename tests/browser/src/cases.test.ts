@@ -18,6 +18,11 @@ const SAID = {
   phone: '10012345678',
 };
 const REPORT = { ...SAID, kind: 'COMPLAINT', category: 'ELEVATORS', title: '电梯停运', disclosure: 'NAMED' };
+/** Two work orders of 12345, the second about a quarter that nobody knows. */
+const HOTLINE = `\uFEFF工单编号,诉求类别,小区编号,诉求内容,来电人,来电号码
+PJ-1,电梯,PJ-211103016-0029,二号楼电梯停运三天了,张三,10012345678
+PJ-2,电梯,没有的小区,三号楼电梯停运三天了,张三,10012345678
+`;
 /** A red square of 8 × 8. */
 const PHOTO = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEUlEQVR4nGM4ISeHFTEMLQkAkL9BAbKfPiIAAAAASUVORK5CYII=', 'base64');
 /** A manager on his way, with the office on his phone. */
@@ -231,4 +236,36 @@ test('an order is issued, stands on the page of supervision, and is answered by 
   await auditor.page.getByRole('cell', { name: '派单', exact: true }).first().waitFor();
   expect([await auditor.seriousFindings(), auditor.errors]).toEqual([[], []]);
   await auditor.leaves();
+});
+
+test('whoever is late is told so in his language, and sees what others did', async () => {
+  const { name } = (await resident.call('/v1/me/cases', { ...REPORT, place: '9号楼' })) as { name: string };
+  const officer = await Visitor.signedIn(browser, city.url, COUNTY, `/complaints/${name.slice('cases/'.length)}`);
+  const { page } = officer;
+  await page.getByTestId('do-accept').click();
+  await register.call(`/v1/${name}:accept`, {});
+  await page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
+  expect(await page.getByRole('dialog').getByTestId('problem').innerText()).toContain('已被他人修改，请刷新后重试');
+  expect(await officer.seriousFindings()).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByTestId('refresh').click();
+  await page.getByTestId('do-dispatch').waitFor();
+  await officer.leaves();
+});
+
+test('a table of the hotline is brought in once, and its bad rows are told', async () => {
+  const officer = await Visitor.signedIn(browser, city.url, COUNTY, '/complaints');
+  const { page } = officer;
+  await page.getByTestId('tables').click();
+  await page.getByTestId('hotline-file').setInputFiles({ name: 'hotline.csv', mimeType: 'text/csv', buffer: Buffer.from(HOTLINE) });
+  await page.getByTestId('hotline-send').click();
+  await page.getByTestId('hotline-result').getByText('登记 1 件，已在册 0 件，未通过 1 行。').waitFor();
+  await page
+    .getByTestId('hotline-result')
+    .getByText(/第 3 行 小区/)
+    .waitFor();
+  await page.getByTestId('hotline-send').click();
+  await page.getByTestId('hotline-result').getByText('登记 0 件，已在册 1 件').waitFor();
+  expect([await officer.seriousFindings(), officer.errors]).toEqual([[], []]);
+  await officer.leaves();
 });
