@@ -194,8 +194,10 @@ test('whoever is asked answers on the page, urges once a day, and takes a case b
 });
 
 test('a draft is there again after a reload, is sent once however often, and can be deleted', async () => {
-  const owner = await signedIn(OWNER, '/report/case');
+  const owner = await signedIn(OWNER, '/matters');
   const { page } = owner;
+  const before = await page.getByTestId('matter').count();
+  await owner.opens('/report/case');
   await writes(page, '9号楼');
   await page.reload();
   await page.getByTestId('restored').waitFor();
@@ -219,13 +221,7 @@ test('a draft is there again after a reload, is sent once however often, and can
   await page.getByTestId('send').click();
   await page.getByTestId('receipt').waitFor();
   await owner.opens('/matters');
-  expect([
-    lost,
-    await page
-      .getByTestId('matter')
-      .filter({ hasText: TEXT.slice(0, 8) })
-      .count(),
-  ]).toEqual([1, await reportsIn(page)]);
+  expect([lost, await page.getByTestId('matter').count()]).toEqual([1, before + 1]);
 
   await owner.opens('/report/case');
   expect(await page.getByTestId('restored').count()).toBe(0);
@@ -237,12 +233,6 @@ test('a draft is there again after a reload, is sent once however often, and can
   expect(await page.getByTestId('restored').count()).toBe(0);
   await owner.leaves();
 });
-
-/** How many cases the list shows under different numbers. */
-async function reportsIn(page: Page): Promise<number> {
-  const texts = await page.getByTestId('matter').allInnerTexts();
-  return new Set(texts.map((text) => /TS-\d{8}-\d{6}/.exec(text)?.[0])).size;
-}
 
 test('a repair goes from the report to the rating', async () => {
   const owner = await signedIn(OWNER, '/report/repair');
