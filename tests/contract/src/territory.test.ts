@@ -252,6 +252,7 @@ describe('a county', () => {
         exportName,
         binding,
         reportedCase,
+        order,
         repair,
         photo,
       ] as string[]) {

@@ -19,7 +19,6 @@ export const ReplyToCase: UseCase<ComplaintsService, 'ReplyToCase', Deps> = asyn
     const next = replyToCase(current, request, leadFor(current, caller), call.now, calendar);
     return { next, events: caseReplied(next, call.now) };
   };
-  await claimPhotos(request.photos, await cases.get(request.name));
   const changed = await cases.change(request.name, decide, request.etag);
   return caseMessage(changed, audienceOf(call, changed), call.now, calendar);
 };
