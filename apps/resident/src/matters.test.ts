@@ -1,3 +1,4 @@
+import type { RepairOrderState } from '@heming/web-kit';
 import { actsOn, actsOnRepair, deadlineTold, waitsForReader } from './matters.js';
 
 const reporter = (joined: boolean) => ({ disclosure: 'NAMED', fullName: '张*', phone: '', joined }) as const;
@@ -23,11 +24,29 @@ test('a case waits for the reader when he was asked, and when he is to judge', (
   expect(waitsForReader({ state: 'PROCESSING', reporters: own, reporterCount: 1 })).toBe(false);
 });
 
+const NOON = new Date('2026-11-23T04:00:00Z');
+const repair = (state: RepairOrderState, rating = 0) => ({
+  state,
+  rating,
+  reopenCount: 0,
+  complaint: '',
+  arriveDueTime: '2026-11-23T05:00:00Z',
+});
+
 test('a repair that is done is confirmed or objected to, and rated once', () => {
-  expect(actsOnRepair({ state: 'DONE', rating: 0 })).toEqual(['confirm', 'object']);
-  expect(actsOnRepair({ state: 'CONFIRMED', rating: 0 })).toEqual(['rate']);
-  expect(actsOnRepair({ state: 'CONFIRMED', rating: 4 })).toEqual([]);
-  expect(actsOnRepair({ state: 'ASSIGNED', rating: 0 })).toEqual(['cancel']);
+  expect(actsOnRepair(repair('DONE'), NOON)).toEqual(['confirm', 'object']);
+  expect(actsOnRepair(repair('CONFIRMED'), NOON)).toEqual(['rate']);
+  expect(actsOnRepair(repair('CONFIRMED', 4), NOON)).toEqual([]);
+  expect(actsOnRepair(repair('ASSIGNED'), NOON)).toEqual(['cancel']);
+});
+
+test('a repair becomes a complaint when nobody came in time, or after two objections, and once', () => {
+  const late = { ...repair('ASSIGNED'), arriveDueTime: '2026-11-23T03:00:00Z' };
+  expect(actsOnRepair(late, NOON)).toEqual(['cancel', 'complain']);
+  expect(actsOnRepair({ ...late, complaint: 'cases/1' }, NOON)).toEqual(['cancel']);
+  expect(actsOnRepair({ ...late, state: 'ARRIVED' }, NOON)).toEqual([]);
+  expect(actsOnRepair({ ...repair('DONE'), reopenCount: 2 }, NOON)).toEqual(['confirm', 'object', 'complain']);
+  expect(actsOnRepair({ ...late, state: 'CANCELLED' }, NOON)).toEqual([]);
 });
 
 test('a deadline is told in working days', () => {

@@ -10,7 +10,7 @@ const AWAITED: readonly RepairOrderState[] = ['REPORTED', 'ASSIGNED'];
 /** What the reader of a case can do with it. */
 export type CaseAct = 'answer' | 'judge' | 'add' | 'urge' | 'withdraw';
 /** What the reader of a repair order can do with it. */
-export type RepairAct = 'confirm' | 'rate' | 'object' | 'cancel';
+export type RepairAct = 'confirm' | 'rate' | 'object' | 'cancel' | 'complain';
 
 /** Whether the reader joined what somebody else reported. */
 export function hasJoined({ reporters }: Pick<Case, 'reporters'>): boolean {
@@ -32,10 +32,24 @@ export function actsOn(current: Pick<Case, 'state' | 'reporters' | 'reporterCoun
 }
 
 /** What the reader can do with a repair order of his. One that was confirmed by the passing of time can still be rated. */
-export function actsOnRepair({ state, rating }: Pick<RepairOrder, 'state' | 'rating'>): readonly RepairAct[] {
-  if (state === 'DONE') return ['confirm', 'object'];
+export function actsOnRepair(
+  current: Pick<RepairOrder, 'state' | 'rating' | 'reopenCount' | 'arriveDueTime' | 'complaint'>,
+  at: Date,
+): readonly RepairAct[] {
+  const { state, rating, complaint } = current;
   if (state === 'CONFIRMED') return rating === 0 ? ['rate'] : [];
-  return AWAITED.includes(state) ? ['cancel'] : [];
+  if (state === 'CANCELLED') return [];
+  const acts: readonly RepairAct[] = state === 'DONE' ? ['confirm', 'object'] : AWAITED.includes(state) ? ['cancel'] : [];
+  return complaint === '' && calledForInVain(current, at) ? [...acts, 'complain'] : acts;
+}
+
+/** Whether nobody came in time, or it was not done after two objections: then a repair can become a complaint. */
+function calledForInVain(
+  { state, reopenCount, arriveDueTime }: Pick<RepairOrder, 'state' | 'reopenCount' | 'arriveDueTime'>,
+  at: Date,
+): boolean {
+  const late = AWAITED.includes(state) && arriveDueTime !== undefined && new Date(arriveDueTime) <= at;
+  return late || reopenCount >= 2;
 }
 
 /** Whether a case waits for the reader: for his answer or for his verdict. */

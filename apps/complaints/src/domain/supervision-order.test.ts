@@ -14,8 +14,8 @@ function unsigned(): Case {
   return turnClock({ ...dispatched, replyDueDate: '2026-12-07', wakeTime: LATE }, LATE, CALENDAR).next;
 }
 
-const ordered = (current: Case, before: Case): Case => {
-  const order = draftOrder(before, { ...DRAFT, name: 'supervisionOrders/1', verificationCode: '1' }, LATE, CALENDAR);
+const ordered = (current: Case, before: Case, automatic = true): Case => {
+  const order = draftOrder(before, { ...DRAFT, automatic, name: 'supervisionOrders/1', verificationCode: '1' }, LATE, CALENDAR);
   return withOrder(current, before, order, LATE, CALENDAR);
 };
 
@@ -36,4 +36,11 @@ test('the delay of what is to be done since then is announced all the same', () 
     { kind: 'ESCALATED', to: 'COUNTY' },
     { kind: 'ESCALATED', to: 'CITY' },
   ]);
+});
+
+test('an officer’s order about a delay is not followed by an automatic one; an order before any delay changes nothing of the clock', () => {
+  const late = { ...unsigned(), escalation: 'CITY' as const };
+  expect(ordered(late, late, false)).toMatchObject({ escalation: 'ORDER' });
+  const inTime = { ...late, lamp: 'GREEN' as const, escalation: 'ESCALATION_UNSPECIFIED' as const };
+  expect(ordered(inTime, inTime, false)).toMatchObject({ escalation: 'ESCALATION_UNSPECIFIED', supervisionOrder: 'supervisionOrders/1' });
 });

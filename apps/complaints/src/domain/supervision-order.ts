@@ -116,14 +116,14 @@ export function answerOrder(current: SupervisionOrder, answer: string, at: Date)
 }
 
 /**
- * What a case says of an order that is out, whatever has become of the case meanwhile; of one it names already, nothing more. An automatic one
- * is the last that the clock has to do about the delay that it was issued for: what is to be done since then instead has a clock of its own.
+ * What a case says of an order that is out, whatever has become of the case meanwhile; of one it names already, nothing more. One about a
+ * delay is the last that the clock has to do about it, whoever issued it: what is to be done since then instead has a clock of its own.
  * @param before the case that the order was issued about
  */
 export function withOrder(current: Case, before: Case, order: SupervisionOrder, at: Date, calendar: WorkingCalendar): Case {
   if (current.supervisionOrder === order.name) return current;
   const ordered = noted({ ...current, supervisionOrder: order.name }, { kind: 'ORDERED', text: order.number }, at);
-  if (!order.automatic || current.stepDueDate === '' || !sameDelay(current, before)) return ordered;
+  if (current.lamp !== 'RED' || current.stepDueDate === '' || !sameDelay(current, before)) return ordered;
   return { ...ordered, escalation: 'ORDER', wakeTime: nextTurn(current.stepDueDate, at, calendar) };
 }
 

@@ -315,6 +315,10 @@ export const en: typeof zh = {
     refresh: 'Reload',
     autoConfirmed: '(confirmed by the passing of time)',
     complaint: 'See the complaint that followed',
+    complain: 'Turn into a complaint',
+    complainNote:
+      'Nobody came in time, or it is still not done after two objections: an office can see to it. What you reported and your photos go along.',
+    complainText: 'Anything to add (may be left empty)',
     confirm: 'It is repaired',
     rate: 'Send the rating',
     rating: 'Rating (may be left out)',
