@@ -327,6 +327,7 @@ describe('a county', () => {
         there.projectManager,
         there.facility,
         there.reportedCase,
+        there.order,
         there.repair,
         there.photo,
         there.people.owner,
