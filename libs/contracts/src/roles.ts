@@ -92,8 +92,6 @@ export const ROLES: Readonly<Record<string, Role>> = {
       ORDER_ANSWERS,
       ...READ_REGISTER,
       ...GRANT,
-      // Of a demonstration alone: elsewhere there is no clock that can be moved.
-      'operations.clock.advance',
       'registry.divisions.write',
       'registry.divisionMaps.write',
       'registry.organisations.create',

@@ -97,7 +97,7 @@ RevokeApiKey                  | sign in   | no     | yes/missing   | missing/yes
 ResolveAccess                 | sign in   | no     | no            | no            | no   | no                     | no                     | no          | no          | no          | no      | no
 ResolveApiKey                 | sign in   | no     | no            | no            | no   | no                     | no                     | no          | no          | no          | no      | no
 GetClock                      | yes       | yes    | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | yes         | yes     | yes
-AdvanceClock                  | sign in   | no     | no            | no            | yes  | no                     | no                     | no          | no          | no          | no      | yes
+AdvanceClock                  | sign in   | no     | no            | no            | no   | no                     | no                     | no          | no          | no          | no      | yes
 ListParkedEvents              | sign in   | no     | no            | no            | no   | no                     | no                     | no          | no          | no          | yes     | yes
 ReplayParkedEvents            | sign in   | no     | no            | no            | no   | no                     | no                     | no          | no          | no          | no      | yes
 TailEvents                    | sign in   | no     | no            | no            | no   | no                     | no                     | no          | no          | no          | no      | yes
