@@ -10,7 +10,21 @@ import { Processes } from './harness/processes.mjs';
 import { tableOf } from './harness/report.mjs';
 import { VerificationFailed } from './harness/verification.mjs';
 
-const PATHS = ['gateway-read', 'write', 'token', 'homes', 'import', 'events', 'cold-start', 'memory', 'paging', 'tracing'];
+const PATHS = [
+  'gateway-read',
+  'write',
+  'token',
+  'homes',
+  'import',
+  'events',
+  'cold-start',
+  'memory',
+  'paging',
+  'tracing',
+  'report',
+  'inbox',
+  'sweep',
+];
 
 /** On the disk of the repository: a folder for temporary files is often kept in memory, where a flush costs nothing. */
 const WORKSPACE = fileURLToPath(new URL('../.heming/bench/', import.meta.url));

@@ -3,7 +3,8 @@
  * reactions of three services. The services are the bench's; store, outbox, relay, log and consumers are the real ones.
  */
 import { announce, RegistryService } from '@heming/contracts/registry/v1';
-import { NO_METRICS, openEngines, openLogger, ownCall, platformOf, readSettings, startService } from '@heming/kit';
+import { openEngines } from '@heming/engines';
+import { NO_METRICS, openLogger, ownCall, platformOf, readSettings, startService } from '@heming/kit';
 import { collection, Schema } from '@heming/kit/store';
 import { answer, ready } from '../harness/child.mjs';
 import { event, Latencies, paced, READERS, until } from './event-load.mjs';
@@ -13,9 +14,10 @@ const EVENT = 'heming.registry.v1.QuarterRegistered';
 const BATCH = 200;
 
 const settings = readSettings({ HEMING_DATA: process.argv[2], HEMING_LOG_LEVEL: 'silent' });
-const engines = await openEngines(settings);
+const logger = openLogger(settings);
+const engines = await openEngines(settings, logger);
 const platform = platformOf('production', engines, {
-  logger: openLogger(settings),
+  logger,
   metrics: NO_METRICS,
   channelTo: (service) => {
     throw new RangeError(`the bench calls no service, not even ${service}`);

@@ -1,5 +1,6 @@
 /** Pages of one collection of the embedded store, by position and so without passing over what comes before. */
-import { readSettings, openEngines } from '@heming/kit';
+import { openEngines } from '@heming/embedded';
+import { readSettings } from '@heming/kit';
 import { collection, Schema } from '@heming/kit/store';
 import { answer, ready } from '../harness/child.mjs';
 import { INSERTED_AT_ONCE, pageDocument } from './page-load.mjs';

@@ -40,6 +40,11 @@ export class Provider {
     return this.#signer.token(OFFICERS[this.#next++ % OFFICERS.length]);
   }
 
+  /** A new token of anybody who has an account. @param {string} subject */
+  tokenOf(subject) {
+    return this.#signer.token(subject);
+  }
+
   #answer(path) {
     if (path === '/keys')
       return JSON.stringify({ keys: [{ ...this.#signer.publicKey.export({ format: 'jwk' }), kid: '1', alg: 'ES256' }] });

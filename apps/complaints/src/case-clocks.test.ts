@@ -1,4 +1,6 @@
+import { EventEmitter, once } from 'node:events';
 import type { ComplaintsService } from '@heming/contracts/complaints/v1';
+import type { DocumentStore, Entity } from '@heming/kit';
 import { eventually, type FakeClock, type Given, type Givens } from '@heming/testing';
 import { china, givenCase } from './testing/given-case.js';
 import { CITY, COUNTY, ENTERPRISE, ENTERPRISE_NAME, givenComplaints, POLICE, SUBDISTRICT } from './testing/given-complaints.js';
@@ -81,6 +83,47 @@ test('two hosts that sweep at once announce everything once', async () => {
   const { supervisionOrders } = await city.as(COUNTY).ListSupervisionOrders({ pageSize: 200 });
   const serials = supervisionOrders.map(({ number }) => Number(/〕(\d+)号/.exec(number)?.[1])).sort((a, b) => a - b);
   expect(serials).toEqual(names.map((_, i) => i + 1));
+});
+
+test('the clocks of many cases are turned together, and a fault of one keeps no other waiting', async () => {
+  const names = Array.from({ length: 3 }, (_, i) => `cases/01jd00000000000000000002${String(i).padStart(2, '0')}`);
+  const due = names.map((name, i) => givenCase({ name, number: `TS-20261123-0002${String(i).padStart(2, '0')}` }));
+  const writing = new Set<string>();
+  const all = new EventEmitter();
+  const storeThrough = (store: DocumentStore): DocumentStore => ({
+    get writable() {
+      return store.writable;
+    },
+    exclusive: store.exclusive,
+    close: () => store.close(),
+    async collection<T extends Entity>(declaration: Parameters<typeof store.collection<T>>[0]) {
+      const documents = await store.collection<T>(declaration);
+      const replace: typeof documents.replace = async (next, revision) => {
+        const { name } = next.state;
+        if (names.includes(name) && writing.size < names.length) {
+          writing.add(name);
+          const together = writing.size < names.length ? once(all, 'here') : all.emit('here');
+          await together;
+          if (name === names[0]) throw new Error('the disk is gone');
+        }
+        return documents.replace(next, revision);
+      };
+      return {
+        get: (name) => documents.get(name),
+        find: (query) => documents.find(query),
+        count: (where) => documents.count(where),
+        insert: (added) => documents.insert(added),
+        remove: (name, revision) => documents.remove(name, revision),
+        pending: (limit) => documents.pending(limit),
+        replace,
+      };
+    },
+  });
+  ({ city, clock } = await givenComplaints(due, { storeThrough }));
+  clock.set(china('2026-11-25T00:00'));
+  await eventually('the county is told of every case', () => announced('CaseEscalated').length >= names.length);
+  expect(announced('CaseOverdue')).toHaveLength(names.length);
+  expect(city.logged()).toContain('the disk is gone');
 });
 
 test('after a long standstill everybody is told, in order', async () => {

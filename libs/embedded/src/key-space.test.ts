@@ -31,6 +31,8 @@ test('keys are counted exactly, also more than are counted in one go, and read i
   expect(
     await Promise.all([between(0, COUNT), between(1, 40_001), between(0, 20_000), between(7, 7), between(9, 3), between(COUNT, COUNT + 5)]),
   ).toEqual([COUNT, 40_000, 20_000, 0, 0, 0]);
+  const ends = [1, 63, 64, 65, 319, 320, 321, 21_823, 21_824, 21_825, 41_823, 41_824, 41_825];
+  expect(await Promise.all(ends.map((end) => between(0, end)))).toEqual(ends);
   const numbers = (lower: number, upper: number, limit: number, reverse: boolean): number[] =>
     readKeys(space, { lower: key(lower), upper: key(upper) }, limit, reverse).map((bytes) => bytes.readUInt32BE(4));
   expect([numbers(3, 6, 9, false), numbers(3, 6, 9, true), numbers(3, 6, 2, true), numbers(6, 3, 9, true)]).toEqual([

@@ -5,6 +5,9 @@ import { skipValue, type Bounds } from './index-key.js';
 
 /** Keys counted before the event loop gets its turn: a few milliseconds. */
 const STRETCH = 20_000;
+/** The first stretch of a count. To look behind a stretch costs as much as counting it, also where the keys end long before. */
+const FIRST_STRETCH = 64;
+const GROWTH = 4;
 
 /** A stretch of sorted keys: documents by name, or the entries of one index. Every key is a prefix, the index's values, and a name. */
 export interface KeySpace extends AccessPath {
@@ -24,14 +27,16 @@ export function readKeys({ database }: KeySpace, { lower, upper }: Bounds, limit
   return [...database.getKeys(range)] as Buffer[];
 }
 
-/** Number of keys between bounds, counted in stretches so that the event loop gets its turn. */
+/** Number of keys between bounds, counted in stretches that grow, so that few are counted at the cost of few and the event loop gets its turn. */
 export async function countKeys({ database }: KeySpace, { lower, upper }: Bounds): Promise<number> {
-  let start = lower;
-  for (let total = 0; Buffer.compare(start, upper) < 0; total += STRETCH) {
-    const [next] = [...database.getKeys({ start, end: upper, offset: STRETCH, limit: 1 })];
+  let [start, stretch, total] = [lower, FIRST_STRETCH, 0];
+  while (Buffer.compare(start, upper) < 0) {
+    const [next] = [...database.getKeys({ start, end: upper, offset: stretch, limit: 1 })];
     if (next === undefined) return total + database.getKeysCount({ start, end: upper });
     start = next as Buffer;
-    await setImmediate();
+    total += stretch;
+    if (stretch === STRETCH) await setImmediate();
+    stretch = Math.min(stretch * GROWTH, STRETCH);
   }
   return 0;
 }

@@ -132,8 +132,9 @@ function serve<P extends AccessPath>(path: P, conditions: Conditions, wanted: re
   for (const field of path.fields) {
     if (field === 'name' || wanted?.[0] === field) break;
     const condition = conditions.get(field) ?? {};
-    const taken =
-      takeValues(path, field, condition, runsOf(steps)) ?? (wanted === undefined ? undefined : takeTerritory(path, field, condition));
+    // What is counted needs no order: each division apart is worth it only for what the field behind it bounds.
+    const apart = wanted !== undefined || conditions.has(path.fields[position + 1] ?? 'name');
+    const taken = takeValues(path, field, condition, runsOf(steps)) ?? (apart ? takeTerritory(path, field, condition) : undefined);
     if (taken === undefined) break;
     steps.push(taken.step);
     score += taken.score;
@@ -150,7 +151,9 @@ function serve<P extends AccessPath>(path: P, conditions: Conditions, wanted: re
   if (among !== undefined) steps.push(among.step);
   const range = among === undefined ? takeRange(path, field, condition) : { bounds: {}, ...among };
   settle(residual, field, range.settled);
-  return { path, steps, common, range: { field, bounds: range.bounds }, residual, score: score + range.score };
+  // Of two ways as good the sparse one holds less.
+  const fewer = path.sparse ? 1 : 0;
+  return { path, steps, common, range: { field, bounds: range.bounds }, residual, score: score + range.score + fewer };
 }
 
 interface Taken {
