@@ -1,6 +1,6 @@
 import { EventEmitter, once } from 'node:events';
 import type { ComplaintsService } from '@heming/contracts/complaints/v1';
-import type { DocumentStore, Entity } from '@heming/kit';
+import type { DocumentCollection, DocumentStore, Entity } from '@heming/kit';
 import { eventually, type FakeClock, type Given, type Givens } from '@heming/testing';
 import { china, givenCase } from './testing/given-case.js';
 import { CITY, COUNTY, ENTERPRISE, ENTERPRISE_NAME, givenComplaints, POLICE, SUBDISTRICT } from './testing/given-complaints.js';
@@ -96,7 +96,7 @@ test('the clocks of many cases are turned together, and a fault of one keeps no 
     },
     exclusive: store.exclusive,
     close: () => store.close(),
-    async collection<T extends Entity>(declaration: Parameters<typeof store.collection<T>>[0]) {
+    async collection<T extends Entity>(declaration: Parameters<typeof store.collection<T>>[0]): Promise<DocumentCollection<T>> {
       const documents = await store.collection<T>(declaration);
       const replace: typeof documents.replace = async (next, revision) => {
         const { name } = next.state;
