@@ -19,6 +19,7 @@ import type { Case } from './domain/case.js';
 import type { Photo, PhotoHolder, PhotoPiece, PhotoUse } from './domain/photo.js';
 import type { RepairOrder } from './domain/repair-order.js';
 import type { Handler } from './domain/routing.js';
+import type { Cause } from './domain/cause.js';
 import { causeWindow } from './domain/same-cause.js';
 import type { SupervisionOrder } from './domain/supervision-order.js';
 import { createNumbered } from './numbering.js';
@@ -27,6 +28,7 @@ import { claimPhotosFor } from './photo-claims.js';
 import { countReportOf } from './report-counting.js';
 import { countRevealOf } from './reveal-counting.js';
 import { cases, casesEverywhere } from './store/cases.js';
+import { causes } from './store/causes.js';
 import { photoPieces } from './store/photo-pieces.js';
 import { photoUses } from './store/photo-uses.js';
 import { photos } from './store/photos.js';
@@ -46,6 +48,8 @@ export interface Deps {
   readonly createNumbered: (
     build: (number: string) => { readonly state: Case; readonly events: readonly Announcement[] },
   ) => Promise<Kept<Case>>;
+  /** Causes that many reported: of each one document, in which a meeting is proposed. */
+  readonly causes: Store<Cause>;
   /** The other cases of the cause of one, category and quarter, that changed within the days in which its reporters are counted. */
   readonly othersOfCause: (current: Case, at: Date) => Promise<readonly Case[]>;
   /** Supervision orders, within the same. */
@@ -101,6 +105,7 @@ export function deps(open: Opener): Deps {
   return {
     cases: own,
     createNumbered: (build) => createNumbered(open.call, 'TS', { own, everywhere: open.store(casesEverywhere) }, build),
+    causes: open.store(causes),
     othersOfCause: (current, at) => othersOfCause(own, current, at),
     repairs,
     createNumberedRepair: (build) =>

@@ -182,6 +182,12 @@ test('five reporters of one cause within thirty days propose a joint meeting, on
   ]);
 });
 
+test('of reporters that arrive at the same instant, none is lost and one proposes', async () => {
+  await Promise.all(Array.from({ length: 8 }, (_, i) => reports(resident(`r${i}`))));
+  const proposed = city.announced().filter(({ type }) => type.endsWith('JointMeetingProposed'));
+  expect(proposed.map(({ data }) => data)).toEqual([expect.objectContaining({ quarter: QUARTER, cause: 'MANY_REPORTERS' })]);
+});
+
 test('reporters of more than thirty days ago are no cause any more', async () => {
   for (let i = 0; i < 4; i++) await reports(resident(`r${i}`));
   clock.advance(31 * 86_400_000);

@@ -6,16 +6,13 @@ import { disputeChanged } from './handling-announcements.js';
 /** What is to be said of one change: its events, none of which tells who reported. */
 type Said = readonly Announcement[];
 
-/** A case arrived, and maybe its cause troubles many. */
-export function caseReported(after: Case, reporters: number | undefined): Said {
-  const { name, division, quarter, kind, category, channel, createTime: occurTime } = after;
-  const reported = announce('heming.complaints.v1.CaseReported', { case: name, division, quarter, kind, category, channel, occurTime });
-  return [reported, ...meetingProposed(after, reporters, occurTime)];
+/** A case arrived. */
+export function caseReported({ name, division, quarter, kind, category, channel, createTime: occurTime }: Case): Said {
+  return [announce('heming.complaints.v1.CaseReported', { case: name, division, quarter, kind, category, channel, occurTime })];
 }
 
-/** The cause of a case troubles many. @param count how many reported it; undefined when no meeting is to be proposed */
-export function meetingProposed(after: Case, count: number | undefined, occurTime: Date): Said {
-  if (count === undefined) return [];
+/** The cause of a case troubles many. @param count how many reported it */
+export function meetingProposed(after: Case, count: number, occurTime: Date): Said {
   const { name, division, quarter, category } = after;
   const cause = 'MANY_REPORTERS' as const;
   return [announce('heming.complaints.v1.JointMeetingProposed', { quarter, case: name, division, category, cause, count, occurTime })];

@@ -11,6 +11,7 @@ import { recomputeCaseDeadlines } from './schedules/recompute-deadlines.js';
 import { turnCaseClocks } from './schedules/turn-case-clocks.js';
 import { turnRepairClocks } from './schedules/turn-repair-clocks.js';
 import { cases } from './store/cases.js';
+import { causes } from './store/causes.js';
 import { photoPieces } from './store/photo-pieces.js';
 import { photoUses } from './store/photo-uses.js';
 import { photos } from './store/photos.js';
@@ -162,7 +163,7 @@ const useCases = {
 export const complaints = defineService({
   name: 'complaints',
   contract: ComplaintsService,
-  collections: [cases, photoPieces, photos, photoUses, repairOrders, reportCounts, revealCounts, supervisionOrders],
+  collections: [cases, causes, photoPieces, photos, photoUses, repairOrders, reportCounts, revealCounts, supervisionOrders],
   deps,
   useCases,
   reactions: {

@@ -4,7 +4,7 @@ import { within, type Call, type Kept } from '@heming/kit';
 import type { Deps } from './deps.js';
 import type { Case } from './domain/case.js';
 import { reportCase, type Arrival } from './domain/reporting.js';
-import { meetingForReporters, withMeeting } from './domain/same-cause.js';
+import { proposeForReporters } from './meeting-proposing.js';
 import { caseReported } from './reporter-announcements.js';
 
 /**
@@ -18,21 +18,20 @@ export async function takeIn(
   report: CaseReport,
   { followsAs, ...arriving }: Pick<Arrival, 'channel' | 'subject' | 'hotlineNumber'> & { readonly followsAs?: string },
   call: Call,
-  { quarters, claimPhotos, countReport, createNumbered, othersOfCause, calendar }: Deps,
+  deps: Deps,
 ): Promise<Kept<Case>> {
+  const { quarters, claimPhotos, countReport, createNumbered, calendar } = deps;
   const quarter = await quarters.disclosed(report.quarter);
   if (quarter === undefined) throw refuse('QUARTER_NOT_KNOWN', { quarter: report.quarter });
   if (!within(call.scopes, quarter)) throw refuseCall('OUTSIDE_TERRITORY', { division: quarter.division });
   const caseNumbered = (number: string): Case =>
     reportCase(report, { name: followsAs ?? `cases/${call.derivedId}`, number, quarter, ...arriving }, call.now, calendar);
-  const unnumbered = caseNumbered('');
-  if (followsAs === undefined) await claimPhotos(report.photos, unnumbered);
+  if (followsAs === undefined) await claimPhotos(report.photos, caseNumbered(''));
   if (arriving.subject !== '') await countReport();
-  const others = await othersOfCause(unnumbered, call.now);
-  return createNumbered((number) => {
-    const reported = caseNumbered(number);
-    const reporters = meetingForReporters(reported, others, call.now);
-    const state = reporters === undefined ? reported : withMeeting(reported, 'MANY_REPORTERS');
-    return { state, events: caseReported(state, reporters) };
+  const reported = await createNumbered((number) => {
+    const state = caseNumbered(number);
+    return { state, events: caseReported(state) };
   });
+  await proposeForReporters(reported, call, deps);
+  return reported;
 }

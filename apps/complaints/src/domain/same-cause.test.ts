@@ -1,5 +1,5 @@
 import type { Case, Reporter } from './case.js';
-import { meetingForReporters, reportersOfCause, withMeeting } from './same-cause.js';
+import { manyReporters, reportersOfCause } from './same-cause.js';
 import { givenCase, REPORTER, china } from '../testing/given-case.js';
 
 const NOW = china('2026-11-23T10:00');
@@ -30,11 +30,9 @@ test('what was not accepted, taken back or merged does not count, nor who came b
   expect(reportersOfCause(cases, daysAgo(30))).toBe(1);
 });
 
-test('five reporters are a cause for a meeting, unless one was proposed', () => {
+test('five reporters are a cause for a meeting', () => {
   const four = of(['a', 'b', 'c', 'd'].map((subject) => reporter(subject)));
   const fifth = of([reporter('e')]);
-  expect(meetingForReporters(four, [], NOW)).toBeUndefined();
-  expect(meetingForReporters(fifth, [four], NOW)).toBe(5);
-  expect(meetingForReporters(fifth, [withMeeting(four, 'MANY_REPORTERS')], NOW)).toBeUndefined();
-  expect(meetingForReporters(fifth, [withMeeting(four, 'REOPENED_OFTEN')], NOW)).toBe(5);
+  expect(manyReporters(four, [], NOW)).toBeUndefined();
+  expect(manyReporters(fifth, [four], NOW)).toBe(5);
 });

@@ -20,19 +20,12 @@ export function reportersOfCause(cases: readonly Case[], since: Date): number {
 }
 
 /**
- * Whether a cause is to be put before a joint meeting because of a case that has just arrived or been joined, and how many reporters it has;
- * undefined when not, or when it was proposed within the window.
+ * How many reported the cause of a case, when they are so many that it is to be put before a joint meeting; undefined otherwise.
  * @param others the other cases of the cause that changed within the window
  */
-export function meetingForReporters(current: Case, others: readonly Case[], at: Date): number | undefined {
-  const proposed = [current, ...others].some(({ meetingCauses }) => meetingCauses.includes('MANY_REPORTERS'));
+export function manyReporters(current: Case, others: readonly Case[], at: Date): number | undefined {
   const count = reportersOfCause([current, ...others], causeWindow(current, at));
-  return proposed || count < caseRulesOf(current.ruleSet).meetingReporters ? undefined : count;
-}
-
-/** A case for whose cause a joint meeting is proposed. */
-export function withMeeting(current: Case, cause: Case['meetingCauses'][number]): Case {
-  return { ...current, meetingCauses: [...current.meetingCauses, cause] };
+  return count < caseRulesOf(current.ruleSet).meetingReporters ? undefined : count;
 }
 
 function identityOf({ subject, phone }: Reporter): string {

@@ -11,7 +11,7 @@ export const SplitCase: UseCase<ComplaintsService, 'SplitCase', Deps> = async (r
   const source = await cases.change(request.name, (current) => ({ next: requireSplittable(current), events: [] }), request.etag);
   const part = await createNumbered((number) => {
     const state = partOf(source, request as Part, { name: `cases/${call.derivedId}`, number }, call.now, calendar);
-    return { state, events: caseReported(state, undefined) };
+    return { state, events: caseReported(state) };
   });
   await cases.change(request.name, (current) => ({ next: withPart(current, part, officeOf(call, current), call.now), events: [] }));
   return caseMessage(part, audienceOf(call, part), call.now, calendar);
