@@ -65,11 +65,11 @@ test.each(SCREENS)('with scripts off, home leads to a quarter, to its enterprise
   await page.locator('html[lang=en]').getByText('Demarcated').waitFor();
   await page.getByRole('link', { name: '鹤翔物业服务有限公司' }).click();
   await page.getByRole('heading', { name: 'Quarters it serves' }).waitFor();
-  await page.getByRole('link', { name: 'Certificate check' }).click();
-  await page.getByLabel('Certificate number').fill('PJ-2026-17');
+  await page.getByRole('link', { name: 'Check a document' }).click();
+  await page.getByLabel('Number or code').fill('PJ-2026-17');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/v/PJ-2026-17?lang=en');
-  await page.getByText('no number can be confirmed as valid').waitFor();
+  await page.getByText('no certificate number can be confirmed as valid').waitFor();
   await context.close();
   expect(errors).toEqual([]);
   expect(seen.length).toBeGreaterThanOrEqual(7);
