@@ -15,8 +15,8 @@ import { rejectRecord, verifyRecord, withdrawRecord } from './verifying.js';
 const TOLD = china('2026-11-23T10:00');
 const COUNTY = { subject: 'verifier', ofCity: false };
 const CITY = { subject: 'chief', ofCity: true };
-const because = (reason: string, facts: Readonly<Record<string, string>> = {}): unknown =>
-  expect.objectContaining({ reason, facts: expect.objectContaining(facts) });
+const because = (reason: string, facts: Readonly<Record<string, string>> = {}): Error =>
+  expect.objectContaining({ reason, facts: expect.objectContaining(facts) }) as Error;
 
 test('from the notice on all days follow: comment, effect, publicity, objection, end, repair', () => {
   expect(notified('BD06', TOLD)).toMatchObject({
