@@ -122,6 +122,7 @@ test('what one officer reports another verifies, the enterprise is heard, and th
   await looksWell(verifier, 'credit-record');
 
   await manager.opens('/credit/records');
+  await looksWell(manager, 'credit-records-phone');
   await opens(manager, number);
   await does(manager, 'comment', '已告知', { 陈述申辩: '合同已于本周补充备案。' });
   await manager.page.getByTestId('comment').getByText('合同已于本周补充备案。').waitFor();
@@ -146,7 +147,10 @@ test('what one officer reports another verifies, the enterprise is heard, and th
   await row.getByRole('link', { name: number }).click();
   await verifier.page.getByTestId('state').getByText('已生效').waitFor();
 
-  await manager.opens(`/credit/scores/${FIRM}`);
+  await manager.opens('/credit/scores');
+  await looksWell(manager, 'credit-scores-phone');
+  await manager.page.getByRole('link', { name: '示例物业' }).click();
+  await manager.page.getByTestId('score').waitFor();
   await looksWell(manager, 'credit-score-phone');
   await manager.opens(`/credit/records/${record.split('/').at(-1)}`);
   await does(manager, 'object', '异议中', { 异议理由: '合同早已备案，系统没有更新。' });
@@ -157,9 +161,9 @@ test('what one officer reports another verifies, the enterprise is heard, and th
   await opens(bureau, number);
   await bureau.page.getByTestId('do-decideObjection').click();
   const dialog = bureau.page.getByRole('dialog');
-  await dialog.getByRole('combobox', { name: '处理结果' }).click({ force: true });
+  await dialog.getByRole('combobox', { name: '处理结果' }).fill('更正');
   await bureau.page.getByRole('option', { name: '更正' }).click();
-  await dialog.getByRole('combobox', { name: '更正后分值' }).click({ force: true });
+  await dialog.getByRole('combobox', { name: '更正后分值' }).fill('1.0');
   await bureau.page.getByRole('option', { name: '1.0', exact: true }).click();
   await dialog.getByRole('textbox', { name: '书面答复' }).fill('部分合同已按期备案，更正为扣一分。');
   await dialog.getByRole('button', { name: '确定' }).click();
@@ -225,7 +229,7 @@ test('a complaint that is late announces what it costs, and leads to its record 
   await does('accept');
   await does('dispatch', { lead: { body: 'ENTERPRISE' } });
   const firm = new OfficerOverRest(city.url, `dev-enterprise-211103-${FIRM}`);
-  await firm.call(`/v1/${String(name)}:sign`, {});
+  await firm.call(`/v1/${String(name)}:signFor`, {});
   await new OfficerOverRest(city.url, 'dev-operator').call('/v1/operations/clock:advance', { days: 60 });
 
   const officer = await Visitor.signedIn(browser, city.url, COUNTY, `/complaints/${String(name).slice('cases/'.length)}`);

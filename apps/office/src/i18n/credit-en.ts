@@ -21,6 +21,7 @@ export const creditEn: typeof creditZh = {
     place: 'No.',
     change: 'Since {days} days ago',
     same: 'unchanged',
+    unratedBefore: 'unrated then',
     emptyHint: 'Enterprises that something is on record of appear here.',
     note: 'The scores are those of today and count what is in effect and not yet public; the public sees the score of what is public alone.',
   },

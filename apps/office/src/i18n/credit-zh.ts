@@ -19,6 +19,7 @@ export const creditZh = {
     place: '序号',
     change: '较 {days} 天前',
     same: '持平',
+    unratedBefore: '此前未评级',
     emptyHint: '有信用信息记入的企业会出现在这里。',
     note: '得分为今日得分，包括已生效、尚未向社会公示的信息；公众看到的得分只计已公示的信息。',
   },
