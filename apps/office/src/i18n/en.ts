@@ -89,7 +89,7 @@ export const en: typeof zh = {
     forward: 'Forward by',
     days: 'working days',
     go: 'Go',
-    operator: 'The role of the operator moves the clock',
+    others: 'City and county bureaus and the operator move the clock',
   },
   list: {
     loading: 'Reading…',

@@ -2027,4 +2027,5 @@ export const ROLES = {
   OCCUPANT: {"zh":"物业使用人","en":"occupant","level":12,"actsFor":"persons"},
   AUDITOR: {"zh":"审计人员","en":"auditor","level":4,"actsFor":""},
   OPERATOR: {"zh":"系统运维","en":"operator","level":4,"actsFor":""},
+  DEMONSTRATOR: {"zh":"演示主持","en":"demonstration host","level":4,"actsFor":""},
 } as const;
