@@ -334,6 +334,7 @@ function caseRequests({ quarter, reportedCase: name }: AccessSample): Readonly<R
     RegisterCase: { message: { report, channel: 'PHONE' } },
     ListCases: { message: {}, shows: name },
     GetCase: { message: { name } },
+    WatchCase: { message: { name } },
     GetCaseCounts: { message: {} },
     WatchCaseCounts: { message: {} },
     RevealCaseReporter: { message: { name }, purpose: '回访', caseId: 'TS-20261123-000001' },

@@ -2569,6 +2569,10 @@ export interface UrgeMyCaseRequest {
 export interface WatchCaseCountsRequest {
 }
 
+export interface WatchCaseRequest {
+  readonly name: string;
+}
+
 export interface WatchExportRequest {
   readonly name: string;
 }
@@ -2612,6 +2616,7 @@ export interface Calls {
   readonly RegisterCase: { readonly request: RegisterCaseRequest; readonly response: Case };
   readonly ListCases: { readonly request: ListCasesRequest; readonly response: ListCasesResponse };
   readonly GetCase: { readonly request: GetCaseRequest; readonly response: Case };
+  readonly WatchCase: { readonly request: WatchCaseRequest; readonly response: Case };
   readonly GetCaseCounts: { readonly request: GetCaseCountsRequest; readonly response: CaseCounts };
   readonly WatchCaseCounts: { readonly request: WatchCaseCountsRequest; readonly response: CaseCounts };
   readonly AcceptCase: { readonly request: AcceptCaseRequest; readonly response: Case };
@@ -2818,6 +2823,7 @@ export const METHODS = {
   RegisterCase: {"verb":"post","path":"/v1/cases","body":"report","kind":"unary","permission":"complaints.cases.register","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   ListCases: {"verb":"get","path":"/v1/cases","body":"","kind":"unary","permission":"complaints.cases.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   GetCase: {"verb":"get","path":"/v1/{name=cases/*}","body":"","kind":"unary","permission":"complaints.cases.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  WatchCase: {"verb":"get","path":"/v1/{name=cases/*}:watch","body":"","kind":"stream","permission":"complaints.cases.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   GetCaseCounts: {"verb":"get","path":"/v1/caseCounts","body":"","kind":"unary","permission":"complaints.cases.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   WatchCaseCounts: {"verb":"get","path":"/v1/caseCounts:watch","body":"","kind":"stream","permission":"complaints.cases.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   AcceptCase: {"verb":"post","path":"/v1/{name=cases/*}:accept","body":"*","kind":"unary","permission":"complaints.cases.dispatch","reads":false,"repeatable":true,"purpose":false,"stepUp":false},

@@ -705,6 +705,8 @@ export interface ComplaintsService {
   ListCases(request: ListCasesRequest): ListCasesResponse;
   /** Reads one case. */
   GetCase(request: GetCaseRequest): Case;
+  /** Streams a case as GetCase shows it to the caller, anew whenever it changes and on every day, until it has ended. */
+  WatchCase(request: WatchCaseRequest): AsyncIterable<Case>;
   /** Counts what the caller has before him. */
   GetCaseCounts(request: GetCaseCountsRequest): CaseCounts;
   /** Streams these counts whenever they change. */
@@ -1003,6 +1005,12 @@ export interface ListCasesResponse {
 
 /** See GetCase. */
 export interface GetCaseRequest {
+  /** Name of the resource. */
+  readonly name: string;
+}
+
+/** See WatchCase. */
+export interface WatchCaseRequest {
   /** Name of the resource. */
   readonly name: string;
 }
