@@ -214,5 +214,14 @@ export const casesEn: typeof casesZh = {
       finish: 'Common parts need a photo after the work. Residents can object in time.',
     },
   },
+  repairEntry: {
+    homeNote: 'A repair of common parts needs no home.',
+    similar: 'Unfinished repairs of the same quarter ({count})',
+    similarNote: 'If it is the same, tell the caller that number instead of registering it again.',
+    noSimilar: 'No repair is unfinished.',
+    contact: 'Who asks',
+    receiptNote: 'Tell whoever asks the number, and by when somebody is on the spot.',
+    open: 'Open the repair',
+  },
   audit: { trail: 'Trail' },
 };

@@ -212,5 +212,14 @@ export const casesZh = {
       finish: '共用部位须附维修后的照片。居民可在期限内提出返修。',
     },
   },
+  repairEntry: {
+    homeNote: '共用部位的报修不必选择房屋。',
+    similar: '同一小区未完成的报修（{count}）',
+    similarNote: '内容相同的，请告诉报修人原报修单编号，不必重复登记。',
+    noSimilar: '没有未完成的报修。',
+    contact: '报修人',
+    receiptNote: '请把报修单编号和到场期限告诉报修人。',
+    open: '打开报修单',
+  },
   audit: { trail: '审计范围' },
 };

@@ -61,6 +61,7 @@ export const en: typeof zh = {
     supervise: 'Supervision',
     caseAnalysis: 'Analysis',
     repairs: 'Repairs',
+    repairEntry: 'Register a repair',
     repair: 'Repair',
     refused: 'Not permitted',
     lost: 'No such page',

@@ -53,6 +53,7 @@ export const zh = {
     supervise: '督办',
     caseAnalysis: '诉求分析',
     repairs: '报修',
+    repairEntry: '登记报修',
     repair: '报修详情',
     refused: '无权访问',
     lost: '没有此页面',
