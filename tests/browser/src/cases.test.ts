@@ -177,7 +177,7 @@ test('a repair asked for by telephone is registered at the desk of the enterpris
     .getByTestId('similar')
     .getByRole('link', { name: String(earlier['number']) })
     .waitFor();
-  await page.getByRole('radio', { name: '紧急' }).check({ force: true });
+  await page.getByText('紧急', { exact: true }).click();
   await page.getByTestId('place').fill('4号楼一层');
   await page.getByTestId('text').fill('楼道灯全部不亮。');
   await page.getByTestId('full-name').fill('吴样例');
