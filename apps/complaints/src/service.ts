@@ -87,6 +87,7 @@ import { UrgeMyCase } from './use-cases/urge-my-case.js';
 import { WatchCase } from './use-cases/watch-case.js';
 import { WatchCaseCounts } from './use-cases/watch-case-counts.js';
 import { WatchMyCase } from './use-cases/watch-my-case.js';
+import { WatchRepairOrder } from './use-cases/watch-repair-order.js';
 import { WithdrawMyCase } from './use-cases/withdraw-my-case.js';
 
 const useCases = {
@@ -158,6 +159,7 @@ const useCases = {
   WatchCase,
   WatchCaseCounts,
   WatchMyCase,
+  WatchRepairOrder,
   WithdrawMyCase,
 };
 

@@ -72,7 +72,11 @@ test('a case goes from its reporter over county, enterprise and sub-district bac
 
   const manager = await Visitor.signedIn(browser, city.url, 'demo-enterprise', '/complaints', PHONE);
   await opensFrom(manager, 'sign', number);
+  const asked: string[] = [];
+  county.page.on('request', (request) => void asked.push(new URL(request.url()).pathname));
   await does(manager, 'sign', '办理中');
+  await county.page.getByTestId('state').getByText('办理中').waitFor();
+  expect(asked.filter((path) => path.startsWith('/v1/cases/'))).toEqual([]);
   await manager.page.getByTestId('do-reply').click();
   await manager.page.getByRole('textbox', { name: '答复内容' }).fill('已更换门机，两部电梯恢复运行。');
   const photo = await sharp({ create: { width: 64, height: 48, channels: 3, background: 'teal' } })

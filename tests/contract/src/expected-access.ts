@@ -193,6 +193,7 @@ CancelMyRepair                | sign in   | missing| missing       | missing    
 RegisterRepair                | sign in   | no     | no            | no            | no   | no                     | no                     | yes/outside | no          | no          | no      | no
 ListRepairOrders              | sign in   | no     | yes/nothing   | nothing/yes   | yes  | yes/nothing            | yes/nothing            | yes/nothing | no          | no          | yes     | no
 GetRepairOrder                | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | yes/missing | no          | no          | yes     | no
+WatchRepairOrder              | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | yes/missing | no          | no          | yes     | no
 RevealRepairReporter          | sign in   | no     | no            | no            | no   | no                     | no                     | yes/missing | no          | no          | no      | no
 AssignRepair                  | sign in   | no     | no            | no            | no   | no                     | no                     | yes/missing | no          | no          | no      | no
 ArriveAtRepair                | sign in   | no     | no            | no            | no   | no                     | no                     | yes/missing | no          | no          | no      | no

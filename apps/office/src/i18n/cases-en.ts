@@ -206,6 +206,7 @@ export const casesEn: typeof casesZh = {
     work: 'Work',
     progress: 'What happened',
     reveal: 'Show the contact',
+    changed: 'The repair went on; the page shows it.',
     command: { assign: 'Assign', arrive: 'On the spot', hold: 'Wait for a part or money', resume: 'Go on', finish: 'Done' },
     note: {
       assign: 'What the worker is called on duty; residents see it.',

@@ -204,6 +204,7 @@ export const casesZh = {
     work: '维修',
     progress: '办理记录',
     reveal: '查看联系方式',
+    changed: '报修单已有新进展，页面已更新。',
     command: { assign: '派工', arrive: '到场', hold: '等待配件或资金', resume: '恢复维修', finish: '完工' },
     note: {
       assign: '填写维修人员的称呼或工号，居民可以看到。',

@@ -2585,6 +2585,10 @@ export interface WatchMyCaseRequest {
   readonly name: string;
 }
 
+export interface WatchRepairOrderRequest {
+  readonly name: string;
+}
+
 export interface WithdrawBindingRequest {
   readonly name: string;
   readonly etag: string;
@@ -2663,6 +2667,7 @@ export interface Calls {
   readonly RegisterRepair: { readonly request: RegisterRepairRequest; readonly response: RepairOrder };
   readonly ListRepairOrders: { readonly request: ListRepairOrdersRequest; readonly response: ListRepairOrdersResponse };
   readonly GetRepairOrder: { readonly request: GetRepairOrderRequest; readonly response: RepairOrder };
+  readonly WatchRepairOrder: { readonly request: WatchRepairOrderRequest; readonly response: RepairOrder };
   readonly RevealRepairReporter: { readonly request: RevealRepairReporterRequest; readonly response: RevealedRepairReporter };
   readonly AssignRepair: { readonly request: AssignRepairRequest; readonly response: RepairOrder };
   readonly ArriveAtRepair: { readonly request: ArriveAtRepairRequest; readonly response: RepairOrder };
@@ -2870,6 +2875,7 @@ export const METHODS = {
   RegisterRepair: {"verb":"post","path":"/v1/repairOrders","body":"report","kind":"unary","permission":"complaints.repairs.handle","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   ListRepairOrders: {"verb":"get","path":"/v1/repairOrders","body":"","kind":"unary","permission":"complaints.repairs.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   GetRepairOrder: {"verb":"get","path":"/v1/{name=repairOrders/*}","body":"","kind":"unary","permission":"complaints.repairs.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  WatchRepairOrder: {"verb":"get","path":"/v1/{name=repairOrders/*}:watch","body":"","kind":"stream","permission":"complaints.repairs.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   RevealRepairReporter: {"verb":"post","path":"/v1/{name=repairOrders/*}:revealReporter","body":"*","kind":"unary","permission":"complaints.repairs.revealReporter","reads":false,"repeatable":true,"purpose":true,"stepUp":false},
   AssignRepair: {"verb":"post","path":"/v1/{name=repairOrders/*}:assign","body":"*","kind":"unary","permission":"complaints.repairs.handle","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   ArriveAtRepair: {"verb":"post","path":"/v1/{name=repairOrders/*}:arrive","body":"*","kind":"unary","permission":"complaints.repairs.handle","reads":false,"repeatable":true,"purpose":false,"stepUp":false},

@@ -808,6 +808,8 @@ export interface ComplaintsService {
   ListRepairOrders(request: ListRepairOrdersRequest): ListRepairOrdersResponse;
   /** Reads one repair order. */
   GetRepairOrder(request: GetRepairOrderRequest): RepairOrder;
+  /** Streams a repair order whenever it changes, until it has ended. */
+  WatchRepairOrder(request: WatchRepairOrderRequest): AsyncIterable<RepairOrder>;
   /** Reads name and telephone of who reported a repair, for whoever repairs it. */
   RevealRepairReporter(request: RevealRepairReporterRequest): RevealedRepairReporter;
   /** Says who is sent. */
@@ -1526,6 +1528,12 @@ export interface ListRepairOrdersResponse {
 
 /** See GetRepairOrder. */
 export interface GetRepairOrderRequest {
+  /** Name of the resource. */
+  readonly name: string;
+}
+
+/** See WatchRepairOrder. */
+export interface WatchRepairOrderRequest {
   /** Name of the resource. */
   readonly name: string;
 }
