@@ -296,3 +296,18 @@ test('the same request again has the same answer and no second effect; numbers a
   expect(new Set(many.map(({ number }) => number)).size).toBe(15);
   expect(await reasonOf(firm().ResumeRepair({ name, etag: 'zz' }))).toBe('CHANGED_MEANWHILE');
 });
+
+test('a repair order is watched by its enterprise until it has ended, and by no other', async () => {
+  const { name } = await reports();
+  const seen: string[] = [];
+  for await (const { state, fullName } of firm().WatchRepairOrder({ name })) {
+    seen.push(`${state} ${fullName}`);
+    if (seen.length === 1) await firm().AssignRepair({ name, worker: '王师傅' });
+    if (seen.length === 2) await zhang().CancelMyRepair({ name });
+  }
+  expect(seen).toEqual(['REPORTED 张**', 'ASSIGNED 张**', 'CANCELLED 张**']);
+  const others = async (): Promise<void> => {
+    for await (const _told of city.as(OTHER_FIRM).WatchRepairOrder({ name })) return;
+  };
+  expect(await reasonOf(others())).toBe('REPAIR_NOT_FOUND');
+});

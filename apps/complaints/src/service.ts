@@ -84,8 +84,10 @@ import { TransferCase } from './use-cases/transfer-case.js';
 import { UploadPhoto } from './use-cases/upload-photo.js';
 import { UrgeCase } from './use-cases/urge-case.js';
 import { UrgeMyCase } from './use-cases/urge-my-case.js';
+import { WatchCase } from './use-cases/watch-case.js';
 import { WatchCaseCounts } from './use-cases/watch-case-counts.js';
 import { WatchMyCase } from './use-cases/watch-my-case.js';
+import { WatchRepairOrder } from './use-cases/watch-repair-order.js';
 import { WithdrawMyCase } from './use-cases/withdraw-my-case.js';
 
 const useCases = {
@@ -154,8 +156,10 @@ const useCases = {
   UploadPhoto,
   UrgeCase,
   UrgeMyCase,
+  WatchCase,
   WatchCaseCounts,
   WatchMyCase,
+  WatchRepairOrder,
   WithdrawMyCase,
 };
 

@@ -162,6 +162,15 @@ describe.each(EXPECTED_ACCESS)('$rpc', ({ rpc, cells }) => {
   });
 });
 
+test.each(['county 211103', 'city'])('as %s, who hosts a demonstration as well may move its clock, and nothing else', async (office) => {
+  const { principal } = callers()[office]!;
+  const host = { ...principal, grants: [...principal.grants, { role: 'DEMONSTRATOR', division: '' }] };
+  for (const { rpc, cells } of EXPECTED_ACCESS) {
+    const seen = [await overGrpc(methods.get(rpc)!, HERE, host), await overGrpc(methods.get(rpc)!, THERE, host)];
+    expect([rpc, seen]).toEqual([rpc, rpc === 'AdvanceClock' ? ['yes', 'yes'] : cells[office]]);
+  }
+});
+
 test('nobody is shown the full data of a person without saying what for', async () => {
   for (const token of [HERE.token, 'dev-city', 'dev-community-211103016005']) {
     const { headers: _purpose, ...call } = restRequest(methods.get('RevealPerson')!, HERE, samples.get(HERE)!);

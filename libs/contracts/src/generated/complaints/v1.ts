@@ -705,6 +705,8 @@ export interface ComplaintsService {
   ListCases(request: ListCasesRequest): ListCasesResponse;
   /** Reads one case. */
   GetCase(request: GetCaseRequest): Case;
+  /** Streams a case as GetCase shows it to the caller, anew whenever it changes and on every day, until it has ended. */
+  WatchCase(request: WatchCaseRequest): AsyncIterable<Case>;
   /** Counts what the caller has before him. */
   GetCaseCounts(request: GetCaseCountsRequest): CaseCounts;
   /** Streams these counts whenever they change. */
@@ -806,6 +808,8 @@ export interface ComplaintsService {
   ListRepairOrders(request: ListRepairOrdersRequest): ListRepairOrdersResponse;
   /** Reads one repair order. */
   GetRepairOrder(request: GetRepairOrderRequest): RepairOrder;
+  /** Streams a repair order whenever it changes, until it has ended. */
+  WatchRepairOrder(request: WatchRepairOrderRequest): AsyncIterable<RepairOrder>;
   /** Reads name and telephone of who reported a repair, for whoever repairs it. */
   RevealRepairReporter(request: RevealRepairReporterRequest): RevealedRepairReporter;
   /** Says who is sent. */
@@ -1003,6 +1007,12 @@ export interface ListCasesResponse {
 
 /** See GetCase. */
 export interface GetCaseRequest {
+  /** Name of the resource. */
+  readonly name: string;
+}
+
+/** See WatchCase. */
+export interface WatchCaseRequest {
   /** Name of the resource. */
   readonly name: string;
 }
@@ -1518,6 +1528,12 @@ export interface ListRepairOrdersResponse {
 
 /** See GetRepairOrder. */
 export interface GetRepairOrderRequest {
+  /** Name of the resource. */
+  readonly name: string;
+}
+
+/** See WatchRepairOrder. */
+export interface WatchRepairOrderRequest {
   /** Name of the resource. */
   readonly name: string;
 }
