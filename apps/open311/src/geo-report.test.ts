@@ -154,6 +154,9 @@ test('every error stands in an array, in both formats', async () => {
 test('what the service refuses is told in its words; what fails is told of as little as possible, and logged', async () => {
   small.failure = new RpcFailure(8, 'Too many', { zh: '每人每日最多提交 20 件。', en: 'At most 20 a day.' });
   expect((await read('/services.json')).content).toEqual([{ code: 429, description: '每人每日最多提交 20 件。 At most 20 a day.' }]);
+  const short = { field: 'report.text', rule: 'min_len', zh: '“内容”不能少于 5 个字。', en: 'It must have at least 5 characters.' };
+  small.failure = new RpcFailure(3, 'Bad', { violations: [short] });
+  expect((await read('/services.json')).content).toEqual([{ code: 400, description: `description: ${short.zh} ${short.en}` }]);
   small.failure = new Error('secret');
   const { status, text } = await read('/services.xml');
   expect([status, text.includes('secret'), small.warned]).toEqual([503, false, 1]);
