@@ -32,7 +32,7 @@ const PARAMETERS: ReadonlyMap<string, string> = new Map([
   ['text', 'description'],
   ['report.text', 'description'],
   ['report.phone', 'phone'],
-  ['report.full_name', 'first_name'],
+  ['report.fullName', 'first_name'],
   ['report.place', 'address_string'],
 ]);
 

@@ -47,10 +47,15 @@ export class Schedules {
     loop.wake();
   }
 
+  /** Runs every sweep ahead of its time. */
+  wakeAll(): void {
+    for (const loop of this.#loops.values()) loop.wake();
+  }
+
   /** Aborts sweeps in hand and waits for them. */
   async stop(): Promise<void> {
     this.#stopping.abort();
-    for (const loop of this.#loops.values()) loop.wake();
+    this.wakeAll();
     await Promise.all([...this.#loops.values()].map(({ ended }) => ended));
     for (const name of this.#loops.keys()) await this.#leases.release(name);
   }
