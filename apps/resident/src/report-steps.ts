@@ -2,6 +2,8 @@ import { asProblem, useKept, type Problem } from '@heming/web-kit';
 import { computed, nextTick, ref, shallowRef, watch, type ComputedRef, type Ref, type ShallowRef } from 'vue';
 import { useRoute, useRouter } from 'vue-router';
 import { receiptPath } from './matters.js';
+import type { Uploads } from './pictures/uploads.js';
+import { useUploads } from './pictures/use-uploads.js';
 import {
   caseReportOf,
   emptyDraft,
@@ -28,7 +30,9 @@ export const STEPS: Readonly<Record<Matter, readonly Step[]>> = {
 /** A report on its way from the first choice to the receipt. */
 export interface Report {
   readonly draft: Ref<ReportDraft>;
-  /** Whether the draft was there already when the page was opened. */
+  /** Its pictures. */
+  readonly uploads: Uploads;
+  /** Whether the draft, or a picture of it, was there already when the page was opened. */
   readonly restored: Ref<boolean>;
   readonly step: ComputedRef<Step>;
   /** What is missing in the present step, once the reader wanted to go on. */
@@ -38,17 +42,23 @@ export interface Report {
   /** Goes to the next step if nothing is missing. */
   next(): Promise<void>;
   goTo(step: Step): Promise<void>;
-  /** Forgets the draft. */
+  /** Forgets the draft and its pictures. */
   forget(): Promise<void>;
-  /** Sends the report, or joins; leads to the receipt. What fails stays as it is, and can be sent again. */
+  /** Uploads what is not uploaded yet, then sends the report, or joins; leads to the receipt. What fails stays as it is, and can be sent again. */
   send(): Promise<void>;
 }
 
 /** The report that the reader's phone keeps, for this account alone. The step stands in the address, so that the way back leads to the one before. */
 export function useReport(matter: Matter): Report {
   const [route, router] = [useRoute(), useRouter()];
-  const draft = useKept<ReportDraft>(`draft.${matter}.${me.value?.subject}`, emptyDraft());
+  const kept = `${matter}.${me.value?.subject}`;
+  const draft = useKept<ReportDraft>(`draft.${kept}`, emptyDraft());
+  const photos = computed<readonly string[]>({
+    get: () => draft.value.photos,
+    set: (names) => (draft.value.photos = [...names]),
+  });
   const restored = ref(isBegun(draft.value));
+  const uploads = useUploads(photos, kept, () => (restored.value = true));
   const [sending, problem, hasty] = [shallowRef(false), shallowRef<Problem>(), shallowRef(false)];
   const contentOf = ({ requestId: _id, ...content }: ReportDraft): string => JSON.stringify(content);
   watch(
@@ -89,6 +99,7 @@ export function useReport(matter: Matter): Report {
 
   return {
     draft,
+    uploads,
     restored,
     step,
     missing,
@@ -101,14 +112,21 @@ export function useReport(matter: Matter): Report {
     },
     async forget() {
       [draft.value, restored.value] = [emptyDraft(), false];
+      await uploads.forget();
       await goTo('choice');
     },
     async send() {
       if (sending.value || !isComplete()) return;
       [sending.value, problem.value] = [true, undefined];
       try {
+        // Who joins takes no pictures along.
+        if (draft.value.joins === '' && !(await uploads.upload())) {
+          problem.value = uploads.pictures.value.find((one) => one.problem !== undefined)?.problem;
+          return;
+        }
         const { name } = await sent();
         draft.value = emptyDraft();
+        await uploads.forget();
         await router.replace(receiptPath(name));
       } catch (thrown) {
         problem.value = asProblem(thrown);

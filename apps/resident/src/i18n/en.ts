@@ -201,7 +201,7 @@ export const en: typeof zh = {
     title: 'Title (may be left empty: the text’s beginning is taken)',
     urgent: 'Urgent: people or property may be in danger',
     keptNote:
-      'What you write, and photos that are uploaded, stay on this phone until you send or delete the draft. A photo that could not be uploaded is not kept.',
+      'What you write and the photos you choose stay on this phone until you send or delete the draft. You can write without a network: photos are uploaded once there is one.',
     change: 'Change',
     changeOf: 'Change: {what}',
     joining: 'You are about to join case {number}',
@@ -217,7 +217,12 @@ export const en: typeof zh = {
     disputeNote:
       'Until it is closed no sanction over these fees is taken against room {room}; the case names the home. What is not true is not protected.',
     privacy: 'Name and number are used to handle this and to reach you, and are encrypted. The case tells who looked at them in full.',
-    kept: 'It is kept on this phone. Send it once you are online again; sending twice counts once.',
+    unsent: {
+      offline:
+        'There is no network: it is not sent. Nothing of what you wrote is lost; send it again once you are online. Sending twice counts once.',
+      online:
+        'There was no answer: it may or may not have arrived. Nothing of what you wrote is lost; send it again. Sending twice counts once.',
+    },
     send: 'Send',
     sendJoin: 'Join',
   },
@@ -228,10 +233,20 @@ export const en: typeof zh = {
     add: 'Take or choose photos',
     remove: 'Remove',
     removeNth: 'Remove photo {number}',
-    progress: 'Upload',
-    uploading: 'Uploading {number} of {total}',
-    failed: 'Photos not uploaded yet: {count}.',
-    giveUp: 'Leave this one out',
+    waitingNth: 'Photo {number} of those that wait',
+    removeWaiting: 'Remove photo {number} of those that wait',
+    states: {
+      WAITING: 'Waits to be uploaded',
+      OFFLINE: 'Waits for a network',
+      UPLOADING: 'Being uploaded…',
+      FAILED: 'Not uploaded: press to try again',
+    },
+    uploadNow: 'Upload now',
+    first: 'Some photos are not uploaded yet. Try again, or remove them, then send.',
+    notKept:
+      'This browser does not keep photos (as in private browsing). Those that are not uploaded are gone with the page: leave it open. The text is kept.',
+    tooLarge: 'A photo larger than {most} MB was left out. Make it smaller, or choose another.',
+    unreadable: 'A photo could not be read and was left out. Choose another.',
     note: 'Where, when and with what a photo was taken is removed from it.',
   },
   similar: {
