@@ -4,10 +4,10 @@ import sharp from 'sharp';
 import { ELDER_LINE, ELDER_TOUCH, ELDER_TYPE, measured } from './measures.js';
 import { OfficerOverRest } from './officer-over-rest.js';
 import { bringOwners, ELDER, FIRM, OWNER, QUARTER } from './owners-on-record.js';
+import { chooses, goesOn, signs, TEXT, writes } from './reporting.js';
 import { Stage } from './stage.js';
 import { RESIDENT, Visitor } from './visitor.js';
 
-const TEXT = '两部电梯都停了，老人下不了楼。';
 /** Longest that a test may take: it drives a real browser, on a machine that may do other things. */
 jest.setTimeout(120_000);
 let stage: Stage;
@@ -32,23 +32,6 @@ beforeAll(async () => {
 afterAll(() => stage.closes());
 
 const signedIn = (subject: string, path: string): Promise<Visitor> => Visitor.signedIn(browser, city.url, subject, path, RESIDENT);
-const goesOn = (page: Page): Promise<void> => page.getByTestId('next').click();
-
-/** Chooses the home, what it is about, and writes what happened, up to the similar cases. */
-async function writes(page: Page, place: string): Promise<void> {
-  await page.getByTestId('place').first().getByRole('radio').check();
-  await page.getByRole('radio', { name: /^电梯/ }).check();
-  await goesOn(page);
-  await page.getByLabel('内容', { exact: true }).fill(TEXT);
-  await page.getByLabel('具体位置').fill(place);
-}
-
-async function signs(page: Page): Promise<void> {
-  await page.getByLabel('姓名', { exact: true }).fill('赵晓岚');
-  await page.getByLabel('联系电话', { exact: true }).fill('13812348000');
-  await page.getByTestId('send').click();
-}
-
 /** The name of what a receipt or a page in the address is about. */
 function nameIn(page: Page): string {
   return new URL(page.url()).pathname.replace(/^\/resident\/(?:receipts|matters)\//, '');
@@ -73,8 +56,7 @@ test('an owner reports a stopped elevator with a photo in five steps, and judges
   await owner.keeps('report-choice');
   expect(await owner.seriousFindings()).toEqual([]);
   await writes(page, '3号楼东侧电梯');
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByTestId('add-photo').click()]);
-  await chooser.setFiles({ name: 'lift.jpg', mimeType: 'image/jpeg', buffer: photo });
+  await chooses(page, photo);
   await page.getByTestId('uploaded').getByRole('img').waitFor();
   await owner.settles();
   await owner.keeps('report-text');
