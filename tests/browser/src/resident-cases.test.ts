@@ -197,7 +197,7 @@ test('a draft is there again after a reload, is sent once however often, and can
     await route.abort();
   });
   await signs(page);
-  await page.getByTestId('kept').waitFor();
+  await page.getByTestId('hint').waitFor();
   await page.reload();
   await page.unroute('**/v1/me/cases?*');
   await page.getByTestId('send').click();
@@ -232,6 +232,9 @@ test('a repair goes from the report to the rating', async () => {
   await page.getByTestId('to-matter').click();
   await page.getByTestId('repair').getByText('待派工').waitFor();
   const name = nameIn(page);
+  await firm.call(`/v1/${name}:revealReporter`, {}, '上门前联系');
+  await page.getByTestId('who-looked').click();
+  await page.getByTestId('look').getByText('上门前联系').waitFor();
   await firm.call(`/v1/${name}:assign`, { worker: '维修工老李' });
   await firm.call(`/v1/${name}:arrive`, { photos: [await firm.uploads(photo)] });
   await firm.call(`/v1/${name}:finish`, { result: '更换灯泡', photos: [await firm.uploads(photo)] });

@@ -81,7 +81,7 @@ test('what is written and chosen without a network is there after the page was c
   await page.getByTestId('own').click();
   await names(page);
   await page.getByTestId('send').click();
-  await page.getByTestId('kept').getByText('现在没有网络').waitFor();
+  await page.getByTestId('hint').getByText('现在没有网络').waitFor();
   await owner.keeps('offline-unsent');
   expect(await owner.seriousFindings()).toEqual([]);
 

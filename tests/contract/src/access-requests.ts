@@ -362,6 +362,7 @@ function repairRequests({ township }: Place, { quarter, people, repair: name }: 
     ListRepairOrders: { message: { division: `divisions/${township.slice(0, 6)}`, pageSize: 200 }, shows: name },
     GetRepairOrder: { message: { name } },
     RevealRepairReporter: { message: { name }, purpose: '上门维修', caseId: 'BX-20261123-000001' },
+    ListMyRepairLookups: { message: { parent: name } },
     AssignRepair: { message: { name, worker: '王师傅' } },
     ArriveAtRepair: { message: { name } },
     HoldRepair: { message: { name, state: 'NEEDS_PART', reason: '门机' } },

@@ -85,7 +85,7 @@ export const en: typeof zh = {
       'Something is wrong? Take your identity card and title certificate to the county bureau where the home lies, and ask for a correction.',
   },
   lookups: {
-    matters: 'Who looked at name and number in a case is told there',
+    matters: 'Who looked at name and number in a case or a repair is told there',
     explain:
       'Who looked at your full name, identity number or telephone number, when and what for. Queries that showed masked data are not among them.',
     none: 'Nobody has looked at your full data yet.',
@@ -216,7 +216,7 @@ export const en: typeof zh = {
     dispute: 'This is a dispute over fees: I am said to owe some, and object',
     disputeNote:
       'Until it is closed no sanction over these fees is taken against room {room}; the case names the home. What is not true is not protected.',
-    privacy: 'Name and number are used to handle this and to reach you, and are encrypted. The case tells who looked at them in full.',
+    privacy: 'Name and number are used to handle this and to reach you, and are encrypted. Its page tells who looked at them in full.',
     unsent: {
       offline:
         'There is no network: it is not sent. Nothing of what you wrote is lost; send it again once you are online. Sending twice counts once.',
