@@ -69,6 +69,11 @@ export function emptyDraft(): ReportDraft {
   };
 }
 
+/** The draft after one that was sent: who reports is known, unless he did not show himself. */
+export function draftAfter({ disclosure, fullName, phone }: ReportDraft): ReportDraft {
+  return { ...emptyDraft(), ...(disclosure !== 'ANONYMOUS' && { fullName, phone }) };
+}
+
 /** Whether somebody has written or chosen anything. */
 export function isBegun(draft: ReportDraft): boolean {
   return draft.category !== 'CATEGORY_UNSPECIFIED' || draft.part !== 'PART_UNSPECIFIED' || draft.text !== '' || draft.photos.length > 0;

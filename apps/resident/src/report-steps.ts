@@ -1,11 +1,13 @@
 import { asProblem, useKept, type Problem } from '@heming/web-kit';
 import { computed, nextTick, ref, shallowRef, watch, type ComputedRef, type Ref, type ShallowRef } from 'vue';
 import { useRoute, useRouter } from 'vue-router';
+import { leadToWrong } from './lead-to-wrong.js';
 import { receiptPath } from './matters.js';
 import type { Uploads } from './pictures/uploads.js';
 import { useUploads } from './pictures/use-uploads.js';
 import {
   caseReportOf,
+  draftAfter,
   emptyDraft,
   isBegun,
   joinOf,
@@ -18,6 +20,7 @@ import {
   type ReportDraft,
 } from './report-draft.js';
 import { api, me } from './session.js';
+import { placeInHistory, showInstead } from './way-back.js';
 import { inWeChat } from './wechat/wechat-browser.js';
 
 /** What the reader does one after the other; the receipt, on a page of its own, is the last. */
@@ -51,6 +54,7 @@ export interface Report {
 /** The report that the reader's phone keeps, for this account alone. The step stands in the address, so that the way back leads to the one before. */
 export function useReport(matter: Matter): Report {
   const [route, router] = [useRoute(), useRouter()];
+  const place = placeInHistory();
   const kept = `${matter}.${me.value?.subject}`;
   const draft = useKept<ReportDraft>(`draft.${kept}`, emptyDraft());
   const photos = computed<readonly string[]>({
@@ -79,6 +83,12 @@ export function useReport(matter: Matter): Report {
     return steps.slice(0, asked).find((one) => missingIn(one).length > 0) ?? steps[asked] ?? 'choice';
   });
   watch(step, () => ([hasty.value, problem.value] = [false, undefined]));
+  // An address whose step cannot be shown yet becomes that of the one shown: else the page would go on by itself while the reader writes.
+  watch(
+    () => [route.query['step'], step.value] as const,
+    ([asked, shown]) => void (asked !== undefined && asked !== shown && !sending.value && router.replace({ query: { step: shown } })),
+    { immediate: true },
+  );
   const missing = computed(() => (hasty.value ? missingIn(step.value) : []));
 
   const goTo = async (to: Step): Promise<void> => {
@@ -86,9 +96,12 @@ export function useReport(matter: Matter): Report {
     await nextTick();
     document.getElementById('step')?.focus();
   };
-  const isComplete = (): boolean => {
+  /** @returns whether nothing is missing; else leads to the first that is */
+  const isComplete = async (): Promise<boolean> => {
     hasty.value = true;
-    return missing.value.length === 0;
+    if (missing.value.length === 0) return true;
+    await leadToWrong();
+    return false;
   };
   const sent = async (): Promise<{ readonly name: string }> => {
     if (matter === 'repair') return api.call('ReportRepair', repairReportOf(draft.value, inWeChat));
@@ -108,7 +121,7 @@ export function useReport(matter: Matter): Report {
     goTo,
     async next() {
       const following = STEPS[matter][STEPS[matter].indexOf(step.value) + 1];
-      if (isComplete() && following !== undefined) await goTo(following);
+      if ((await isComplete()) && following !== undefined) await goTo(following);
     },
     async forget() {
       [draft.value, restored.value] = [emptyDraft(), false];
@@ -116,7 +129,7 @@ export function useReport(matter: Matter): Report {
       await goTo('choice');
     },
     async send() {
-      if (sending.value || !isComplete()) return;
+      if (sending.value || !(await isComplete())) return;
       [sending.value, problem.value] = [true, undefined];
       try {
         // Who joins takes no pictures along.
@@ -125,11 +138,12 @@ export function useReport(matter: Matter): Report {
           return;
         }
         const { name } = await sent();
-        draft.value = emptyDraft();
+        draft.value = draftAfter(draft.value);
         await uploads.forget();
-        await router.replace(receiptPath(name));
+        await showInstead(router, place, receiptPath(name));
       } catch (thrown) {
         problem.value = asProblem(thrown);
+        if (problem.value.reason === 'PHOTO_NOT_FOUND') await goTo('text');
       } finally {
         sending.value = false;
       }

@@ -156,10 +156,13 @@ test('whoever is asked answers on the page, urges once a day, and takes a case b
   await page.getByTestId('own').click();
   await signs(page);
   await page.getByTestId('to-matter').click();
-  await page.getByTestId('urge').click();
+  await page.getByTestId('urge').dblclick();
   await page.getByText('已经催办 1 次').waitFor();
+  await page.getByTestId('urged').waitFor();
+  await page.reload();
   await page.getByTestId('urge').click();
   await page.getByTestId('refusal').getByText('催办').waitFor();
+  await page.getByTestId('urged').waitFor();
   const name = nameIn(page);
   await county.call(`/v1/${name}:accept`, {});
   await county.call(`/v1/${name}:dispatch`, { lead: { body: 'ENTERPRISE' } });
@@ -171,6 +174,10 @@ test('whoever is asked answers on the page, urges once a day, and takes a case b
   await page.getByTestId('addition').getByRole('button', { name: '提交回答' }).click();
   await page.getByTestId('timeline').getByText('左边那一部').waitFor();
   await page.getByTestId('withdraw').click();
+  expect(await owner.seriousFindings()).toEqual([]);
+  await page.getByTestId('unsure').click();
+  await page.getByTestId('withdraw').click();
+  await page.getByTestId('sure').click();
   await page.getByTestId('case').getByText('已撤回').first().waitFor();
   await owner.leaves();
 });
@@ -210,9 +217,44 @@ test('a draft is there again after a reload, is sent once however often, and can
   await writes(page, '10号楼');
   await page.reload();
   await page.getByTestId('forget').click();
+  await page.getByTestId('sure').click();
   await page.reload();
   await page.getByTestId('step').waitFor();
   expect(await page.getByTestId('restored').count()).toBe(0);
+  await owner.leaves();
+});
+
+test('whoever leaves something out is led to it; the way back leads from step to step, and from the receipt out of the report', async () => {
+  const owner = await signedIn(OWNER, '/');
+  const { page } = owner;
+  await page.getByTestId('tiles').getByText('我要投诉').click();
+  await page.getByTestId('place').first().waitFor();
+  await goesOn(page);
+  await page.getByText('请选择类别。').waitFor();
+  expect(await page.getByText('请选择类别。').evaluate((shown) => shown.getBoundingClientRect().top)).toBeLessThan(RESIDENT.screen.height);
+  await page.getByRole('radio', { name: /^电梯/ }).check();
+  await goesOn(page);
+  await goesOn(page);
+  await page.locator('#text:focus').fill(TEXT);
+  await page.getByLabel('具体位置').fill('15号楼');
+  await goesOn(page);
+  await page.getByTestId('own').click();
+  await page.getByTestId('check').waitFor();
+  await page.getByTestId('back').click();
+  await page.getByTestId('own').click();
+  await page.getByLabel('姓名', { exact: true }).fill('赵晓岚');
+  await page.getByLabel('联系电话', { exact: true }).fill('12');
+  await page.getByTestId('send').click();
+  await page.getByTestId('refusal').getByText('联系电话').waitFor();
+  expect(await page.getByText('“联系电话”格式不正确。').count()).toBe(2);
+  await signs(page);
+  await page.getByTestId('receipt').waitFor();
+  await page.goBack();
+  await page.getByTestId('tiles').waitFor();
+
+  await owner.opens('/report/repair?step=check');
+  await page.getByTestId('part').filter({ hasText: '供电照明' }).getByRole('radio').check();
+  expect(await page.getByTestId('step').innerText()).toContain('第 1 步');
   await owner.leaves();
 });
 

@@ -147,6 +147,7 @@ test('for an elder a repair waits likewise: pressing once the network is there u
   await begins();
   await comesBack(elder, '/report/repair');
   await page.getByTestId('forget').click();
+  await page.getByTestId('sure').click();
   await elder.opens('/report/repair?step=text');
   expect([await page.getByTestId('restored').count(), await waiting(page), await keptBy(page)]).toEqual([0, [], 0]);
   await elder.leaves();
@@ -167,5 +168,29 @@ test('a browser that keeps no pictures says so, and keeps the text', async () =>
   await page.reload();
   await page.getByTestId('restored').waitFor();
   expect([await page.getByLabel('内容', { exact: true }).inputValue(), await page.getByTestId('uploaded').count()]).toEqual([TEXT, 2]);
+  await owner.leaves();
+});
+
+test('a page that cannot be opened for want of a network says so and opens later; what could not be fetched comes by itself', async () => {
+  const owner = await signedIn(OWNER, '/');
+  const { page } = owner;
+  await page.context().setOffline(true);
+  await page.getByTestId('offline').waitFor();
+  await page.getByTestId('matters').click();
+  await page.getByTestId('unopened').waitFor();
+  expect(await owner.seriousFindings()).toEqual([]);
+  await page.context().setOffline(false);
+  await page.getByTestId('unopened').getByRole('button').click();
+  await page.getByTestId('matter').or(page.getByTestId('no-cases')).first().waitFor();
+  expect(await page.getByTestId('offline').count()).toBe(0);
+
+  await owner.opens('/settings');
+  await page.route('**/v1/me/homes', (route) => route.abort());
+  await page.getByTestId('back').click();
+  await page.getByTestId('problem').waitFor();
+  await page.unroute('**/v1/me/homes');
+  await page.context().setOffline(true);
+  await page.context().setOffline(false);
+  await page.getByTestId('home').waitFor();
   await owner.leaves();
 });
