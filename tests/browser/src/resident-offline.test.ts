@@ -171,6 +171,29 @@ test('a browser that keeps no pictures says so, and keeps the text', async () =>
   await owner.leaves();
 });
 
+test('a large picture is made smaller on the phone before it is uploaded', async () => {
+  const side = 3000;
+  const noise = Buffer.from(Uint8Array.from({ length: side * side * 3 }, (_none, at) => (at * 2_654_435_761) >>> 24));
+  const large = await sharp(noise, { raw: { width: side, height: side, channels: 3 } })
+    .jpeg({ quality: 90 })
+    .toBuffer();
+  const owner = await signedIn(OWNER, '/report/repair');
+  const { page } = owner;
+  await page.getByTestId('part').filter({ hasText: '供电照明' }).getByRole('radio').check();
+  await goesOn(page);
+  await page.context().setOffline(true);
+  await chooses(page, large);
+  const picture = page.getByTestId('waiting-picture').getByRole('img');
+  await picture.waitFor();
+  expect([large.length > 2 ** 20, await page.evaluate(`document.images[0].decode().then(() => document.images[0].naturalWidth)`)]).toEqual([
+    true,
+    2048,
+  ]);
+  await page.context().setOffline(false);
+  await page.getByTestId('uploaded').waitFor();
+  await owner.leaves();
+});
+
 test('a page that cannot be opened for want of a network says so and opens later; what could not be fetched comes by itself', async () => {
   const owner = await signedIn(OWNER, '/');
   const { page } = owner;

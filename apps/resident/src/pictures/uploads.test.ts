@@ -10,6 +10,8 @@ class Phone {
   /** What the service got, in its order. */
   readonly arrived: string[] = [];
   network = true;
+  /** What pictures become when they are made smaller; undefined for what they are. */
+  small: Blob | undefined;
   /** What the service refuses, by content. */
   refused = '';
   /** Done while a picture is on its way. */
@@ -26,6 +28,7 @@ class Phone {
     return openUploads({
       photos: this.photos,
       shelf,
+      shrink: (content) => Promise.resolve(this.small ?? content),
       online: () => this.network,
       upload: async (content) => {
         await this.meanwhile();
@@ -111,6 +114,14 @@ test('a browser that keeps nothing says so, and uploads all the same', async () 
   expect([uploads.kept.value, statesOf(uploads)]).toEqual([false, ['WAITING']]);
   phone.network = true;
   expect([await uploads.upload(), phone.photos.value]).toEqual([true, ['photos/a']]);
+});
+
+test('a picture is kept and uploaded as small as the service keeps it, however large it was chosen', async () => {
+  const phone = new Phone();
+  phone.small = picture('small');
+  const uploads = phone.opens();
+  await uploads.add([new Blob([new Uint8Array(11 * 2 ** 20)])]);
+  expect([phone.arrived, uploads.notTaken.value]).toEqual([['small'], undefined]);
 });
 
 test('no more go along than the service takes, and none that is larger or cannot be read', async () => {

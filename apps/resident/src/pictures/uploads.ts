@@ -22,6 +22,8 @@ export interface UploadsOptions {
   readonly photos: Ref<readonly string[]>;
   /** Where pictures wait while the page is closed; without one they are gone with the page. */
   readonly shelf?: PictureShelf;
+  /** Makes one as small as the service keeps it. */
+  shrink(content: Blob): Promise<Blob>;
   /** Uploads one. @returns the name of the photo */
   upload(content: Blob): Promise<string>;
   /** Whether the phone says that it has a network. */
@@ -57,7 +59,7 @@ const REFUSED = { from: 400, below: 500 } as const;
 const SIGN_IN_FIRST = 401;
 
 /** Uploads pictures as the network allows. */
-export function openUploads({ photos, shelf, upload: send, online }: UploadsOptions): Uploads {
+export function openUploads({ photos, shelf, shrink, upload: send, online }: UploadsOptions): Uploads {
   const pictures = shallowRef<readonly WaitingPicture[]>([]);
   const kept = shallowRef<boolean | undefined>(shelf && true);
   const notTaken = shallowRef<NotTaken>();
@@ -80,7 +82,8 @@ export function openUploads({ photos, shelf, upload: send, online }: UploadsOpti
     }
   };
 
-  const take = async (content: Blob): Promise<void> => {
+  const take = async (chosen: Blob): Promise<void> => {
+    const content = await shrink(chosen);
     if (content.size > MOST_PHOTO_MIB * 2 ** 20) return void (notTaken.value = 'tooLarge');
     const bytes = await content.arrayBuffer().catch(() => undefined);
     if (bytes === undefined) return void (notTaken.value = 'unreadable');

@@ -2,6 +2,7 @@ import { onBeforeUnmount, onMounted, type Ref } from 'vue';
 import { online } from '../online.js';
 import { api } from '../session.js';
 import { browserShelf } from './picture-shelf.js';
+import { smallerPicture } from './smaller-picture.js';
 import { openUploads, type Uploads } from './uploads.js';
 
 /**
@@ -12,6 +13,7 @@ export function useUploads(photos: Ref<readonly string[]>, draft: string, restor
   const uploads = openUploads({
     photos,
     shelf: browserShelf(draft),
+    shrink: smallerPicture,
     upload: async (content) => (await api.upload('UploadPhoto', {}, content)).name,
     online: () => online.value,
   });
