@@ -171,6 +171,9 @@ test('whoever is asked answers on the page, urges once a day, and takes a case b
   await page.getByTestId('question').getByText('是哪一部电梯？').waitFor();
   expect(await owner.seriousFindings()).toEqual([]);
   await page.getByLabel('您的回答').fill('左边那一部');
+  await page.reload();
+  await page.getByTestId('question').waitFor();
+  expect(await page.getByLabel('您的回答').inputValue()).toBe('左边那一部');
   await page.getByTestId('addition').getByRole('button', { name: '提交回答' }).click();
   await page.getByTestId('timeline').getByText('左边那一部').waitFor();
   await page.getByTestId('withdraw').click();

@@ -228,6 +228,7 @@ export const en: typeof zh = {
         'There was no answer: it may or may not have arrived. Nothing of what you wrote is lost; send it again. Sending twice counts once.',
     },
     send: 'Send',
+    sending: 'Being sent…',
     sendJoin: 'Join',
   },
   photos: {

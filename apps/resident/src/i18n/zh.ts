@@ -217,6 +217,7 @@ export const zh = {
       online: '没有收到回复，不知道是否提交成功。您填写的内容没有丢失，请再点一次提交。重复提交只算一件。',
     },
     send: '提交',
+    sending: '正在提交…',
     sendJoin: '附议',
   },
   photos: {
