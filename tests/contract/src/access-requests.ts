@@ -40,7 +40,18 @@ const grounds = { reason: '复核', basis: '盘住建〔2026〕12号' };
  * subject refuses. Only an import and an export more are started, a repair more asked for, a grant more made to nobody in particular, and the clock moved on.
  */
 export function accessRequest(rpc: string, place: Place, sample: AccessSample): AccessRequest {
-  const requests: Readonly<Record<string, AccessRequest>> = {
+  let requests = requestsOf.get(sample);
+  if (requests === undefined) requestsOf.set(sample, (requests = requestsAbout(place, sample)));
+  const request = requests[rpc];
+  if (request === undefined) throw new Error(`there is no request of ${rpc} to test who may send it: add one to ${__filename}`);
+  return request;
+}
+
+/** What was made for a sample, which lies in one place. */
+const requestsOf = new WeakMap<AccessSample, Readonly<Record<string, AccessRequest>>>();
+
+function requestsAbout(place: Place, sample: AccessSample): Readonly<Record<string, AccessRequest>> {
+  return {
     ...divisionRequests(place),
     ...quarterRequests(place, sample),
     ...buildingRequests(sample),
@@ -70,9 +81,6 @@ export function accessRequest(rpc: string, place: Place, sample: AccessSample): 
     TailEvents: { message: {} },
     ReplayParkedEvents: { message: { group: 'registry', ids: ['none'] } },
   };
-  const request = requests[rpc];
-  if (request === undefined) throw new Error(`there is no request of ${rpc} to test who may send it: add one to ${__filename}`);
-  return request;
 }
 
 /** Of a case that none of those who call reported. */
