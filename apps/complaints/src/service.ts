@@ -57,6 +57,7 @@ import { ListCases } from './use-cases/list-cases.js';
 import { ListDisclosedCases } from './use-cases/list-disclosed-cases.js';
 import { ListMyCaseLookups } from './use-cases/list-my-case-lookups.js';
 import { ListMyCases } from './use-cases/list-my-cases.js';
+import { ListMyRepairLookups } from './use-cases/list-my-repair-lookups.js';
 import { ListMyRepairs } from './use-cases/list-my-repairs.js';
 import { ListRepairOrders } from './use-cases/list-repair-orders.js';
 import { ListServiceRequests } from './use-cases/list-service-requests.js';
@@ -149,6 +150,7 @@ const useCases = {
   ReturnCase,
   RevealCaseReporter,
   RevealRepairReporter,
+  ListMyRepairLookups,
   RevisitCase,
   SignForCase,
   SplitCase,

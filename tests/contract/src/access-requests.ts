@@ -372,6 +372,7 @@ function repairRequests({ township }: Place, { quarter, people, repair: name }: 
     GetRepairOrder: { message: { name } },
     WatchRepairOrder: { message: { name } },
     RevealRepairReporter: { message: { name }, purpose: '上门维修', caseId: 'BX-20261123-000001' },
+    ListMyRepairLookups: { message: { parent: name } },
     AssignRepair: { message: { name, worker: '王师傅' } },
     ArriveAtRepair: { message: { name } },
     HoldRepair: { message: { name, state: 'NEEDS_PART', reason: '门机' } },

@@ -195,6 +195,7 @@ ListRepairOrders              | sign in   | no     | yes/nothing   | nothing/yes
 GetRepairOrder                | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | yes/missing | no          | no          | yes     | no
 WatchRepairOrder              | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | yes/missing | no          | no          | yes     | no
 RevealRepairReporter          | sign in   | no     | no            | no            | no   | no                     | no                     | yes/missing | no          | no          | no      | no
+ListMyRepairLookups           | sign in   | missing| missing       | missing       | missing| missing                | missing                | missing     | missing     | missing     | missing | missing
 AssignRepair                  | sign in   | no     | no            | no            | no   | no                     | no                     | yes/missing | no          | no          | no      | no
 ArriveAtRepair                | sign in   | no     | no            | no            | no   | no                     | no                     | yes/missing | no          | no          | no      | no
 HoldRepair                    | sign in   | no     | no            | no            | no   | no                     | no                     | yes/missing | no          | no          | no      | no

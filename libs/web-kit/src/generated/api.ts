@@ -1533,6 +1533,17 @@ export interface ListMyLookupsRequest {
   readonly pageToken: string;
 }
 
+export interface ListMyRepairLookupsRequest {
+  readonly parent: string;
+  readonly pageSize: number;
+  readonly pageToken: string;
+}
+
+export interface ListMyRepairLookupsResponse {
+  readonly lookups: readonly CaseAuditRecord[];
+  readonly nextPageToken: string;
+}
+
 export interface ListMyRepairsRequest {
   readonly pageSize: number;
   readonly pageToken: string;
@@ -2669,6 +2680,7 @@ export interface Calls {
   readonly GetRepairOrder: { readonly request: GetRepairOrderRequest; readonly response: RepairOrder };
   readonly WatchRepairOrder: { readonly request: WatchRepairOrderRequest; readonly response: RepairOrder };
   readonly RevealRepairReporter: { readonly request: RevealRepairReporterRequest; readonly response: RevealedRepairReporter };
+  readonly ListMyRepairLookups: { readonly request: ListMyRepairLookupsRequest; readonly response: ListMyRepairLookupsResponse };
   readonly AssignRepair: { readonly request: AssignRepairRequest; readonly response: RepairOrder };
   readonly ArriveAtRepair: { readonly request: ArriveAtRepairRequest; readonly response: RepairOrder };
   readonly HoldRepair: { readonly request: HoldRepairRequest; readonly response: RepairOrder };
@@ -2877,6 +2889,7 @@ export const METHODS = {
   GetRepairOrder: {"verb":"get","path":"/v1/{name=repairOrders/*}","body":"","kind":"unary","permission":"complaints.repairs.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   WatchRepairOrder: {"verb":"get","path":"/v1/{name=repairOrders/*}:watch","body":"","kind":"stream","permission":"complaints.repairs.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   RevealRepairReporter: {"verb":"post","path":"/v1/{name=repairOrders/*}:revealReporter","body":"*","kind":"unary","permission":"complaints.repairs.revealReporter","reads":false,"repeatable":true,"purpose":true,"stepUp":false},
+  ListMyRepairLookups: {"verb":"get","path":"/v1/me/{parent=repairOrders/*}/lookups","body":"","kind":"unary","permission":"complaints.repairs.report","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   AssignRepair: {"verb":"post","path":"/v1/{name=repairOrders/*}:assign","body":"*","kind":"unary","permission":"complaints.repairs.handle","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   ArriveAtRepair: {"verb":"post","path":"/v1/{name=repairOrders/*}:arrive","body":"*","kind":"unary","permission":"complaints.repairs.handle","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   HoldRepair: {"verb":"post","path":"/v1/{name=repairOrders/*}:hold","body":"*","kind":"unary","permission":"complaints.repairs.handle","reads":false,"repeatable":true,"purpose":false,"stepUp":false},

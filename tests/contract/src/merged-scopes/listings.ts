@@ -49,6 +49,7 @@ export const NOT_MERGED: Readonly<Record<string, string>> = {
   ListSimilarCases: 'whoever is about to report is told what is reported of a quarter, wherever it lies',
   ListMyCases: 'what oneself reported is told whole',
   ListMyCaseLookups: 'who looked at a case of oneself is told whole',
+  ListMyRepairLookups: 'who looked at a repair of oneself is told whole',
   ListMyRepairs: 'what oneself reported is told whole',
   ListMyBindings: 'what oneself asked for is told whole',
   ListMyBindingLookups: 'who looked at a request of oneself is told whole',

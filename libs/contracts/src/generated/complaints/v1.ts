@@ -4,7 +4,7 @@ import type { Announcement, ServiceName } from '../../model.js';
 import { refusing } from '../../refusal.js';
 import type { FileChunk } from '../type/v1.js';
 
-/** Which officer did what with a case, when and why, and how it ended. Nobody changes or removes one. */
+/** Which officer or organisation did what with a case or a repair order, when and why, and how it ended. Nobody changes or removes one. */
 export interface CaseAuditRecord {
   /** `auditRecords/{id}`. */
   readonly name: string;
@@ -66,6 +66,24 @@ export interface ListMyCaseLookupsRequest {
 
 /** Who looked up the reporters of a case. */
 export interface ListMyCaseLookupsResponse {
+  /** Calls that asked for the full data, granted or not, latest first. */
+  readonly lookups: readonly CaseAuditRecord[];
+  /** Where the next page starts; empty on the last page. */
+  readonly nextPageToken: string;
+}
+
+/** Asks who looked up the reporter of a repair order of the caller. */
+export interface ListMyRepairLookupsRequest {
+  /** `repairOrders/…` that the caller reported. */
+  readonly parent: string;
+  /** Greatest number of entries; 0 means 50. */
+  readonly pageSize: number;
+  /** Where to go on, from the answer before. */
+  readonly pageToken: string;
+}
+
+/** Who looked up the reporter of a repair order. */
+export interface ListMyRepairLookupsResponse {
   /** Calls that asked for the full data, granted or not, latest first. */
   readonly lookups: readonly CaseAuditRecord[];
   /** Where the next page starts; empty on the last page. */
@@ -812,6 +830,8 @@ export interface ComplaintsService {
   WatchRepairOrder(request: WatchRepairOrderRequest): AsyncIterable<RepairOrder>;
   /** Reads name and telephone of who reported a repair, for whoever repairs it. */
   RevealRepairReporter(request: RevealRepairReporterRequest): RevealedRepairReporter;
+  /** Lists who asked for name and telephone of the reporter of a repair order of the caller. */
+  ListMyRepairLookups(request: ListMyRepairLookupsRequest): ListMyRepairLookupsResponse;
   /** Says who is sent. */
   AssignRepair(request: AssignRepairRequest): RepairOrder;
   /** Says that somebody is on the spot. */
