@@ -39,11 +39,21 @@ const grounds = { reason: '复核', basis: '盘住建〔2026〕12号' };
 
 /**
  * For every RPC a well-formed request about a place. Whoever may, changes nothing by it: it asks for what is so already, or for what the
- * subject refuses. Only an import and an export more are started, a repair more asked for, a credit record more reported,
- * a grant more made to nobody in particular, and the clock moved on.
+ * subject refuses. Only an import and an export more are started, a repair more asked for, a grant more made to nobody in particular, and the clock moved on.
  */
 export function accessRequest(rpc: string, place: Place, sample: AccessSample): AccessRequest {
-  const requests: Readonly<Record<string, AccessRequest>> = {
+  let requests = requestsOf.get(sample);
+  if (requests === undefined) requestsOf.set(sample, (requests = requestsAbout(place, sample)));
+  const request = requests[rpc];
+  if (request === undefined) throw new Error(`there is no request of ${rpc} to test who may send it: add one to ${__filename}`);
+  return request;
+}
+
+/** What was made for a sample, which lies in one place. */
+const requestsOf = new WeakMap<AccessSample, Readonly<Record<string, AccessRequest>>>();
+
+function requestsAbout(place: Place, sample: AccessSample): Readonly<Record<string, AccessRequest>> {
+  return {
     ...divisionRequests(place),
     ...quarterRequests(place, sample),
     ...buildingRequests(sample),
@@ -74,9 +84,6 @@ export function accessRequest(rpc: string, place: Place, sample: AccessSample): 
     TailEvents: { message: {} },
     ReplayParkedEvents: { message: { group: 'registry', ids: ['none'] } },
   };
-  const request = requests[rpc];
-  if (request === undefined) throw new Error(`there is no request of ${rpc} to test who may send it: add one to ${__filename}`);
-  return request;
 }
 
 /** Of a case that none of those who call reported. */
@@ -338,6 +345,7 @@ function caseRequests({ quarter, reportedCase: name }: AccessSample): Readonly<R
     RegisterCase: { message: { report, channel: 'PHONE' } },
     ListCases: { message: {}, shows: name },
     GetCase: { message: { name } },
+    WatchCase: { message: { name } },
     GetCaseCounts: { message: {} },
     WatchCaseCounts: { message: {} },
     RevealCaseReporter: { message: { name }, purpose: '回访', caseId: 'TS-20261123-000001' },
@@ -365,7 +373,9 @@ function repairRequests({ township }: Place, { quarter, people, repair: name }: 
     RegisterRepair: { message: { report, channel: 'PHONE' } },
     ListRepairOrders: { message: { division: `divisions/${township.slice(0, 6)}`, pageSize: 200 }, shows: name },
     GetRepairOrder: { message: { name } },
+    WatchRepairOrder: { message: { name } },
     RevealRepairReporter: { message: { name }, purpose: '上门维修', caseId: 'BX-20261123-000001' },
+    ListMyRepairLookups: { message: { parent: name } },
     AssignRepair: { message: { name, worker: '王师傅' } },
     ArriveAtRepair: { message: { name } },
     HoldRepair: { message: { name, state: 'NEEDS_PART', reason: '门机' } },
@@ -424,10 +434,10 @@ function orderRequests({ reportedCase, order: name }: AccessSample): Readonly<Re
   };
 }
 
-/** Of a record that was withdrawn nothing more becomes. */
+/** A report of the future, which is refused; and of a record that was withdrawn nothing more becomes. */
 function creditRequests({ organisation, quarter, creditRecord: name }: AccessSample): Readonly<Record<string, AccessRequest>> {
   const uscc = organisation.slice('organisations/'.length);
-  const report = { organisation, quarter, itemType: 'BD08', occurDate: '2026-01-05', facts: '拒不参加联席会议。' };
+  const report = { organisation, quarter, itemType: 'BD08', occurDate: '2999-01-01', facts: '拒不参加联席会议。' };
   const [reason, text, answer] = ['报送有误，予以撤回。', '我公司当日已派员参加。', '已核实会议签到记录。'];
   return {
     GetCreditRules: { message: {} },
