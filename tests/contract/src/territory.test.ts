@@ -201,6 +201,7 @@ describe('a county', () => {
       '/v1/cases',
       '/v1/cases?dueFirst=true',
       '/v1/repairOrders',
+      '/v1/creditRecords',
     ],
   ];
   const seesNothing = (what: string, text: string): void => {
@@ -232,6 +233,7 @@ describe('a county', () => {
       order,
       repair,
       photo,
+      creditRecord,
     } = samples.get(THERE)!;
     const here = samples.get(HERE)!;
     lists.push('/v1/quarters/-/projectManagers', `/v1/quarters/-/projectManagers?enterprise=${organisation}`);
@@ -255,6 +257,7 @@ describe('a county', () => {
         order,
         repair,
         photo,
+        creditRecord,
       ] as string[]) {
         expect([path, trace, text.includes(trace)]).toEqual([path, trace, false]);
       }
@@ -301,6 +304,7 @@ describe('a county', () => {
       order,
       repair,
       photo,
+      creditRecord,
     } = there;
     const { home, title, owner, occupancy } = people;
     return {
@@ -309,6 +313,7 @@ describe('a county', () => {
       ...{ grant: moved(grantName), apiKey: moved(apiKey), recusal: moved(recusal), exportName: moved(exportName) },
       ...{ projectManager: moved(projectManager), facility: moved(facility), binding: moved(binding) },
       ...{ reportedCase: moved(reportedCase), order: moved(order), repair: moved(repair), photo: moved(photo) },
+      creditRecord: moved(creditRecord),
       people: { home: moved(home), title: moved(title), owner: moved(owner), occupancy: moved(occupancy) },
     };
   }
@@ -330,6 +335,7 @@ describe('a county', () => {
         there.order,
         there.repair,
         there.photo,
+        there.creditRecord,
         there.people.owner,
         there.people.occupancy,
       ];

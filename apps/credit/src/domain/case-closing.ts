@@ -1,4 +1,3 @@
-import type { CaseClosed } from '@heming/contracts/complaints/v1';
 import type { CaseFinding } from './reporting.js';
 
 /** What was heard last of the end of a case that an enterprise was in charge of: so that news that comes twice, or late, changes nothing. */
@@ -10,6 +9,18 @@ export interface CaseClosing {
   readonly closeTime: Date;
 }
 
+/** The end of a case as the complaints service announces it, as far as it matters here. */
+export interface ClosedCase {
+  readonly case: string;
+  readonly division: string;
+  readonly quarter: string;
+  readonly kind: string;
+  readonly fault: string;
+  readonly onTime: boolean;
+  readonly reopenCount: number;
+  readonly lead?: { readonly body: string; readonly organisation: string } | undefined;
+}
+
 /** The name under which the end of a case is kept. */
 export function closingName(caseName: string): string {
   return caseName.replace('cases/', 'caseClosings/');
@@ -19,7 +30,7 @@ export function closingName(caseName: string): string {
  * What a closed case says against the enterprise that was in charge of it: a complaint whose fault was verified, and that was answered late or had
  * to be handled anew. Undefined when it says nothing: a delay alone counts against nobody.
  */
-export function findingOf(event: CaseClosed, closeTime: Date): CaseFinding | undefined {
+export function findingOf(event: ClosedCase, closeTime: Date): CaseFinding | undefined {
   const { kind, lead, fault, onTime, reopenCount, division, quarter } = event;
   if (kind !== 'COMPLAINT' || fault !== 'VERIFIED' || lead?.body !== 'ENTERPRISE' || lead.organisation === '') return undefined;
   const repeated = reopenCount > 0;

@@ -1,6 +1,5 @@
 import type { CreditService } from '@heming/contracts/credit/v1';
-import { refuse as refuseCall } from '@heming/contracts/type/v1';
-import { within, type UseCase } from '@heming/kit';
+import type { UseCase } from '@heming/kit';
 import type { Deps } from '../deps.js';
 import { reportRecord } from '../domain/reporting.js';
 import { recordMessage, required } from '../messages.js';
@@ -13,7 +12,5 @@ export const ReportCreditRecord: UseCase<CreditService, 'ReportCreditRecord', De
   const quarter = report.quarter === '' ? undefined : { found: await register.quarter(report.quarter) };
   const numbered = (number: string) =>
     reportRecord(report, { enterprise, quarter }, { name: `creditRecords/${call.derivedId}`, number }, call.principal.subject, call.now);
-  const { division } = numbered('');
-  if (!within(call.scopes, { division })) throw refuseCall('OUTSIDE_TERRITORY', { division });
   return recordMessage(await createNumbered(numbered), { office: true }, call.now, calendar);
 };
