@@ -3,16 +3,22 @@ import { announce } from '@heming/contracts/credit/v1';
 import type { Call } from '@heming/kit';
 import { calendarDateOf } from '@heming/values';
 import type { Deps } from './deps.js';
+import { turnClock } from './domain/clock.js';
 import type { CreditRecord } from './domain/credit-record.js';
 import { profileName, profileOf, type CreditProfile } from './domain/credit-profile.js';
 
 /** How often it is begun anew while others refresh the same. */
 const MAX_TRIES = 8;
 
-/** All records of an enterprise, wherever they lie. */
-export async function recordsOf(organisation: string, { everywhere }: Pick<Deps, 'everywhere'>): Promise<readonly CreditRecord[]> {
+/** All records of an enterprise, wherever they lie, as time has made them. */
+export async function recordsOf(
+  organisation: string,
+  { now }: Pick<Call, 'now'>,
+  { everywhere, calendar }: Pick<Deps, 'everywhere' | 'calendar'>,
+): Promise<readonly CreditRecord[]> {
   const records: CreditRecord[] = [];
-  for await (const record of everywhere.all({ where: { organisation }, order: ['createTime'] })) records.push(record);
+  for await (const record of everywhere.all({ where: { organisation }, order: ['createTime'] }))
+    records.push(turnClock(record, now, calendar).next);
   return records;
 }
 
@@ -26,7 +32,7 @@ export async function refreshProfile(organisation: string, call: Call, deps: Dep
   for (let attempt = 1; ; attempt++) {
     const before = await profiles.find(name);
     const title = (await register.enterprise(organisation))?.title ?? before?.organisationTitle ?? '';
-    const next = profileOf({ organisation, title }, await recordsOf(organisation, deps), calendarDateOf(call.now));
+    const next = profileOf({ organisation, title }, await recordsOf(organisation, call, deps), calendarDateOf(call.now));
     try {
       if (before === undefined) await profiles.create(next, gradeChanged('UNRATED', next, call.now));
       else if (!isSame(before, next))

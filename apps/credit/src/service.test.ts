@@ -145,6 +145,18 @@ test('a command comes upon a record as time has made it, though no sweep has bee
   expect(types().slice(-2)).toEqual(['CreditRecordEffective', 'CreditRecordObjected']);
 });
 
+test('a record and a score are read as time has made them, though no sweep has been by', async () => {
+  const { city, clock } = given;
+  const name = await announced('BD04');
+  clock.set(china('2026-12-09T00:00'));
+  const record = await city.as(MANAGER).GetCreditRecord({ name });
+  expect(record).toMatchObject({ state: 'EFFECTIVE', published: true });
+  expect((await score()).badTenths).toBe(20);
+  expect((await published()).badTenths).toBe(20);
+  expect(await city.as(COUNTY).ListCreditRecords({ state: 'NOTIFIED' })).toMatchObject({ creditRecords: [{ name }] });
+  expect(await city.as(MANAGER).ObjectToCreditRecord({ name, text: '事实有误。', etag: record.etag })).toMatchObject({ state: 'OBJECTED' });
+});
+
 test('what the office drops after a comment never counts', async () => {
   const { city, turn } = given;
   const name = await announced('BD04');

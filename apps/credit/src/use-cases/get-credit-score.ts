@@ -17,7 +17,7 @@ export const GetCreditScore: UseCase<CreditService, 'GetCreditScore', Deps> = as
   if (enterprise === undefined) throw refuse('CREDIT_SCORE_NOT_FOUND', { name });
   const day = dayAsked(asOfDate, call.now);
   const rules = creditRulesOn(day);
-  const records = await recordsOf(organisation, deps);
+  const records = await recordsOf(organisation, call, deps);
   const announced = day === calendarDateOf(call.now) && records.some(({ state }) => state === 'NOTIFIED');
   const forecast = announced ? scoreOf(records, rules, day, announcedOn) : undefined;
   return scoreMessage({ organisation, title: enterprise.title }, scoreOf(records, rules, day), forecast, reads);

@@ -13,6 +13,6 @@ export const GetPublishedCreditScore: UseCase<CreditService, 'GetPublishedCredit
   const enterprise = await deps.register.enterprise(organisation);
   if (enterprise === undefined) throw refuse('CREDIT_SCORE_NOT_FOUND', { name });
   const today = calendarDateOf(call.now);
-  const score = scoreOf(await recordsOf(organisation, deps), creditRulesOn(today), today, publicOn);
+  const score = scoreOf(await recordsOf(organisation, call, deps), creditRulesOn(today), today, publicOn);
   return publishedScoreMessage({ organisation, title: enterprise.title }, score);
 };
