@@ -48,6 +48,8 @@ export function openerFor(
     started: around,
     store: (declaration) => bound(declaration, call.scopes),
     storeForAll: (declaration) => bound(declaration, simplify(call.scopes.map(({ division }) => ({ division })))),
+    storeForParties: (declaration) =>
+      bound(declaration, simplify(call.scopes.map((scope) => (scope.party === undefined ? scope : { ...scope, division: '' })))),
     auditTrail: () => auditTrail(audit, call, around),
     permittedIn: (permission) =>
       scopesOf(allowing(withEverybody(call.principal).grants, permission, platform.roles))

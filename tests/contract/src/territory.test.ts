@@ -216,6 +216,7 @@ describe('a county', () => {
       '/v1/cases',
       '/v1/cases?dueFirst=true',
       '/v1/repairOrders',
+      '/v1/creditRecords',
     ],
   ];
   const seesNothing = (what: string, text: string): void => {
@@ -247,6 +248,7 @@ describe('a county', () => {
       order,
       repair,
       photo,
+      creditRecord,
     } = samples.get(THERE)!;
     const here = samples.get(HERE)!;
     lists.push('/v1/quarters/-/projectManagers', `/v1/quarters/-/projectManagers?enterprise=${organisation}`);
@@ -270,6 +272,7 @@ describe('a county', () => {
         order,
         repair,
         photo,
+        creditRecord,
       ] as string[]) {
         expect([path, trace, text.includes(trace)]).toEqual([path, trace, false]);
       }
@@ -316,6 +319,7 @@ describe('a county', () => {
       order,
       repair,
       photo,
+      creditRecord,
     } = there;
     const { home, title, owner, occupancy } = people;
     return {
@@ -324,6 +328,7 @@ describe('a county', () => {
       ...{ grant: moved(grantName), apiKey: moved(apiKey), recusal: moved(recusal), exportName: moved(exportName) },
       ...{ projectManager: moved(projectManager), facility: moved(facility), binding: moved(binding) },
       ...{ reportedCase: moved(reportedCase), order: moved(order), repair: moved(repair), photo: moved(photo) },
+      creditRecord: moved(creditRecord),
       people: { home: moved(home), title: moved(title), owner: moved(owner), occupancy: moved(occupancy) },
     };
   }
@@ -345,6 +350,7 @@ describe('a county', () => {
         there.order,
         there.repair,
         there.photo,
+        there.creditRecord,
         there.people.owner,
         there.people.occupancy,
       ];

@@ -2433,6 +2433,10 @@ export interface CaseClosed {
   readonly ruleSet: string;
   /** When it happened. */
   readonly occurTime?: Date | undefined;
+  /** What was wanted. */
+  readonly kind: CaseKind;
+  /** How often it was reopened. */
+  readonly reopenCount: number;
 }
 
 /** A case was taken back by the reporter. */
