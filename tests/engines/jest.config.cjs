@@ -31,6 +31,7 @@ const OF_SERVICES = [
     'mergers',
   ].map(ofComplaints),
   ...['photos', 'quarter-following', 'reading', 'repairs', 'verdicts'].map(ofComplaints),
+  ...['credit/src/service', 'credit/src/case-following'],
 ];
 const MONGO_TESTS = ['<rootDir>/src/mongo-*.test.ts', ...OF_SERVICES.map((file) => `**/apps/${file}.test.ts`)];
 const KAFKA_TESTS = ['<rootDir>/src/kafka-*.test.ts'];
@@ -39,7 +40,7 @@ const TESTS_ON_BOTH = ['<rootDir>/src/both-*.test.ts'];
 module.exports = {
   ...preset,
   displayName: 'engines',
-  roots: ['<rootDir>/src', '<rootDir>/../../apps/registry/src', '<rootDir>/../../apps/identity/src', '<rootDir>/../../apps/complaints/src'],
+  roots: ['<rootDir>/src', ...['registry', 'identity', 'complaints', 'credit'].map((app) => `<rootDir>/../../apps/${app}/src`)],
   testMatch: [...(onMongo || !onAny ? MONGO_TESTS : []), ...(onKafka ? KAFKA_TESTS : []), ...(onBoth ? TESTS_ON_BOTH : [])],
   // An empty `testMatch` would match everything; so everything is ignored instead.
   testPathIgnorePatterns: onAny ? ['/node_modules/'] : ['.'],

@@ -102,9 +102,20 @@ function caseReopened(before: Case, after: Case, occurTime: Date): Said {
 
 /** A case ended with an answer, and its dispute with it. */
 export function caseClosed(before: Case, after: Case, occurTime: Date): Said {
-  const { category, lead, outcome, fault, onTime = false, ruleSet } = after;
+  const { kind, category, lead, outcome, fault, onTime = false, reopenCount, ruleSet } = after;
   return [
-    announce('heming.complaints.v1.CaseClosed', { ...about(after), category, lead, outcome, fault, onTime, ruleSet, occurTime }),
+    announce('heming.complaints.v1.CaseClosed', {
+      ...about(after),
+      kind,
+      category,
+      lead,
+      outcome,
+      fault,
+      onTime,
+      reopenCount,
+      ruleSet,
+      occurTime,
+    }),
     ...disputeChanged(before, after, occurTime),
   ];
 }

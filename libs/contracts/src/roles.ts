@@ -60,6 +60,9 @@ const REGISTER_CASES = [
 ];
 const DISPATCH_CASES = [...REGISTER_CASES, 'complaints.cases.dispatch', 'complaints.cases.supervise', 'complaints.cases.export'];
 const ORDER_ANSWERS = 'complaints.supervisionOrders.issue';
+/** What whoever supervises enterprises, or is one, reads of their credit. */
+const READ_CREDIT = ['credit.records.read', 'credit.scores.read'];
+const REPORT_CREDIT = [...READ_CREDIT, 'credit.records.report'];
 const LEND = ['identity.grants.delegate', 'identity.grants.revoke'];
 const GRANT = ['identity.grants.read', 'identity.grants.write', ...LEND, 'identity.apiKeys.read', 'identity.apiKeys.write'];
 
@@ -74,6 +77,8 @@ export const ROLES: Readonly<Record<string, Role>> = {
       'complaints.cases.report',
       'complaints.repairs.report',
       'complaints.disclosure.read',
+      'credit.rules.read',
+      'credit.publication.read',
       'registry.divisions.read',
       'registry.organisations.read',
       'registry.disclosure.read',
@@ -90,6 +95,9 @@ export const ROLES: Readonly<Record<string, Role>> = {
     permissions: [
       ...DISPATCH_CASES,
       ORDER_ANSWERS,
+      ...REPORT_CREDIT,
+      'credit.records.verify',
+      'credit.records.decide',
       ...READ_REGISTER,
       ...GRANT,
       'registry.divisions.write',
@@ -115,6 +123,8 @@ export const ROLES: Readonly<Record<string, Role>> = {
     permissions: [
       ...DISPATCH_CASES,
       ORDER_ANSWERS,
+      ...REPORT_CREDIT,
+      'credit.records.verify',
       ...READ_REGISTER,
       ...GRANT,
       ...IMPORT,
@@ -166,7 +176,7 @@ export const ROLES: Readonly<Record<string, Role>> = {
     zh: '街道办事处、镇政府',
     en: 'sub-district office',
     level: 9,
-    permissions: [...DISPATCH_CASES, ...READ_REGISTER, ...EXPORT, 'registry.ownerRegister.read', ...LEND, ...RECUSE],
+    permissions: [...DISPATCH_CASES, ...REPORT_CREDIT, ...READ_REGISTER, ...EXPORT, 'registry.ownerRegister.read', ...LEND, ...RECUSE],
   },
   COMMUNITY: {
     zh: '社区居委会',
@@ -174,6 +184,7 @@ export const ROLES: Readonly<Record<string, Role>> = {
     level: 12,
     permissions: [
       ...REGISTER_CASES,
+      ...READ_CREDIT,
       ...READ_REGISTER,
       ...READ_PEOPLE,
       ...EXPORT,
@@ -208,6 +219,8 @@ export const ROLES: Readonly<Record<string, Role>> = {
       'complaints.repairs.read',
       'complaints.repairs.handle',
       'complaints.repairs.revealReporter',
+      ...READ_CREDIT,
+      'credit.records.respond',
       'registry.quarters.read',
       ...READ_PEOPLE,
       CONTACT,
@@ -252,6 +265,8 @@ export const ROLES: Readonly<Record<string, Role>> = {
       'complaints.supervisionOrders.read',
       'complaints.figures.read',
       'complaints.repairs.read',
+      ...READ_CREDIT,
+      'credit.auditRecords.read',
       'identity.grants.read',
       'identity.apiKeys.read',
       ...READ_REGISTER,
@@ -278,6 +293,11 @@ export const ROLES: Readonly<Record<string, Role>> = {
       'registry.demonstration.purge',
     ],
   },
+  /**
+   * Moves the clock of a demonstration, beside another role and from whatever territory: the clock is the deployment's. In production there is no
+   * clock to move, so it allows nothing there.
+   */
+  DEMONSTRATOR: { zh: '演示主持', en: 'demonstration host', level: 4, everywhere: true, permissions: ['operations.clock.advance'] },
   /** Services on their own behalf; no person and no key is ever granted it. */
   SYSTEM: { zh: '系统', en: 'the system itself', permissions: ['identity.access.resolve', 'registry.quarters.read'] },
 };

@@ -4,6 +4,8 @@ export * from './buildings.js';
 export * from './cases.js';
 export * from './communities.js';
 export * from './complaints.js';
+export * from './credit.js';
+export * from './credit-records.js';
 export * from './dates.js';
 export * from './demo-city.js';
 export * from './faces.js';

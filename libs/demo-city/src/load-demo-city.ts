@@ -1,10 +1,12 @@
 import { askersOf, type Asker } from './askers.js';
 import { bringTable } from './bring-table.js';
 import type { Complaints } from './complaints.js';
+import type { Credit } from './credit.js';
 import type { DemoCity } from './demo-city.js';
 import { FACES } from './faces.js';
 import { inParallel } from './in-parallel.js';
 import { loadCases } from './load-cases.js';
+import { loadCredit } from './load-credit.js';
 import { loadRepairs } from './load-repairs.js';
 import { committeeOf, enterpriseOf, type DemoOrganisation } from './organisations.js';
 import type { DemoQuarter } from './quarters.js';
@@ -28,6 +30,8 @@ export interface LoadOptions {
   readonly signal: AbortSignal;
   /** Where cases and repair orders are brought; absent where nobody can be spoken for. */
   readonly complaints?: Complaints;
+  /** Where credit records are brought; absent likewise. */
+  readonly credit?: Credit;
   readonly progress: (progress: LoadProgress) => void;
 }
 
@@ -53,7 +57,7 @@ const WIDTH = 8;
  * Loads a made-up city through the register's own imports and methods, as an officer of all its counties would. What is there already is passed
  * over, so a load that was interrupted is simply begun again.
  */
-export async function loadDemoCity(register: Register, { city, load, signal, progress, complaints }: LoadOptions): Promise<void> {
+export async function loadDemoCity(register: Register, { city, load, signal, progress, complaints, credit }: LoadOptions): Promise<void> {
   const bring = async (kind: TableKind): Promise<void> => {
     const [zh, en] = TABLE_WORDS[kind];
     const table = { kind, fileName: `演示数据-${zh}.csv`, requestId: `${load}-${kind}`, content: tableOf(city, kind) };
@@ -77,6 +81,7 @@ export async function loadDemoCity(register: Register, { city, load, signal, pro
   await inParallel(linked, WIDTH, ({ idNumber, subject }) => calls.linkFace(idNumber, subject));
   await inParallel(tenanciesOf(city), WIDTH, (tenancy) => calls.rent(tenancy), told(progress, '承租人', 'tenants'));
   for (const asker of askersOf(city)) await calls.ask(asker);
+  if (credit !== undefined) await loadCredit(credit, city, signal, told(progress, '信用信息', 'credit records'));
   if (complaints === undefined) return;
   await loadCases(complaints, city, signal, told(progress, '诉求工单', 'cases'));
   await loadRepairs(complaints, city, signal);

@@ -26,12 +26,12 @@ export class DemoClock implements Clock {
   moveTo(offsetMs: number): void {
     if (offsetMs <= this.#offsetMs) return;
     this.#offsetMs = offsetMs;
-    for (const follow of this.#followers) follow();
+    for (const moved of this.#followers) moved();
   }
 
-  /** Tells somebody of every move. @returns how to end that */
-  follow(follower: () => void): () => void {
-    this.#followers.add(follower);
-    return () => void this.#followers.delete(follower);
+  /** Tells whenever it was moved forward. @returns what ends that */
+  follow(moved: () => void): () => void {
+    this.#followers.add(moved);
+    return () => void this.#followers.delete(moved);
   }
 }

@@ -42,11 +42,14 @@ export function openerFor(
   };
   return {
     call,
+    now: () => platform.environment.clock.now(),
     demonstration: platform.environment.clock instanceof DemoClock,
     publicUrl: (platform.publicUrl ?? '').replace(/\/$/, ''),
     started: around,
     store: (declaration) => bound(declaration, call.scopes),
     storeForAll: (declaration) => bound(declaration, simplify(call.scopes.map(({ division }) => ({ division })))),
+    storeForParties: (declaration) =>
+      bound(declaration, simplify(call.scopes.map((scope) => (scope.party === undefined ? scope : { ...scope, division: '' })))),
     auditTrail: () => auditTrail(audit, call, around),
     permittedIn: (permission) =>
       scopesOf(allowing(withEverybody(call.principal).grants, permission, platform.roles))

@@ -2,7 +2,6 @@ import { setTimeout } from 'node:timers/promises';
 import type { Contract, MethodContract } from '@heming/contracts';
 import { auditRecordOf, appendAudit, auditRecords, type AuditRecord } from './audit-record.js';
 import type { Call } from './call.js';
-import { DemoClock } from './clock.js';
 import { startConsumers } from './consumers.js';
 import { derivedId } from './ids.js';
 import { leaseDocuments, Leases, type Lease } from './leases.js';
@@ -92,7 +91,6 @@ export async function startService<S, D>(given: ServiceDefinition<S, D>, platfor
     },
     async stop() {
       unwatch();
-      unfollow();
       await consumers.stop();
       await schedules.stop();
       await relay.stop();
@@ -122,9 +120,6 @@ export async function startService<S, D>(given: ServiceDefinition<S, D>, platfor
     })),
     { name: 'forget-requests', everyMs: 3_600_000, run: (call: Call) => forgetRequests(opened.requests, call.now) },
   ]);
-  // What the days that a demonstration skips have brought about is seen at once.
-  const { clock } = environment;
-  const unfollow = clock instanceof DemoClock ? clock.follow(() => schedules.wakeAll()) : (): void => undefined;
   const ownDeps = () => {
     const call = ownCall(platform, definition.name, 'metrics');
     return { call, deps: deps(call).deps };

@@ -36,6 +36,8 @@ export interface Schedule<D> {
 export interface Opener {
   /** The call the deps are for. */
   readonly call: Call;
+  /** What time it is: for streams, which outlive the moment of their call. */
+  now(): Date;
   /** Whether the deployment is a demonstration: its clock may be moved, and what is made up may be removed. */
   readonly demonstration: boolean;
   /** Where browsers reach the gateway, without a slash at the end: for links in what is printed. Empty when nobody has said so. */
@@ -47,6 +49,11 @@ export interface Opener {
    * The same, whomever its documents concern: to count or read all parts of something that the caller was shown. His divisions hold as ever.
    */
   storeForAll<T extends Entity>(declaration: Collection<T>): Store<T>;
+  /**
+   * The same, and what concerns a party that the caller acts for, wherever it lies: for what is that party's own in all of the city. For whomever
+   * his grants do not limit to a party his divisions hold as ever.
+   */
+  storeForParties<T extends Entity>(declaration: Collection<T>): Store<T>;
   /** The audit trail of this service, to read. */
   auditTrail(): AuditTrail;
   /** A typed client of another service, acting for the same subject, within this call's deadline. */

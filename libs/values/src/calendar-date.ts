@@ -37,6 +37,23 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
   return text;
 }
 
+/**
+ * The day of the month some months later, or earlier when `months` is negative; the end of the month when that has no such day. Twelve months
+ * are a year. For how long something holds; the end of a time limit gives way to a working day (`WorkingCalendar.afterMonths`).
+ * @throws RangeError when `date` is no day, `months` no integer, or the answer outside the years 0001 to 9999
+ */
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+  if (!isCalendarDate(date)) throw new RangeError(`${date} is not a calendar date`);
+  if (!Number.isSafeInteger(months)) throw new RangeError(`${months} is not a number of months`);
+  const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8))];
+  const index = year * 12 + (month - 1) + months;
+  const [toYear, toMonth] = [Math.floor(index / 12), (((index % 12) + 12) % 12) + 1];
+  const pad = (value: number, width: number): string => String(value).padStart(width, '0');
+  const text = `${pad(toYear, 4)}-${pad(toMonth, 2)}-${pad(Math.min(day, daysOf(toMonth, toYear)), 2)}`;
+  if (!isCalendarDate(text)) throw new RangeError(`${months} months from ${date} is outside the calendar`);
+  return text;
+}
+
 /** Number of days of a month; 0 for what is no month. */
 function daysOf(month: number, year: number): number {
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);

@@ -31,16 +31,30 @@ export interface AccessSample extends Sample {
   /** A repair order that was taken back, by somebody who is none of those who call; and the photo that belongs to it. */
   readonly repair: string;
   readonly photo: string;
+  /** A credit record of the organisation that it was told of, and that was withdrawn before it took effect. */
+  readonly creditRecord: string;
 }
 
 const grounds = { reason: '复核', basis: '盘住建〔2026〕12号' };
 
 /**
  * For every RPC a well-formed request about a place. Whoever may, changes nothing by it: it asks for what is so already, or for what the
- * subject refuses. Only an import and an export more are started, a repair more asked for, a grant more made to nobody in particular, and the clock moved on.
+ * subject refuses. Only an import and an export more are started, a repair more asked for, a credit record more reported,
+ * a grant more made to nobody in particular, and the clock moved on.
  */
 export function accessRequest(rpc: string, place: Place, sample: AccessSample): AccessRequest {
-  const requests: Readonly<Record<string, AccessRequest>> = {
+  let requests = requestsOf.get(sample);
+  if (requests === undefined) requestsOf.set(sample, (requests = requestsAbout(place, sample)));
+  const request = requests[rpc];
+  if (request === undefined) throw new Error(`there is no request of ${rpc} to test who may send it: add one to ${__filename}`);
+  return request;
+}
+
+/** What was made for a sample, which lies in one place. */
+const requestsOf = new WeakMap<AccessSample, Readonly<Record<string, AccessRequest>>>();
+
+function requestsAbout(place: Place, sample: AccessSample): Readonly<Record<string, AccessRequest>> {
+  return {
     ...divisionRequests(place),
     ...quarterRequests(place, sample),
     ...buildingRequests(sample),
@@ -63,6 +77,7 @@ export function accessRequest(rpc: string, place: Place, sample: AccessSample): 
     ...orderRequests(sample),
     ...caseAuditRequests(sample),
     ...caseFigureRequests(place, sample),
+    ...creditRequests(sample),
     GetClock: { message: {} },
     AdvanceClock: { message: { days: 1 } },
     ListParkedEvents: { message: { group: 'registry' } },
@@ -70,9 +85,6 @@ export function accessRequest(rpc: string, place: Place, sample: AccessSample): 
     TailEvents: { message: {} },
     ReplayParkedEvents: { message: { group: 'registry', ids: ['none'] } },
   };
-  const request = requests[rpc];
-  if (request === undefined) throw new Error(`there is no request of ${rpc} to test who may send it: add one to ${__filename}`);
-  return request;
 }
 
 /** Of a case that none of those who call reported. */
@@ -334,6 +346,7 @@ function caseRequests({ quarter, reportedCase: name }: AccessSample): Readonly<R
     RegisterCase: { message: { report, channel: 'PHONE' } },
     ListCases: { message: {}, shows: name },
     GetCase: { message: { name } },
+    WatchCase: { message: { name } },
     GetCaseCounts: { message: {} },
     WatchCaseCounts: { message: {} },
     RevealCaseReporter: { message: { name }, purpose: '回访', caseId: 'TS-20261123-000001' },
@@ -361,7 +374,9 @@ function repairRequests({ township }: Place, { quarter, people, repair: name }: 
     RegisterRepair: { message: { report, channel: 'PHONE' } },
     ListRepairOrders: { message: { division: `divisions/${township.slice(0, 6)}`, pageSize: 200 }, shows: name },
     GetRepairOrder: { message: { name } },
+    WatchRepairOrder: { message: { name } },
     RevealRepairReporter: { message: { name }, purpose: '上门维修', caseId: 'BX-20261123-000001' },
+    ListMyRepairLookups: { message: { parent: name } },
     AssignRepair: { message: { name, worker: '王师傅' } },
     ArriveAtRepair: { message: { name } },
     HoldRepair: { message: { name, state: 'NEEDS_PART', reason: '门机' } },
@@ -417,5 +432,33 @@ function orderRequests({ reportedCase, order: name }: AccessSample): Readonly<Re
     DownloadSupervisionOrder: { message: { name } },
     AnswerSupervisionOrder: { message: { name, answer: '已办。' } },
     CheckSupervisionOrder: { message: { name: `supervisionOrderChecks/${'0'.repeat(20)}` } },
+  };
+}
+
+/** Of a record that was withdrawn nothing more becomes. */
+function creditRequests({ organisation, quarter, creditRecord: name }: AccessSample): Readonly<Record<string, AccessRequest>> {
+  const uscc = organisation.slice('organisations/'.length);
+  const report = { organisation, quarter, itemType: 'BD08', occurDate: '2026-01-05', facts: '拒不参加联席会议。' };
+  const [reason, text, answer] = ['报送有误，予以撤回。', '我公司当日已派员参加。', '已核实会议签到记录。'];
+  return {
+    GetCreditRules: { message: {} },
+    ReportCreditRecord: { message: { report } },
+    VerifyCreditRecord: { message: { name } },
+    RejectCreditRecord: { message: { name, reason } },
+    CommentOnCreditRecord: { message: { name, comment: text } },
+    WithdrawCreditRecord: { message: { name, reason } },
+    ObjectToCreditRecord: { message: { name, text } },
+    ExtendCreditObjection: { message: { name, reason } },
+    DecideCreditObjection: { message: { name, outcome: 'KEPT', answer } },
+    ApplyForCreditRepair: { message: { name, text, committed: true } },
+    DecideCreditRepair: { message: { name, outcome: 'REFUSED', answer } },
+    RevokeCreditRecord: { message: { name, reason, basis: '会议签到记录' } },
+    GetCreditRecord: { message: { name } },
+    ListCreditRecords: { message: {}, shows: name },
+    GetCreditScore: { message: { name: `creditScores/${uscc}` } },
+    ListCreditScores: { message: {} },
+    GetPublishedCreditScore: { message: { name: `publishedCreditScores/${uscc}` } },
+    ListPublishedCreditScores: { message: {} },
+    ListCreditAuditRecords: { message: {} },
   };
 }

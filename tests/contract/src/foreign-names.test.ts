@@ -51,6 +51,12 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'RegisterCase all together': 'what quarters there are is public; what lies in another county is refused',
   'TransferCase quarter quarters': 'what quarters there are is public, and a case of another county is handed to it',
   'JoinCase name cases': 'anybody joins any case that goes on; of one that has ended he is told that',
+  'ReportCreditRecord report.organisation organisations':
+    'the register of organisations is public; a firm is evaluated for what it does in the county, wherever it is at home',
+  'ReportCreditRecord report.quarter quarters': 'what quarters there are is public; what lies in another county is refused',
+  'ReportCreditRecord all together': 'what quarters there are is public; what lies in another county is refused',
+  'GetCreditScore name creditScores': 'scores are the city’s: every office reads those of all enterprises',
+  'GetPublishedCreditScore name publishedCreditScores': 'what is published of a score is public',
   'GrantRole party persons': 'limits what is granted in the own division to what concerns the party; it is not looked up',
 };
 
@@ -85,6 +91,8 @@ function namesOf({ community, township }: Place, { people, ...sample }: AccessSa
   const quarter = {
     disclosedQuarter: sample.quarter.replace('quarters/', 'disclosedQuarters/'),
     everyBuilding: `${sample.quarter}/buildings/-`,
+    creditScore: sample.organisation.replace('organisations/', 'creditScores/'),
+    publishedCreditScore: sample.organisation.replace('organisations/', 'publishedCreditScores/'),
   };
   return { ...sample, ...people, ...quarter, ...(Object.fromEntries(named) as Names) };
 }
@@ -92,7 +100,7 @@ function namesOf({ community, township }: Place, { people, ...sample }: AccessSa
 /** A name of the same form that nobody has. */
 function madeUp(name: string): string {
   if (name.startsWith('divisions/')) return name.replace(/2111[0-9]{2}/, '211199');
-  if (name.startsWith('organisations/')) return 'organisations/91211199MA0PJWY10X';
+  if (/^(organisations|creditScores|publishedCreditScores)\//.test(name)) return name.replace(/\/.*/, '/91211199MA0PJWY10X');
   if (/^(quarters|disclosedQuarters)\//.test(name)) return name.replace(/PJ-[0-9]{9}-[0-9]{4}/, `PJ-${HERE.township}-9999`);
   return name.replace(/[0-9a-hjkmnp-tv-z]{26}$/, '0'.repeat(26));
 }

@@ -56,6 +56,7 @@ const SETTABLE: Readonly<Record<string, string>> = {
   'RegisterCase report': CASE_REPORT,
   'ReportRepair report': REPAIR_REPORT,
   'RegisterRepair report': REPAIR_REPORT,
+  'ReportCreditRecord report': 'organisation itemType occurDate decideDate documentNumber facts evidence quarter division',
   'DispatchCase lead': HANDLER,
   'DispatchCase assistants': HANDLER,
   'RecordFacilityInspection inspection': 'inspectedOn result documentNo nextDueOn',

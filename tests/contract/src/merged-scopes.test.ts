@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
 import { complaints } from '@heming/complaints';
+import { credit } from '@heming/credit';
 import { loadContract, ROLES, type MethodContract } from '@heming/contracts';
 import { readTable } from '@heming/documents';
 import { identity } from '@heming/identity';
@@ -8,9 +9,11 @@ import { registry } from '@heming/registry';
 import { eventually, given } from '@heming/testing';
 import { array, asyncProperty, assert, constantFrom, integer, record } from 'fast-check';
 import { fillComplaints } from './merged-scopes/filled-complaints.js';
+import { fillCredit } from './merged-scopes/filled-credit.js';
 import { fillIdentity, fillRegistry, type FilledRegister } from './merged-scopes/filled-services.js';
 import {
   complaintsListings,
+  creditListings,
   handles,
   identityListings,
   NOT_MERGED,
@@ -32,12 +35,13 @@ const SERVICES = [
   'heming.registry.v1.RegistryService',
   'heming.identity.v1.IdentityService',
   'heming.complaints.v1.ComplaintsService',
+  'heming.credit.v1.CreditService',
 ] as const;
 
 const methods = SERVICES.flatMap((name) => [...loadContract().services.get(name)!.methods.values()]);
 const methodOf = (rpc: string): MethodContract => methods.find(({ name }) => name === rpc)!;
 
-const documents = { registry: new SeenStore(), identity: new SeenStore(), complaints: new SeenStore() };
+const documents = { registry: new SeenStore(), identity: new SeenStore(), complaints: new SeenStore(), credit: new SeenStore() };
 let services: Awaited<ReturnType<typeof open>>;
 let filled: FilledRegister;
 let listings: readonly Listing[];
@@ -49,6 +53,7 @@ const open = async () => {
     registry: register,
     identity: await given(identity([]), { storeThrough: (store) => documents.identity.of(store) }),
     complaints: await given(complaints, { storeThrough: (store) => documents.complaints.of(store), channels }),
+    credit: await given(credit, { storeThrough: (store) => documents.credit.of(store), channels }),
   };
 };
 
@@ -57,7 +62,11 @@ beforeAll(async () => {
   filled = await fillRegistry(services.registry, documents.registry);
   await fillIdentity(services.identity, filled);
   const reported = await fillComplaints(services.complaints, filled);
-  listings = [...registryListings(filled), ...identityListings(), ...complaintsListings(filled, reported)];
+  const recorded = await fillCredit(services.credit, filled, reported);
+  listings = [
+    ...[...registryListings(filled), ...identityListings(), ...complaintsListings(filled, reported)],
+    ...creditListings(filled, recorded),
+  ];
 });
 afterAll(async () => {
   await Promise.all(Object.values(services).map((service) => service.stop()));
@@ -105,7 +114,7 @@ function shows(grants: readonly Grant[], { division, parties = [] }: State): boo
 
 /** The same as `walked`, one document and one grant at a time. */
 async function naive(
-  { rpc, service, collection, of, open: everybodys, counts, handlersOf, ...listing }: Listing,
+  { rpc, service, collection, of, open: everybodys, partiesEverywhere, counts, handlersOf, ...listing }: Listing,
   grants: readonly Grant[],
 ) {
   const held = holding(grants, methodOf(rpc).access.permission);
@@ -113,7 +122,9 @@ async function naive(
   if (seen.length === 0) return 'NOT_PERMITTED';
   if (of !== undefined && !shows(seen, await documents[service].get(of.collection, of.name))) return of.missing;
   // What is counted is counted whole, whomever it concerns.
-  const counted = counts === true ? seen.map(({ role, division }) => ({ role, division })) : seen;
+  const whole = counts === true ? seen.map(({ role, division }) => ({ role, division })) : seen;
+  // What concerns a party is that party's wherever it lies.
+  const counted = partiesEverywhere === true ? whole.map((one) => (one.party === undefined ? one : { ...one, division: '' })) : whole;
   const found = (await documents[service].all(collection)).filter((state) => listing.finds(state));
   const seenBy = found.filter((state) => shows(counted, state));
   const shown = seenBy.filter((state) => handlersOf === undefined || handles(seen, handlersOf(state)));

@@ -7,7 +7,7 @@ import type { AccessSample } from './access-requests.js';
 import { GrpcWire, type Patience } from './grpc-wire.js';
 import { RestClient, type Json } from './rest-client.js';
 import { RunningCity } from './running-city.js';
-import { COLLEAGUE, nameOf, SampleRegister, type Place } from './sample-register.js';
+import { COLLEAGUE, nameOf, SampleRegister, type Place, type Sample } from './sample-register.js';
 
 /** Each answer counts here, however late it comes. */
 const UNTIL_ANSWERED: Patience = { answerMs: 30_000, silenceMs: 30_000, requestsMs: 30_000 };
@@ -40,7 +40,7 @@ export class SettledCity {
   /**
    * Registers one of everything, and brings it to rest: the quarter demarcated, the import cancelled after its dry run, grant and key taken back,
    * the recusal lifted, the export given up, the request to be bound taken back, the case not accepted, the supervision order
-   * answered, the repair taken back.
+   * answered, the repair taken back, the credit record withdrawn.
    * @param mark stands in every title, and in the names of people
    */
   async settle(place: Place, mark: string, sequence = 1): Promise<AccessSample> {
@@ -76,11 +76,12 @@ export class SettledCity {
     const broken = { part: 'INDOORS', quarter: sample.quarter, text: mark, photos: [photo], fullName: `${mark}人`, phone: '13812348000' };
     const repair = nameOf(await post('/v1/me/repairOrders', broken, COLLEAGUE));
     await post(`/v1/me/${repair}:cancel`, {}, COLLEAGUE);
+    const creditRecord = await this.#creditRecordOf(sample, place, mark);
     const { owner, home } = sample.people;
     const binding = await this.#bindingTo(home, `dev-police-${township}`, mark);
     await this.#shown(home, `dev-owner-${place.community}-${owner.slice('persons/'.length)}`);
     await this.#shown(owner, `dev-enterprise-${county}-${sample.organisation.slice('organisations/'.length)}`);
-    return { ...sample, grant, apiKey, recusal, exportName, binding, reportedCase, order, repair, photo };
+    return { ...sample, grant, apiKey, recusal, exportName, binding, reportedCase, order, repair, photo, creditRecord };
   }
 
   /** What goes beside a gRPC call of a principal, who may say why he asks for personal data. */
@@ -110,6 +111,17 @@ export class SettledCity {
     const said = { standing: 'OWNER', idType: 'PASSPORT', idNumber: 'E9009', fullName: `${mark}人`, phone: '10012345678', note: mark };
     const name = nameOf(await this.rest.json({ verb: 'POST', path: '/v1/bindings', token, body: { unit, ...said } }));
     await this.rest.json({ verb: 'POST', path: `/v1/${name}:withdraw`, token, body: {} });
+    return name;
+  }
+
+  /** Reports a fact against an enterprise, tells it, and withdraws that before it counts. @returns the name of the record */
+  async #creditRecordOf({ organisation, quarter }: Sample, { token }: Place, mark: string): Promise<string> {
+    const post = (path: string, body: Json, as = COLLEAGUE): Promise<Json> =>
+      this.rest.json({ verb: 'POST', path: `/v1/${path}`, token: as, body });
+    const report = { organisation, quarter, itemType: 'BD08', occurDate: '2026-01-05', facts: `${mark}：拒不参加联席会议。` };
+    const name = nameOf(await post('creditRecords', report, token));
+    await post(`${name}:verify`, {});
+    await post(`${name}:withdraw`, { reason: `${mark}：申辩成立。` });
     return name;
   }
 

@@ -3,6 +3,7 @@ import { DemoCity, loadDemoCity, type Json, type LoadProgress, type Register } f
 import type { Platform, Settings } from '@heming/kit';
 import type { Logger } from 'pino';
 import { localComplaints } from './local-complaints.js';
+import { localCredit } from './local-credit.js';
 import { localRegister } from './local-register.js';
 import { readLoadRecord, writeLoadRecord } from './load-record.js';
 
@@ -74,8 +75,8 @@ export class DemoLoad {
   async #run(): Promise<void> {
     const { platform, settings, progress, city = new DemoCity() } = this.#options;
     writeLoadRecord(settings.data, { load: this.#load, state: 'LOADING' });
-    const complaints = localComplaints(platform);
-    await loadDemoCity(localRegister(platform), { city, load: this.#load, signal: this.#end.signal, progress, complaints });
+    const services = { complaints: localComplaints(platform), credit: localCredit(platform) };
+    await loadDemoCity(localRegister(platform), { city, load: this.#load, signal: this.#end.signal, progress, ...services });
     writeLoadRecord(settings.data, { load: this.#load, state: 'LOADED' });
   }
 }

@@ -30,7 +30,7 @@ export async function checkCity(api: Api, now: () => number): Promise<readonly F
 }
 
 /** Services that react to events; a group is named as its service. */
-const GROUPS = ['registry', 'identity', 'complaints'];
+const GROUPS = ['registry', 'identity', 'complaints', 'credit'];
 
 /** Whether services gave up events; nothing where the caller may not know. */
 export async function checkParkedEvents(api: Api): Promise<readonly Finding[]> {

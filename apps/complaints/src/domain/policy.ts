@@ -64,7 +64,7 @@ export const CASE_RULES: readonly CaseRules[] = [
     redoDays: 5,
     verdictDays: 5,
     cityEscalationDays: 3,
-    orderDays: 5,
+    orderDays: 4,
     orderAnswerDays: 5,
     archiveAfterDays: 30,
     meetingReopenings: 3,

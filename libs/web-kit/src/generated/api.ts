@@ -51,6 +51,14 @@ export interface ApiKey {
 
 export type ApiKeyState = 'STATE_UNSPECIFIED' | 'ACTIVE' | 'REVOKED';
 
+export interface ApplyForCreditRepairRequest {
+  readonly name: string;
+  readonly text: string;
+  readonly committed: boolean;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
 export interface AppointProjectManagerRequest {
   readonly parent: string;
   readonly projectManager?: ProjectManager | undefined;
@@ -445,6 +453,13 @@ export interface CloseCaseRequest {
   readonly requestId: string;
 }
 
+export interface CommentOnCreditRecordRequest {
+  readonly name: string;
+  readonly comment: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
 export interface CommitImportRequest {
   readonly name: string;
   readonly etag: string;
@@ -570,6 +585,226 @@ export interface CreateUnitRequest {
   readonly requestId: string;
 }
 
+export interface CreditAuditRecord {
+  readonly name: string;
+  readonly time?: string | undefined;
+  readonly subject: string;
+  readonly roles: readonly string[];
+  readonly method: string;
+  readonly resource: string;
+  readonly purpose: string;
+  readonly outcome: string;
+  readonly division: string;
+  readonly traceId: string;
+  readonly caseId: string;
+}
+
+export interface CreditDeadline {
+  readonly dueDate: string;
+  readonly lamp: CreditDeadlineLamp;
+  readonly workingDaysLeft: number;
+}
+
+export type CreditDeadlineLamp = 'LAMP_UNSPECIFIED' | 'GREEN' | 'YELLOW' | 'RED';
+
+export interface CreditEntry {
+  readonly kind: CreditEntryKind;
+  readonly text: string;
+  readonly actor: string;
+  readonly occurTime?: string | undefined;
+}
+
+export type CreditEntryKind = 'KIND_UNSPECIFIED' | 'REPORTED' | 'NOTIFIED' | 'REJECTED' | 'COMMENTED' | 'WITHDRAWN' | 'TOOK_EFFECT' | 'PUBLISHED' | 'OBJECTED' | 'EXTENDED' | 'OBJECTION_DECIDED' | 'REPAIR_APPLIED' | 'REPAIR_DECIDED' | 'REVOKED' | 'EXPIRED';
+
+export interface CreditForecast {
+  readonly scoreTenths: number;
+  readonly grade: CreditGrade;
+  readonly basicTenths: number;
+  readonly goodTenths: number;
+  readonly badTenths: number;
+  readonly items: readonly CreditScoreItem[];
+}
+
+export type CreditGrade = 'CREDIT_GRADE_UNSPECIFIED' | 'AAA' | 'AA' | 'A' | 'B' | 'C' | 'UNRATED';
+
+export interface CreditGradeRule {
+  readonly grade: CreditGrade;
+  readonly leastScoreTenths: number;
+  readonly description: string;
+  readonly descriptionEn: string;
+}
+
+export interface CreditItemType {
+  readonly code: string;
+  readonly category: CreditItemTypeCategory;
+  readonly title: string;
+  readonly titleEn: string;
+  readonly pointsTenths: number;
+  readonly severity: CreditItemTypeSeverity;
+  readonly validityMonths: number;
+  readonly authority: CreditItemTypeAuthority;
+  readonly requiredEvidence: readonly string[];
+  readonly legalBasis: string;
+  readonly perQuarter: boolean;
+  readonly capGroup: string;
+  readonly capTenths: number;
+}
+
+export type CreditItemTypeAuthority = 'AUTHORITY_UNSPECIFIED' | 'COUNTY_BUREAU' | 'CITY_BUREAU';
+
+export type CreditItemTypeCategory = 'CATEGORY_UNSPECIFIED' | 'BASIC' | 'GOOD' | 'BAD';
+
+export type CreditItemTypeSeverity = 'SEVERITY_UNSPECIFIED' | 'MINOR' | 'GENERAL' | 'SERIOUS' | 'VETO';
+
+export interface CreditObjection {
+  readonly text: string;
+  readonly objectTime?: string | undefined;
+  readonly decisionDueDate: string;
+  readonly extended: boolean;
+  readonly outcome: CreditObjectionOutcome;
+  readonly answer: string;
+  readonly decideTime?: string | undefined;
+  readonly decider: string;
+}
+
+export type CreditObjectionOutcome = 'OUTCOME_UNSPECIFIED' | 'KEPT' | 'CORRECTED' | 'REVOKED';
+
+export interface CreditRecord {
+  readonly name: string;
+  readonly number: string;
+  readonly organisation: string;
+  readonly organisationTitle: string;
+  readonly itemType: string;
+  readonly itemTitle: string;
+  readonly itemTitleEn: string;
+  readonly category: CreditItemTypeCategory;
+  readonly severity: CreditItemTypeSeverity;
+  readonly pointsTenths: number;
+  readonly originalPointsTenths: number;
+  readonly legalBasis: string;
+  readonly ruleSet: string;
+  readonly occurDate: string;
+  readonly decideDate: string;
+  readonly documentNumber: string;
+  readonly facts: string;
+  readonly evidence: readonly string[];
+  readonly quarter: string;
+  readonly quarterTitle: string;
+  readonly division: string;
+  readonly source: CreditRecordSource;
+  readonly case: string;
+  readonly state: CreditRecordState;
+  readonly reporter: string;
+  readonly verifier: string;
+  readonly noticeTime?: string | undefined;
+  readonly commentDueDate: string;
+  readonly comment: string;
+  readonly commentTime?: string | undefined;
+  readonly effectiveDate: string;
+  readonly expiryDate: string;
+  readonly publicDate: string;
+  readonly published: boolean;
+  readonly objectionDueDate: string;
+  readonly repairFromDate: string;
+  readonly deadline?: CreditDeadline | undefined;
+  readonly objection?: CreditObjection | undefined;
+  readonly repair?: CreditRepair | undefined;
+  readonly dropReason: string;
+  readonly revocation?: CreditRevocation | undefined;
+  readonly entries: readonly CreditEntry[];
+  readonly etag: string;
+  readonly createTime?: string | undefined;
+  readonly updateTime?: string | undefined;
+}
+
+export type CreditRecordSource = 'SOURCE_UNSPECIFIED' | 'OFFICER' | 'CASE';
+
+export type CreditRecordState = 'STATE_UNSPECIFIED' | 'REPORTED' | 'REJECTED' | 'NOTIFIED' | 'WITHDRAWN' | 'EFFECTIVE' | 'OBJECTED' | 'REPAIR_APPLIED' | 'REPAIRED' | 'REVOKED' | 'EXPIRED';
+
+export interface CreditRepair {
+  readonly text: string;
+  readonly applyTime?: string | undefined;
+  readonly decisionDueDate: string;
+  readonly outcome: CreditRepairOutcome;
+  readonly answer: string;
+  readonly decideTime?: string | undefined;
+  readonly decider: string;
+}
+
+export type CreditRepairOutcome = 'OUTCOME_UNSPECIFIED' | 'GRANTED' | 'REFUSED';
+
+export interface CreditReport {
+  readonly organisation: string;
+  readonly itemType: string;
+  readonly occurDate: string;
+  readonly decideDate: string;
+  readonly documentNumber: string;
+  readonly facts: string;
+  readonly evidence: readonly string[];
+  readonly quarter: string;
+  readonly division: string;
+}
+
+export interface CreditRevocation {
+  readonly reason: string;
+  readonly basis: string;
+  readonly revokeTime?: string | undefined;
+}
+
+export interface CreditRules {
+  readonly ruleSet: string;
+  readonly since: string;
+  readonly source: string;
+  readonly basicCapTenths: number;
+  readonly goodCapTenths: number;
+  readonly grades: readonly CreditGradeRule[];
+  readonly itemTypes: readonly CreditItemType[];
+  readonly commentWorkingDays: number;
+  readonly objectionWorkingDays: number;
+  readonly objectionDecisionWorkingDays: number;
+  readonly objectionExtensionWorkingDays: number;
+  readonly publicityWorkingDays: number;
+  readonly repairMonths: number;
+  readonly seriousRepairMonths: number;
+  readonly repairDecisionWorkingDays: number;
+  readonly lateComplaintItemType: string;
+  readonly repeatedComplaintItemType: string;
+}
+
+export interface CreditScore {
+  readonly name: string;
+  readonly organisation: string;
+  readonly organisationTitle: string;
+  readonly asOfDate: string;
+  readonly ruleSet: string;
+  readonly scoreTenths: number;
+  readonly grade: CreditGrade;
+  readonly basicTenths: number;
+  readonly goodTenths: number;
+  readonly badTenths: number;
+  readonly items: readonly CreditScoreItem[];
+  readonly forecast?: CreditForecast | undefined;
+}
+
+export interface CreditScoreItem {
+  readonly record: string;
+  readonly number: string;
+  readonly itemType: string;
+  readonly itemTitle: string;
+  readonly itemTitleEn: string;
+  readonly category: CreditItemTypeCategory;
+  readonly severity: CreditItemTypeSeverity;
+  readonly pointsTenths: number;
+  readonly countedTenths: number;
+  readonly effectiveDate: string;
+  readonly expiryDate: string;
+  readonly publicDate: string;
+  readonly objected: boolean;
+  readonly facts: string;
+  readonly legalBasis: string;
+  readonly readable: boolean;
+}
+
 export interface DecideBindingRequest {
   readonly name: string;
   readonly approved: boolean;
@@ -591,6 +826,23 @@ export interface DecideCaseExtensionRequest {
   readonly name: string;
   readonly granted: boolean;
   readonly reason: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
+export interface DecideCreditObjectionRequest {
+  readonly name: string;
+  readonly outcome: CreditObjectionOutcome;
+  readonly answer: string;
+  readonly correctedPointsTenths: number;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
+export interface DecideCreditRepairRequest {
+  readonly name: string;
+  readonly outcome: CreditRepairOutcome;
+  readonly answer: string;
   readonly etag: string;
   readonly requestId: string;
 }
@@ -909,6 +1161,13 @@ export type ExportKind = 'KIND_UNSPECIFIED' | 'QUARTERS' | 'BUILDINGS' | 'UNITS'
 
 export type ExportState = 'STATE_UNSPECIFIED' | 'RUNNING' | 'READY' | 'CANCELLED' | 'FAILED' | 'FORGOTTEN';
 
+export interface ExtendCreditObjectionRequest {
+  readonly name: string;
+  readonly reason: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
 export interface Facility {
   readonly name: string;
   readonly kind: FacilityKind;
@@ -995,6 +1254,19 @@ export interface GetClockResponse {
   readonly movable: boolean;
 }
 
+export interface GetCreditRecordRequest {
+  readonly name: string;
+}
+
+export interface GetCreditRulesRequest {
+  readonly asOfDate: string;
+}
+
+export interface GetCreditScoreRequest {
+  readonly name: string;
+  readonly asOfDate: string;
+}
+
 export interface GetDisclosedCaseFiguresRequest {
   readonly division: string;
 }
@@ -1062,6 +1334,10 @@ export interface GetPersonRequest {
 }
 
 export interface GetProjectManagerRequest {
+  readonly name: string;
+}
+
+export interface GetPublishedCreditScoreRequest {
   readonly name: string;
 }
 
@@ -1364,6 +1640,49 @@ export interface ListCasesResponse {
   readonly nextPageToken: string;
 }
 
+export interface ListCreditAuditRecordsRequest {
+  readonly subject: string;
+  readonly resource: string;
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+  readonly pageSize: number;
+  readonly pageToken: string;
+}
+
+export interface ListCreditAuditRecordsResponse {
+  readonly auditRecords: readonly CreditAuditRecord[];
+  readonly nextPageToken: string;
+}
+
+export interface ListCreditRecordsRequest {
+  readonly division: string;
+  readonly organisation: string;
+  readonly state: CreditRecordState;
+  readonly category: CreditItemTypeCategory;
+  readonly case: string;
+  readonly overdue: boolean;
+  readonly number: string;
+  readonly pageSize: number;
+  readonly pageToken: string;
+}
+
+export interface ListCreditRecordsResponse {
+  readonly creditRecords: readonly CreditRecord[];
+  readonly nextPageToken: string;
+}
+
+export interface ListCreditScoresRequest {
+  readonly grade: CreditGrade;
+  readonly lowestFirst: boolean;
+  readonly pageSize: number;
+  readonly pageToken: string;
+}
+
+export interface ListCreditScoresResponse {
+  readonly creditScores: readonly CreditScore[];
+  readonly nextPageToken: string;
+}
+
 export interface ListDisclosedBuildingsRequest {
   readonly parent: string;
   readonly pageSize: number;
@@ -1533,6 +1852,17 @@ export interface ListMyLookupsRequest {
   readonly pageToken: string;
 }
 
+export interface ListMyRepairLookupsRequest {
+  readonly parent: string;
+  readonly pageSize: number;
+  readonly pageToken: string;
+}
+
+export interface ListMyRepairLookupsResponse {
+  readonly lookups: readonly CaseAuditRecord[];
+  readonly nextPageToken: string;
+}
+
 export interface ListMyRepairsRequest {
   readonly pageSize: number;
   readonly pageToken: string;
@@ -1623,6 +1953,18 @@ export interface ListProjectManagersRequest {
 
 export interface ListProjectManagersResponse {
   readonly projectManagers: readonly ProjectManager[];
+  readonly nextPageToken: string;
+}
+
+export interface ListPublishedCreditScoresRequest {
+  readonly grade: CreditGrade;
+  readonly lowestFirst: boolean;
+  readonly pageSize: number;
+  readonly pageToken: string;
+}
+
+export interface ListPublishedCreditScoresResponse {
+  readonly publishedCreditScores: readonly PublishedCreditScore[];
   readonly nextPageToken: string;
 }
 
@@ -1782,6 +2124,13 @@ export interface NoteOnCaseRequest {
   readonly requestId: string;
 }
 
+export interface ObjectToCreditRecordRequest {
+  readonly name: string;
+  readonly text: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
 export interface ObjectToMyRepairRequest {
   readonly name: string;
   readonly reason: string;
@@ -1912,6 +2261,39 @@ export interface ProjectManager {
   readonly updateTime?: string | undefined;
 }
 
+export interface PublishedCreditItem {
+  readonly number: string;
+  readonly itemType: string;
+  readonly itemTitle: string;
+  readonly itemTitleEn: string;
+  readonly category: CreditItemTypeCategory;
+  readonly severity: CreditItemTypeSeverity;
+  readonly pointsTenths: number;
+  readonly countedTenths: number;
+  readonly occurDate: string;
+  readonly effectiveDate: string;
+  readonly expiryDate: string;
+  readonly publicDate: string;
+  readonly documentNumber: string;
+  readonly facts: string;
+  readonly legalBasis: string;
+  readonly objected: boolean;
+}
+
+export interface PublishedCreditScore {
+  readonly name: string;
+  readonly organisation: string;
+  readonly organisationTitle: string;
+  readonly asOfDate: string;
+  readonly ruleSet: string;
+  readonly scoreTenths: number;
+  readonly grade: CreditGrade;
+  readonly basicTenths: number;
+  readonly goodTenths: number;
+  readonly badTenths: number;
+  readonly items: readonly PublishedCreditItem[];
+}
+
 export interface PurgeDemonstrationRequest {
   readonly limit: number;
 }
@@ -2034,6 +2416,13 @@ export interface RegisterRepairRequest {
   readonly requestId: string;
 }
 
+export interface RejectCreditRecordRequest {
+  readonly name: string;
+  readonly reason: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
 export interface RemoveDivisionMapRequest {
   readonly etag: string;
   readonly requestId: string;
@@ -2129,6 +2518,11 @@ export interface ReplyToCaseRequest {
 export interface ReportCaseRequest {
   readonly report?: CaseReport | undefined;
   readonly channel: CaseChannel;
+  readonly requestId: string;
+}
+
+export interface ReportCreditRecordRequest {
+  readonly report?: CreditReport | undefined;
   readonly requestId: string;
 }
 
@@ -2276,6 +2670,14 @@ export interface RevisitCaseRequest {
 export interface RevokeApiKeyRequest {
   readonly name: string;
   readonly reason: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
+export interface RevokeCreditRecordRequest {
+  readonly name: string;
+  readonly reason: string;
+  readonly basis: string;
   readonly etag: string;
   readonly requestId: string;
 }
@@ -2566,7 +2968,17 @@ export interface UrgeMyCaseRequest {
   readonly requestId: string;
 }
 
+export interface VerifyCreditRecordRequest {
+  readonly name: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
 export interface WatchCaseCountsRequest {
+}
+
+export interface WatchCaseRequest {
+  readonly name: string;
 }
 
 export interface WatchExportRequest {
@@ -2581,8 +2993,19 @@ export interface WatchMyCaseRequest {
   readonly name: string;
 }
 
+export interface WatchRepairOrderRequest {
+  readonly name: string;
+}
+
 export interface WithdrawBindingRequest {
   readonly name: string;
+  readonly etag: string;
+  readonly requestId: string;
+}
+
+export interface WithdrawCreditRecordRequest {
+  readonly name: string;
+  readonly reason: string;
   readonly etag: string;
   readonly requestId: string;
 }
@@ -2612,6 +3035,7 @@ export interface Calls {
   readonly RegisterCase: { readonly request: RegisterCaseRequest; readonly response: Case };
   readonly ListCases: { readonly request: ListCasesRequest; readonly response: ListCasesResponse };
   readonly GetCase: { readonly request: GetCaseRequest; readonly response: Case };
+  readonly WatchCase: { readonly request: WatchCaseRequest; readonly response: Case };
   readonly GetCaseCounts: { readonly request: GetCaseCountsRequest; readonly response: CaseCounts };
   readonly WatchCaseCounts: { readonly request: WatchCaseCountsRequest; readonly response: CaseCounts };
   readonly AcceptCase: { readonly request: AcceptCaseRequest; readonly response: Case };
@@ -2658,12 +3082,33 @@ export interface Calls {
   readonly RegisterRepair: { readonly request: RegisterRepairRequest; readonly response: RepairOrder };
   readonly ListRepairOrders: { readonly request: ListRepairOrdersRequest; readonly response: ListRepairOrdersResponse };
   readonly GetRepairOrder: { readonly request: GetRepairOrderRequest; readonly response: RepairOrder };
+  readonly WatchRepairOrder: { readonly request: WatchRepairOrderRequest; readonly response: RepairOrder };
   readonly RevealRepairReporter: { readonly request: RevealRepairReporterRequest; readonly response: RevealedRepairReporter };
+  readonly ListMyRepairLookups: { readonly request: ListMyRepairLookupsRequest; readonly response: ListMyRepairLookupsResponse };
   readonly AssignRepair: { readonly request: AssignRepairRequest; readonly response: RepairOrder };
   readonly ArriveAtRepair: { readonly request: ArriveAtRepairRequest; readonly response: RepairOrder };
   readonly HoldRepair: { readonly request: HoldRepairRequest; readonly response: RepairOrder };
   readonly ResumeRepair: { readonly request: ResumeRepairRequest; readonly response: RepairOrder };
   readonly FinishRepair: { readonly request: FinishRepairRequest; readonly response: RepairOrder };
+  readonly GetCreditRules: { readonly request: GetCreditRulesRequest; readonly response: CreditRules };
+  readonly ReportCreditRecord: { readonly request: ReportCreditRecordRequest; readonly response: CreditRecord };
+  readonly VerifyCreditRecord: { readonly request: VerifyCreditRecordRequest; readonly response: CreditRecord };
+  readonly RejectCreditRecord: { readonly request: RejectCreditRecordRequest; readonly response: CreditRecord };
+  readonly CommentOnCreditRecord: { readonly request: CommentOnCreditRecordRequest; readonly response: CreditRecord };
+  readonly WithdrawCreditRecord: { readonly request: WithdrawCreditRecordRequest; readonly response: CreditRecord };
+  readonly ObjectToCreditRecord: { readonly request: ObjectToCreditRecordRequest; readonly response: CreditRecord };
+  readonly ExtendCreditObjection: { readonly request: ExtendCreditObjectionRequest; readonly response: CreditRecord };
+  readonly DecideCreditObjection: { readonly request: DecideCreditObjectionRequest; readonly response: CreditRecord };
+  readonly ApplyForCreditRepair: { readonly request: ApplyForCreditRepairRequest; readonly response: CreditRecord };
+  readonly DecideCreditRepair: { readonly request: DecideCreditRepairRequest; readonly response: CreditRecord };
+  readonly RevokeCreditRecord: { readonly request: RevokeCreditRecordRequest; readonly response: CreditRecord };
+  readonly GetCreditRecord: { readonly request: GetCreditRecordRequest; readonly response: CreditRecord };
+  readonly ListCreditRecords: { readonly request: ListCreditRecordsRequest; readonly response: ListCreditRecordsResponse };
+  readonly GetCreditScore: { readonly request: GetCreditScoreRequest; readonly response: CreditScore };
+  readonly ListCreditScores: { readonly request: ListCreditScoresRequest; readonly response: ListCreditScoresResponse };
+  readonly GetPublishedCreditScore: { readonly request: GetPublishedCreditScoreRequest; readonly response: PublishedCreditScore };
+  readonly ListPublishedCreditScores: { readonly request: ListPublishedCreditScoresRequest; readonly response: ListPublishedCreditScoresResponse };
+  readonly ListCreditAuditRecords: { readonly request: ListCreditAuditRecordsRequest; readonly response: ListCreditAuditRecordsResponse };
   readonly GetMe: { readonly request: GetMeRequest; readonly response: Me };
   readonly ListGrants: { readonly request: ListGrantsRequest; readonly response: ListGrantsResponse };
   readonly GetGrant: { readonly request: GetGrantRequest; readonly response: Grant };
@@ -2818,6 +3263,7 @@ export const METHODS = {
   RegisterCase: {"verb":"post","path":"/v1/cases","body":"report","kind":"unary","permission":"complaints.cases.register","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   ListCases: {"verb":"get","path":"/v1/cases","body":"","kind":"unary","permission":"complaints.cases.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   GetCase: {"verb":"get","path":"/v1/{name=cases/*}","body":"","kind":"unary","permission":"complaints.cases.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  WatchCase: {"verb":"get","path":"/v1/{name=cases/*}:watch","body":"","kind":"stream","permission":"complaints.cases.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   GetCaseCounts: {"verb":"get","path":"/v1/caseCounts","body":"","kind":"unary","permission":"complaints.cases.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   WatchCaseCounts: {"verb":"get","path":"/v1/caseCounts:watch","body":"","kind":"stream","permission":"complaints.cases.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   AcceptCase: {"verb":"post","path":"/v1/{name=cases/*}:accept","body":"*","kind":"unary","permission":"complaints.cases.dispatch","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
@@ -2864,12 +3310,33 @@ export const METHODS = {
   RegisterRepair: {"verb":"post","path":"/v1/repairOrders","body":"report","kind":"unary","permission":"complaints.repairs.handle","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   ListRepairOrders: {"verb":"get","path":"/v1/repairOrders","body":"","kind":"unary","permission":"complaints.repairs.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   GetRepairOrder: {"verb":"get","path":"/v1/{name=repairOrders/*}","body":"","kind":"unary","permission":"complaints.repairs.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  WatchRepairOrder: {"verb":"get","path":"/v1/{name=repairOrders/*}:watch","body":"","kind":"stream","permission":"complaints.repairs.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   RevealRepairReporter: {"verb":"post","path":"/v1/{name=repairOrders/*}:revealReporter","body":"*","kind":"unary","permission":"complaints.repairs.revealReporter","reads":false,"repeatable":true,"purpose":true,"stepUp":false},
+  ListMyRepairLookups: {"verb":"get","path":"/v1/me/{parent=repairOrders/*}/lookups","body":"","kind":"unary","permission":"complaints.repairs.report","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   AssignRepair: {"verb":"post","path":"/v1/{name=repairOrders/*}:assign","body":"*","kind":"unary","permission":"complaints.repairs.handle","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   ArriveAtRepair: {"verb":"post","path":"/v1/{name=repairOrders/*}:arrive","body":"*","kind":"unary","permission":"complaints.repairs.handle","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   HoldRepair: {"verb":"post","path":"/v1/{name=repairOrders/*}:hold","body":"*","kind":"unary","permission":"complaints.repairs.handle","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   ResumeRepair: {"verb":"post","path":"/v1/{name=repairOrders/*}:resume","body":"*","kind":"unary","permission":"complaints.repairs.handle","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   FinishRepair: {"verb":"post","path":"/v1/{name=repairOrders/*}:finish","body":"*","kind":"unary","permission":"complaints.repairs.handle","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  GetCreditRules: {"verb":"get","path":"/v1/creditRules","body":"","kind":"unary","permission":"credit.rules.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  ReportCreditRecord: {"verb":"post","path":"/v1/creditRecords","body":"report","kind":"unary","permission":"credit.records.report","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  VerifyCreditRecord: {"verb":"post","path":"/v1/{name=creditRecords/*}:verify","body":"*","kind":"unary","permission":"credit.records.verify","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  RejectCreditRecord: {"verb":"post","path":"/v1/{name=creditRecords/*}:reject","body":"*","kind":"unary","permission":"credit.records.verify","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  CommentOnCreditRecord: {"verb":"post","path":"/v1/{name=creditRecords/*}:comment","body":"*","kind":"unary","permission":"credit.records.respond","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  WithdrawCreditRecord: {"verb":"post","path":"/v1/{name=creditRecords/*}:withdraw","body":"*","kind":"unary","permission":"credit.records.verify","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  ObjectToCreditRecord: {"verb":"post","path":"/v1/{name=creditRecords/*}:object","body":"*","kind":"unary","permission":"credit.records.respond","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  ExtendCreditObjection: {"verb":"post","path":"/v1/{name=creditRecords/*}:extendObjection","body":"*","kind":"unary","permission":"credit.records.decide","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  DecideCreditObjection: {"verb":"post","path":"/v1/{name=creditRecords/*}:decideObjection","body":"*","kind":"unary","permission":"credit.records.decide","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  ApplyForCreditRepair: {"verb":"post","path":"/v1/{name=creditRecords/*}:applyForRepair","body":"*","kind":"unary","permission":"credit.records.respond","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  DecideCreditRepair: {"verb":"post","path":"/v1/{name=creditRecords/*}:decideRepair","body":"*","kind":"unary","permission":"credit.records.decide","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  RevokeCreditRecord: {"verb":"post","path":"/v1/{name=creditRecords/*}:revoke","body":"*","kind":"unary","permission":"credit.records.decide","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  GetCreditRecord: {"verb":"get","path":"/v1/{name=creditRecords/*}","body":"","kind":"unary","permission":"credit.records.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  ListCreditRecords: {"verb":"get","path":"/v1/creditRecords","body":"","kind":"unary","permission":"credit.records.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  GetCreditScore: {"verb":"get","path":"/v1/{name=creditScores/*}","body":"","kind":"unary","permission":"credit.scores.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  ListCreditScores: {"verb":"get","path":"/v1/creditScores","body":"","kind":"unary","permission":"credit.scores.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  GetPublishedCreditScore: {"verb":"get","path":"/v1/{name=publishedCreditScores/*}","body":"","kind":"unary","permission":"credit.publication.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  ListPublishedCreditScores: {"verb":"get","path":"/v1/publishedCreditScores","body":"","kind":"unary","permission":"credit.publication.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  ListCreditAuditRecords: {"verb":"get","path":"/v1/credit/auditRecords","body":"","kind":"unary","permission":"credit.auditRecords.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   GetMe: {"verb":"get","path":"/v1/me","body":"","kind":"unary","permission":"identity.me.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   ListGrants: {"verb":"get","path":"/v1/grants","body":"","kind":"unary","permission":"identity.grants.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   GetGrant: {"verb":"get","path":"/v1/{name=grants/*}","body":"","kind":"unary","permission":"identity.grants.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},

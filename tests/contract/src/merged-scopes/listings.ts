@@ -3,6 +3,7 @@ import { ComplaintsService } from '@heming/contracts/complaints/v1';
 import type { Grant } from '@heming/kit';
 import type { Json } from '../rest-client.js';
 import type { FilledComplaints } from './filled-complaints.js';
+import type { FilledCredit } from './filled-credit.js';
 import type { FilledRegister } from './filled-services.js';
 
 /** A document as the engine holds it. */
@@ -16,7 +17,7 @@ export interface State {
 /** A list, asked for in one way, and what it is to find. */
 export interface Listing {
   /** Whose list it is: a service that the test starts. */
-  readonly service: 'registry' | 'identity' | 'complaints';
+  readonly service: 'registry' | 'identity' | 'complaints' | 'credit';
   readonly rpc: string;
   readonly request: Json;
   readonly collection: string;
@@ -33,6 +34,8 @@ export interface Listing {
   readonly of?: { readonly collection: string; readonly name: string; readonly missing: string };
   /** Whether everybody is shown the collection. */
   readonly open?: true;
+  /** Whether what concerns a party that the caller acts for is shown to him wherever it lies. */
+  readonly partiesEverywhere?: true;
   /** Whether it is counted from, whomever it concerns. */
   readonly counts?: true;
 }
@@ -49,12 +52,17 @@ export const NOT_MERGED: Readonly<Record<string, string>> = {
   ListSimilarCases: 'whoever is about to report is told what is reported of a quarter, wherever it lies',
   ListMyCases: 'what oneself reported is told whole',
   ListMyCaseLookups: 'who looked at a case of oneself is told whole',
+  ListMyRepairLookups: 'who looked at a repair of oneself is told whole',
   ListMyRepairs: 'what oneself reported is told whole',
+  ListCreditScores: 'scores are the city’s: told whole to every office, and to an enterprise its own alone',
+  ListPublishedCreditScores: 'what is published of scores is told whole to everybody',
   ListMyBindings: 'what oneself asked for is told whole',
   ListMyBindingLookups: 'who looked at a request of oneself is told whole',
 };
 
-type Options = Partial<Pick<Listing, 'service' | 'handlersOf' | 'finds' | 'of' | 'open' | 'counts' | 'keyOf' | 'keyOfState'>> & {
+type Options = Partial<
+  Pick<Listing, 'service' | 'handlersOf' | 'finds' | 'of' | 'open' | 'partiesEverywhere' | 'counts' | 'keyOf' | 'keyOfState'>
+> & {
   readonly by?: string;
 };
 
@@ -265,6 +273,25 @@ export function complaintsListings({ firms }: FilledRegister, { reportedOf, repo
     listing('ListCaseAuditRecords', { until: reportedUntil.toISOString() }, 'auditRecords', {
       ...{ service, by: '-time' },
       finds: ({ time, method }) => (time as Date) < reportedUntil && !EVERYBODYS.has(String(method)),
+    }),
+  ];
+}
+
+/** The lists of credit records. */
+export function creditListings({ firms: [firm = ''] }: FilledRegister, { recordedUntil }: FilledCredit): readonly Listing[] {
+  const service = 'credit';
+  const records = (request: Json, finds: Listing['finds'] = () => true): Listing =>
+    listing('ListCreditRecords', request, 'creditRecords', { service, by: '-createTime', partiesEverywhere: true, finds });
+  return [
+    records({}),
+    records({ division: 'divisions/211103' }, ({ division }) => division.startsWith('211103')),
+    records({ state: 'NOTIFIED' }, ({ state }) => state === 'NOTIFIED'),
+    records({ category: 'BASIC' }, ({ category }) => category === 'BASIC'),
+    records({ organisation: firm, state: 'REPORTED' }, ({ organisation, state }) => organisation === firm && state === 'REPORTED'),
+    listing('ListCreditRecords', { number: 'XY-' }, 'creditRecords', { service, by: '-number', partiesEverywhere: true }),
+    listing('ListCreditAuditRecords', { until: recordedUntil.toISOString() }, 'auditRecords', {
+      ...{ service, by: '-time' },
+      finds: ({ time }) => (time as Date) < recordedUntil,
     }),
   ];
 }

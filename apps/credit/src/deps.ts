@@ -1,0 +1,73 @@
+import { ROLES } from '@heming/contracts';
+import { allowing, scopesOf, within, type AuditTrail, type Call, type Opener, type Store } from '@heming/kit';
+import { WorkingCalendar } from '@heming/values';
+import { registerOf, type Register } from './clients/registry.js';
+import type { CaseClosing } from './domain/case-closing.js';
+import type { CreditProfile } from './domain/credit-profile.js';
+import type { CreditRecord } from './domain/credit-record.js';
+import type { Officer } from './domain/verifying.js';
+import { numbering, type CreateNumbered } from './numbering.js';
+import { caseClosings } from './store/case-closings.js';
+import { creditProfiles } from './store/credit-profiles.js';
+import { creditRecords, recordsEverywhere } from './store/credit-records.js';
+
+/** The working days that every deadline is counted by: built once, it remembers the years it has worked out. */
+const CALENDAR = new WorkingCalendar();
+
+/** What a use case of the credit service may use. */
+export interface Deps {
+  /** Within the caller's territory, or of his enterprise wherever they lie. */
+  readonly records: Store<CreditRecord>;
+  /** The same records whoever calls: scores are the city's. */
+  readonly everywhere: Store<CreditRecord>;
+  readonly createNumbered: CreateNumbered;
+  readonly profiles: Store<CreditProfile>;
+  readonly closings: Store<CaseClosing>;
+  readonly register: Register;
+  readonly calendar: WorkingCalendar;
+  /** Whether the caller may read a record whole. */
+  readonly reads: (record: CreditRecord) => boolean;
+  /** The caller as an officer over where a record lies. */
+  readonly officerAt: (record: CreditRecord) => Officer;
+  /** Enterprises whose credit alone the caller sees; undefined when he sees that of all. */
+  readonly sees: readonly string[] | undefined;
+  readonly auditTrail: AuditTrail;
+}
+
+/** Opens the deps of one call. */
+export function deps(open: Opener): Deps {
+  const { call } = open;
+  const records = open.storeForParties(creditRecords);
+  const everywhere = open.store(recordsEverywhere);
+  const readScopes = scopesOf(allowing(call.principal.grants, 'credit.records.read', ROLES));
+  return {
+    records,
+    everywhere,
+    createNumbered: numbering(call, records, everywhere),
+    profiles: open.store(creditProfiles),
+    closings: open.store(caseClosings),
+    register: registerOf(open),
+    calendar: CALENDAR,
+    reads: (record) =>
+      within(
+        readScopes.map((scope) => (scope.party === undefined ? scope : { ...scope, division: '' })),
+        record,
+      ),
+    officerAt: (record) => officerAt(call, record),
+    sees: seenBy(call),
+    auditTrail: open.auditTrail(),
+  };
+}
+
+function officerAt({ principal }: Call, { division }: CreditRecord): Officer {
+  const ofCity = allowing(principal.grants, 'credit.records.verify', ROLES).some(
+    (grant) => grant.role === 'CITY' && division.startsWith(grant.division),
+  );
+  return { subject: principal.subject, ofCity };
+}
+
+/** Enterprises that the caller's grants are limited to; undefined when one of them is limited to none. */
+function seenBy({ scopes }: Call): readonly string[] | undefined {
+  const parties = scopes.flatMap(({ party }) => (party === undefined ? [] : [party]));
+  return parties.length === scopes.length && scopes.length > 0 ? parties : undefined;
+}
