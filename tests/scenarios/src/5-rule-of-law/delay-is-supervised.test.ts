@@ -1,5 +1,6 @@
-import { addDays, calendarDateOf, WorkingCalendar, type CalendarDate } from '@heming/values';
+import { addDays, WorkingCalendar } from '@heming/values';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { comes } from '../support/passing-days.js';
 import {
   as,
   eventually,
@@ -16,15 +17,7 @@ import { servedQuarter } from '../support/served-quarter.js';
 /** Each move of the clock waits for a sweep of every service. */
 jest.setTimeout(240_000);
 
-const DAY_MS = 86_400_000;
 const calendar = new WorkingCalendar();
-
-/** Lets the days pass until a day has come. */
-async function comes(day: CalendarDate): Promise<void> {
-  const { time } = await as('operator').reads('operations/clock');
-  const days = (Date.parse(day) - Date.parse(calendarDateOf(new Date(String(time))))) / DAY_MS;
-  await as('operator').does('operations/clock', 'advance', { days });
-}
 
 /** 逾期未答复，依次报县区、报市级、发督办单；督办单凭核验码可查。 */
 (isClockMovable ? describe : describe['skip'])('a complaint that nobody answers is told upwards, until an order is out', () => {
