@@ -1,5 +1,5 @@
 import { ROLES } from '@heming/contracts';
-import { allowing, scopesOf, within, type AuditTrail, type Call, type Opener, type Store } from '@heming/kit';
+import { allowing, partiesOf, type AuditTrail, type Call, type Grant, type Opener, type Store } from '@heming/kit';
 import { WorkingCalendar } from '@heming/values';
 import { registerOf, type Register } from './clients/registry.js';
 import type { CaseClosing } from './domain/case-closing.js';
@@ -27,6 +27,8 @@ export interface Deps {
   readonly calendar: WorkingCalendar;
   /** Whether the caller may read a record whole. */
   readonly reads: (record: CreditRecord) => boolean;
+  /** Whether the caller is an office of where a record lies: it is told who did what. */
+  readonly officeOver: (record: CreditRecord) => boolean;
   /** The caller as an officer over where a record lies. */
   readonly officerAt: (record: CreditRecord) => Officer;
   /** Enterprises whose credit alone the caller sees; undefined when he sees that of all. */
@@ -39,7 +41,7 @@ export function deps(open: Opener): Deps {
   const { call } = open;
   const records = open.storeForParties(creditRecords);
   const everywhere = open.store(recordsEverywhere);
-  const readScopes = scopesOf(allowing(call.principal.grants, 'credit.records.read', ROLES));
+  const readers = allowing(call.principal.grants, 'credit.records.read', ROLES);
   return {
     records,
     everywhere,
@@ -48,15 +50,17 @@ export function deps(open: Opener): Deps {
     closings: open.store(caseClosings),
     register: registerOf(open),
     calendar: CALENDAR,
-    reads: (record) =>
-      within(
-        readScopes.map((scope) => (scope.party === undefined ? scope : { ...scope, division: '' })),
-        record,
-      ),
+    reads: (record) => isOffice(readers, record) || partiesOf(readers).some((party) => record.parties.includes(party)),
+    officeOver: (record) => isOffice(readers, record),
     officerAt: (record) => officerAt(call, record),
     sees: seenBy(call),
     auditTrail: open.auditTrail(),
   };
+}
+
+/** Whether a grant that is limited to nobody holds where a record lies. */
+function isOffice(grants: readonly Grant[], { division }: CreditRecord): boolean {
+  return grants.some((grant) => grant.party === undefined && division.startsWith(grant.division));
 }
 
 function officerAt({ principal }: Call, { division }: CreditRecord): Officer {

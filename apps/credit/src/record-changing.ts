@@ -33,5 +33,5 @@ export async function changeRecord(
     },
     etag,
   );
-  return recordMessage(changed, { office: deps.sees === undefined }, call.now, calendar);
+  return recordMessage(changed, { office: deps.officeOver(changed) }, call.now, calendar);
 }

@@ -214,6 +214,20 @@ describe('who may', () => {
     );
   });
 
+  test('see a record of its own elsewhere: also who is an officer beside, and then is told who did what where he is one', async () => {
+    const { city } = given;
+    const here = await announced('BD04');
+    const there = await announced('BD04', { quarter: ELSEWHERE.name });
+    const both = city.as({ subject: 'both', grants: [...COUNTY.grants, ...MANAGER.grants] });
+    const { creditRecords } = await both.ListCreditRecords({});
+    expect(new Map(creditRecords.map(({ name, verifier }) => [name, verifier]))).toEqual(
+      new Map([
+        [here, 'verifier'],
+        [there, ''],
+      ]),
+    );
+  });
+
   test('know who did what: offices, and not the enterprise', async () => {
     const { city } = given;
     const name = await announced('BD04');

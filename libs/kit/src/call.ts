@@ -15,6 +15,8 @@ export interface Call {
   readonly principal: Principal;
   /** Where, and about whom, the caller may act with this method's permission. */
   readonly scopes: readonly Scope[];
+  /** Parties that one of the caller's grants with that permission is limited to, whatever else he may; absent when none is. */
+  readonly parties?: readonly string[];
   /** Why personal data is read; empty when the method needs no purpose. */
   readonly purpose: string;
   /** Number of the case that personal data is read for; empty when none is named. */

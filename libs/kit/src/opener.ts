@@ -48,13 +48,14 @@ export function openerFor(
     store: (declaration) => bound(declaration, call.scopes),
     storeForAll: (declaration) => bound(declaration, simplify(call.scopes.map(({ division }) => ({ division })))),
     storeForParties: (declaration) =>
-      bound(declaration, simplify(call.scopes.map((scope) => (scope.party === undefined ? scope : { ...scope, division: '' })))),
+      bound(declaration, simplify([...call.scopes, ...(call.parties ?? []).map((party) => ({ division: '', party }))])),
     auditTrail: () => auditTrail(audit, call, around),
     permittedIn: (permission) =>
       scopesOf(allowing(withEverybody(call.principal).grants, permission, platform.roles))
         .filter(({ party }) => party === undefined)
         .map(({ division }) => division),
-    within: (divisions) => openerFor({ ...call, scopes: narrowed(call.scopes, divisions) }, { own, audit, spans }, around, platform, wake),
+    within: (divisions) =>
+      openerFor({ ...call, scopes: narrowed(call.scopes, divisions), parties: [] }, { own, audit, spans }, around, platform, wake),
     client: (service) => clientOf(platform.contract, platform.channelTo(service.fullName), service, call),
     wake,
   };

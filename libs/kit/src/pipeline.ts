@@ -9,7 +9,7 @@ import type { Clock } from './ports/environment.js';
 import { fingerprintOf, rememberRequest } from './request-record.js';
 import { rpcOutcome, RpcWorks } from './rpc-work.js';
 import type { Runtime } from './runtime.js';
-import { allowing, scopesOf, withEverybody } from './scope.js';
+import { allowing, partiesOf, scopesOf, withEverybody } from './scope.js';
 import { receivedContext, traceIdOf } from './trace.js';
 import type { Span } from './traces.js';
 
@@ -203,6 +203,7 @@ class Pipeline {
     if (principal === undefined) throw refuse('NOT_SIGNED_IN');
     const id = platform.environment.ids.next();
     const caseId = incoming.caseId ?? '';
+    const grants = this.#grantsOf(principal, method.access, caseId);
     return {
       now: momentOf(incoming, platform.environment.clock),
       cause: { id, fingerprint: '' },
@@ -210,7 +211,8 @@ class Pipeline {
         return derivedId(id);
       },
       principal,
-      scopes: scopesOf(this.#grantsOf(principal, method.access, caseId)),
+      scopes: scopesOf(grants),
+      parties: partiesOf(grants),
       purpose: incoming.purpose ?? '',
       caseId,
       traceparent,

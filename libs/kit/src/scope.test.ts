@@ -1,4 +1,4 @@
-import { allowing, EVERYWHERE, intersect, scopesOf, simplify, within } from './scope.js';
+import { allowing, EVERYWHERE, intersect, partiesOf, scopesOf, simplify, within } from './scope.js';
 
 const FIRM = 'organisations/91211199MA0PJWY15X';
 const at = (division: string, party?: string) => (party === undefined ? { division } : { division, party });
@@ -68,4 +68,14 @@ test('a role that acts for somebody alone allows nothing to whoever acts for nob
 
 test('any role can be limited to one party', () => {
   expect(scopesOf(allowing([{ role: 'READER', ...at('211103', FIRM) }], 'things.read', ROLES))).toEqual([at('211103', FIRM)]);
+});
+
+test('whom grants are limited to is told once each, also where a wider grant is limited to nobody', () => {
+  const grants = [
+    { role: 'COUNTY', division: '211103' },
+    { role: 'ENTERPRISE', division: '211103016', party: FIRM },
+    { role: 'ENTERPRISE', division: '211102', party: FIRM },
+  ];
+  expect(partiesOf(grants)).toEqual([FIRM]);
+  expect(partiesOf([{ role: 'COUNTY', division: '211103' }])).toEqual([]);
 });

@@ -69,6 +69,11 @@ export function scopesOf(grants: readonly Grant[]): readonly Scope[] {
   return simplify(grants.map(({ division, party }) => (party === undefined ? { division } : { division, party })));
 }
 
+/** Whom grants are limited to; unlike scopes, what lies within a wider one is not left out. */
+export function partiesOf(grants: readonly Grant[]): readonly string[] {
+  return [...new Set(grants.flatMap(({ party }) => (party === undefined ? [] : [party])))];
+}
+
 /** Whether one scope holds all of another. */
 function holds(wide: Scope, narrow: Scope): boolean {
   return narrow.division.startsWith(wide.division) && (wide.party === undefined || wide.party === narrow.party);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, calendarDateOf, compareCalendarDates, isCalendarDate } from './calendar-date.js';
+import { addDays, addMonths, calendarDateOf, compareCalendarDates, isCalendarDate } from './calendar-date.js';
 
 const day = fc
   .date({ min: new Date('1900-01-01T00:00:00Z'), max: new Date('2100-12-31T00:00:00Z'), noInvalidDate: true })
@@ -71,4 +71,33 @@ test('counting from no day, by no whole number, or out of the calendar is a mist
   expect(() => addDays('9999-12-31', 1)).toThrow(RangeError);
   expect(() => addDays('0001-01-01', -1)).toThrow(RangeError);
   expect(() => addDays('2023-02-28', Number.MAX_SAFE_INTEGER)).toThrow(RangeError);
+});
+
+test.each([
+  ['2026-12-01', 12, '2027-12-01'],
+  ['2026-08-31', 6, '2027-02-28'],
+  ['2023-08-31', 6, '2024-02-29'],
+  ['2024-02-29', 12, '2025-02-28'],
+  ['2026-11-30', 3, '2027-02-28'],
+  ['2026-01-15', -1, '2025-12-15'],
+  ['2026-01-31', 0, '2026-01-31'],
+])('from %s, %d months are until %s', (date, months, expected) => expect(addMonths(date, months)).toBe(expected));
+
+test('months are added to a day, in whole numbers, within the calendar', () => {
+  for (const [date, months] of [
+    ['2026-02-30', 1],
+    ['2026-02-28', 0.5],
+    ['9999-12-31', 1],
+    ['0001-01-01', -1],
+  ] as const)
+    expect(() => addMonths(date, months)).toThrow(RangeError);
+});
+
+test('months that are added one after the other come to the month that they come to together', () => {
+  const months = fc.integer({ min: -600, max: 600 });
+  fc.assert(
+    fc.property(day, months, months, (date, a, b) => {
+      expect(addMonths(addMonths(date, a), b).slice(0, 7)).toBe(addMonths(date, a + b).slice(0, 7));
+    }),
+  );
 });

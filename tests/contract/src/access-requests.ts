@@ -39,8 +39,7 @@ const grounds = { reason: '复核', basis: '盘住建〔2026〕12号' };
 
 /**
  * For every RPC a well-formed request about a place. Whoever may, changes nothing by it: it asks for what is so already, or for what the
- * subject refuses. Only an import and an export more are started, a repair more asked for, a credit record more reported,
- * a grant more made to nobody in particular, and the clock moved on.
+ * subject refuses. Only an import and an export more are started, a repair more asked for, a grant more made to nobody in particular, and the clock moved on.
  */
 export function accessRequest(rpc: string, place: Place, sample: AccessSample): AccessRequest {
   const requests: Readonly<Record<string, AccessRequest>> = {
@@ -424,10 +423,10 @@ function orderRequests({ reportedCase, order: name }: AccessSample): Readonly<Re
   };
 }
 
-/** Of a record that was withdrawn nothing more becomes. */
+/** A report of the future, which is refused; and of a record that was withdrawn nothing more becomes. */
 function creditRequests({ organisation, quarter, creditRecord: name }: AccessSample): Readonly<Record<string, AccessRequest>> {
   const uscc = organisation.slice('organisations/'.length);
-  const report = { organisation, quarter, itemType: 'BD08', occurDate: '2026-01-05', facts: '拒不参加联席会议。' };
+  const report = { organisation, quarter, itemType: 'BD08', occurDate: '2999-01-01', facts: '拒不参加联席会议。' };
   const [reason, text, answer] = ['报送有误，予以撤回。', '我公司当日已派员参加。', '已核实会议签到记录。'];
   return {
     GetCreditRules: { message: {} },

@@ -51,8 +51,6 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'RegisterCase all together': 'what quarters there are is public; what lies in another county is refused',
   'TransferCase quarter quarters': 'what quarters there are is public, and a case of another county is handed to it',
   'JoinCase name cases': 'anybody joins any case that goes on; of one that has ended he is told that',
-  'ReportCreditRecord report.organisation organisations':
-    'the register of organisations is public; a firm is evaluated for what it does in the county, wherever it is at home',
   'ReportCreditRecord report.quarter quarters': 'what quarters there are is public; what lies in another county is refused',
   'ReportCreditRecord all together': 'what quarters there are is public; what lies in another county is refused',
   'GetCreditScore name creditScores': 'scores are the city’s: every office reads those of all enterprises',

@@ -55,6 +55,7 @@ export function succeedingRequest(rpc: string, nth: number, sample: AccessSample
     CreateFacility: () => ({ ...message, facility: { ...of('facility'), registrationNo: `L${digits(6)}` } }),
     UpdateFacility: () => ({ facility: { ...of('facility'), title: `${nth}号电梯` }, updateMask: 'title' }),
     RecordFacilityInspection: () => ({ ...message, inspection: { ...of('inspection'), nextDueOn: '2027-01-01' } }),
+    ReportCreditRecord: () => ({ report: { ...of('report'), occurDate: '2026-01-05' } }),
     CreateOccupancy: () => ({ ...message, occupancy: { person: sample.people.owner, kind: 'FAMILY', fromDay: '2022-01-01' } }),
   };
   return (keyed[rpc] ?? (() => message))();

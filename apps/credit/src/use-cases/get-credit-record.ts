@@ -5,8 +5,12 @@ import { turnClock } from '../domain/clock.js';
 import { recordMessage } from '../messages.js';
 
 /** Reads one record, as time has made it. */
-export const GetCreditRecord: UseCase<CreditService, 'GetCreditRecord', Deps> = async ({ name }, call, { records, sees, calendar }) => {
+export const GetCreditRecord: UseCase<CreditService, 'GetCreditRecord', Deps> = async (
+  { name },
+  call,
+  { records, officeOver, calendar },
+) => {
   const stored = await records.get(name);
   const { next } = turnClock(stored, call.now, calendar);
-  return recordMessage({ ...next, etag: stored.etag }, { office: sees === undefined }, call.now, calendar);
+  return recordMessage({ ...next, etag: stored.etag }, { office: officeOver(stored) }, call.now, calendar);
 };

@@ -9,7 +9,11 @@ import { recordMessage } from '../messages.js';
 const FIRST_DAY = '0';
 
 /** Lists records, latest first; those looked for by number in the order of that. */
-export const ListCreditRecords: UseCase<CreditService, 'ListCreditRecords', Deps> = async (request, call, { records, sees, calendar }) => {
+export const ListCreditRecords: UseCase<CreditService, 'ListCreditRecords', Deps> = async (
+  request,
+  call,
+  { records, officeOver, calendar },
+) => {
   const { division, organisation, state, category, number, overdue, pageSize, pageToken } = request;
   const where: Where<CreditRecord> = {
     ...(division !== '' && { division: { prefix: division.slice('divisions/'.length) } }),
@@ -22,7 +26,7 @@ export const ListCreditRecords: UseCase<CreditService, 'ListCreditRecords', Deps
   };
   const page = await records.list({ where, order: number === '' ? ['-createTime'] : ['-number'], pageSize, pageToken });
   const creditRecords = page.items.map((record) =>
-    recordMessage(record, { office: sees === undefined }, call.now, calendar, { withEntries: false }),
+    recordMessage(record, { office: officeOver(record) }, call.now, calendar, { withEntries: false }),
   );
   return { creditRecords, nextPageToken: page.nextPageToken };
 };
