@@ -1,6 +1,7 @@
 /** Shared by every project: swc compiles, sources are read through the export condition `heming-source`. */
 module.exports = {
   testEnvironment: 'node',
+  setupFiles: [require.resolve('./jest.errors.cjs')],
   testMatch: ['**/src/**/*.test.ts'],
   testEnvironmentOptions: { customExportConditions: ['heming-source', 'node', 'require', 'default'] },
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json', 'node'],

@@ -23,6 +23,7 @@ const PATHS = [
   'tracing',
   'report',
   'inbox',
+  'figures',
   'sweep',
 ];
 

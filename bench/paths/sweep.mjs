@@ -15,17 +15,22 @@ const FEW = 1_000;
 export async function run({ processes, folder, rounds, progress }) {
   const many = await processes.start('drivers/cases.mjs', [join(folder, 'many')]);
   const few = await processes.start('drivers/cases.mjs', [join(folder, 'few')]);
+  const others = await processes.start('drivers/cases.mjs', [join(folder, 'others')]);
   const loop = await processes.start('baselines/due-sweep.mjs', [join(folder, 'loop.mdb')]);
   const findings = await compareInRounds({
     targets: [
       { name: '10,000 due', run: () => sweeping(many, MANY) },
       { name: '1,000 due', run: () => sweeping(few, FEW) },
+      { name: 'deadlines', run: () => sweeping(others, FEW, 'fillUncertain', 'recompute') },
+      { name: 'repairs', run: () => sweeping(others, FEW, 'fillRepairs', 'turnRepairs') },
       { name: 'find + put', run: () => sweeping(loop, MANY) },
     ],
     comparisons: [
       { what: 'cases turned, 10,000 due', measure: 'perSecond', ours: '10,000 due', baseline: 'find + put', goal: atLeast(0.3) },
       { what: 'CPU of a case, 10,000 due', measure: 'cpuMicros', ours: '10,000 due', baseline: 'find + put', goal: atMost(3.3) },
       { what: 'CPU of a case, 10,000 due', measure: 'cpuMicros', ours: '10,000 due', baseline: '1,000 due', goal: atMost(1.2) },
+      { what: 'deadlines counted anew', measure: 'perSecond', ours: 'deadlines', baseline: 'find + put', goal: atLeast(0.3) },
+      { what: 'repairs turned', measure: 'perSecond', ours: 'repairs', baseline: 'find + put', goal: atLeast(0.3) },
     ],
     rounds,
     progress,
@@ -34,12 +39,12 @@ export async function run({ processes, folder, rounds, progress }) {
   return findings;
 }
 
-/** Makes cases due that were not there, and turns the clocks of all of them. */
-async function sweeping(driver, count) {
-  await driver.call('fillDue', count);
+/** Makes documents due that were not there, and sweeps over all of them. */
+async function sweeping(driver, count, fill = 'fillDue', sweep = 'sweep') {
+  await driver.call(fill, count);
   const cpu = cpuMicros(driver.pid);
   const started = performance.now();
-  verifyEqual(await driver.call('sweep', count), count, 'cases turned');
+  verifyEqual(await driver.call(sweep, count), count, 'documents turned');
   const seconds = (performance.now() - started) / 1000;
   return { perSecond: count / seconds, cpuMicros: (cpuMicros(driver.pid) - cpu) / count };
 }

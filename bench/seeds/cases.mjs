@@ -1,4 +1,5 @@
 /** Cases as residents report them, and as the store of the complaints service keeps them. */
+import { openRepair } from '../../apps/complaints/dist/domain/repair-order.js';
 import { reportCase } from '../../apps/complaints/dist/domain/reporting.js';
 import { addDays, calendarDateOf, WorkingCalendar } from '@heming/values';
 import { COUNTY } from './register.mjs';
@@ -51,14 +52,82 @@ export function dueCase(index, now) {
   return { ...arrived(index, now), stepDueDate, lamp: 'YELLOW', wakeTime: new Date(now.getTime() - 1_000) };
 }
 
-function arrived(index, now) {
+/** A case of the last year, closed but for one of twenty, with entries as handling leaves them. @param {number} index from 0 */
+export function yearlyCase(index, now) {
+  const open = index % 20 === 0;
+  const createTime = new Date(now.getTime() - (1 + (index % 360)) * DAY_MS);
+  const replyTime = new Date(createTime.getTime() + (2 + (index % 12)) * DAY_MS);
+  const replyDueDate = calendar.afterWorkingDays(calendarDateOf(createTime), 10).date;
+  const reported = reportCase(...reportingOf(index), createTime, calendar);
+  const onTime = calendarDateOf(replyTime) <= replyDueDate;
+  const kinds = ['REPORTED', 'ACCEPTED', 'DISPATCHED', 'SIGNED', 'REPLIED', 'JUDGED', 'CLOSED'];
+  const entries = kinds.map((kind) => ({
+    kind,
+    text: '已安排人员现场核实，并向反映人说明情况。',
+    photos: [],
+    internal: false,
+    occurTime: createTime,
+  }));
+  const common = { ...reported, acceptTime: createTime, replyDueDate, entriesText: JSON.stringify(entries) };
+  if (open) return { ...common, state: 'PROCESSING', step: 'REPLY', stepDueDate: replyDueDate, wakeTime: undefined };
+  const closeTime = new Date(Math.min(now.getTime(), replyTime.getTime() + 3 * DAY_MS));
+  const verdict = { solved: index % 4 !== 0, attitude: index % 6, byRevisit: false, judgeTime: closeTime };
+  return {
+    ...{
+      ...common,
+      state: 'CLOSED',
+      open: false,
+      step: '',
+      stepDueDate: '',
+      wakeTime: undefined,
+      replyTime,
+      replyCount: 1,
+      onTime,
+      verdict,
+    },
+    ...{ closeTime, outcome: verdict.solved ? 'SOLVED' : 'UNSOLVED', reopenCount: index % 10 === 0 ? 1 : 0, reply: '已更换灯具。' },
+  };
+}
+
+/** A case whose deadline was counted before the holidays of its year were known, and moves now that they are. @param {number} index from 0 */
+export function uncertainCase(index, now) {
+  const deadline = { stepSince: '2026-09-28', stepDueDate: '2026-10-12', stepProvisional: true };
+  return { ...arrived(index, now), ...deadline, wakeTime: new Date(now.getTime() + 30 * DAY_MS) };
+}
+
+/** A repair order that nobody came for in time. @param {number} index from 0 */
+export function overdueRepair(index, now) {
+  const name = `repairOrders/${String(index).padStart(26, '0')}`;
+  const arrival = { name, number: `BX-20200101-${String(index).padStart(6, '0')}`, channel: 'WEB', reporterSubject: `resident-${index}` };
+  const said = {
+    unit: '',
+    place: '3号楼东侧电梯',
+    text: '电梯停在二楼，老人下不来。',
+    photos: [],
+    fullName: '王秀兰',
+    phone: '13904270001',
+  };
+  const quarter = { ...quarterOf(index), enterprise: 'organisations/91211103MA0PJWY151' };
+  return openRepair(arrival, { part: 'ELEVATOR', urgency: 'NORMAL', ...said }, quarter, new Date(now.getTime() - 5 * DAY_MS));
+}
+
+function quarterOf(index) {
   const county = index % ELSEWHERE_ONE_OF === 0 ? OTHER_COUNTY : COUNTY;
   const township = `${county}${String((index % 18) + 1).padStart(3, '0')}`;
-  const quarter = {
+  return {
     name: `quarters/PJ-${township}-${String((index % 50) + 1).padStart(4, '0')}`,
     title: `鹤鸣花园${(index % 50) + 1}期`,
     division: `${township}${String((index % 7) + 1).padStart(3, '0')}`,
   };
+}
+
+function arrived(index, now) {
+  return reportCase(...reportingOf(index), new Date(now.getTime() - 5 * DAY_MS), calendar);
+}
+
+/** What a resident reports, and how it arrives. */
+function reportingOf(index) {
+  const quarter = quarterOf(index);
   const arrival = {
     name: `cases/${String(index).padStart(26, '0')}`,
     number: `TS-20200101-${String(index).padStart(6, '0')}`,
@@ -67,5 +136,5 @@ function arrived(index, now) {
     quarter,
   };
   const said = { unit: '', latitudeE6: 0, longitudeE6: 0, urgency: 'NORMAL', disclosure: 'NAMED', disputesFees: false };
-  return reportCase({ ...report(index, quarter.name, []), ...said }, arrival, new Date(now.getTime() - 5 * DAY_MS), calendar);
+  return [{ ...report(index, quarter.name, []), ...said }, arrival];
 }

@@ -14,7 +14,7 @@ export function developmentPrincipal(authorization: string): Principal {
   const [, subject = '', role = '', division = '', party = ''] = TOKEN.exec(authorization) ?? [];
   const name = role.toUpperCase();
   if (!Object.hasOwn(ROLES, name) || name === 'PUBLIC' || name === 'SYSTEM') throw refuse('NOT_SIGNED_IN');
-  const everywhere = name === 'CITY' || name === 'AUDITOR' || name === 'OPERATOR';
+  const everywhere = name === 'CITY' || name === 'AUDITOR' || ROLES[name]?.everywhere === true;
   if (division === '' && !everywhere) throw refuse('NOT_SIGNED_IN');
   const collection = party.length === 18 ? 'organisations' : 'persons';
   return {

@@ -2,11 +2,12 @@ import { loadContract, ROLES } from '@heming/contracts';
 import { ComplaintsService } from '@heming/contracts/complaints/v1';
 import type { AuditRecord, AuditTrail, Page, TrailQuery } from '@heming/kit';
 
-const REVEALS = [`/${ComplaintsService.fullName}/RevealCaseReporter`];
+const REVEALS = ['RevealCaseReporter', 'RevealRepairReporter'].map((method) => `/${ComplaintsService.fullName}/${method}`);
 
 /** The audit trail as far as it tells of officers and organisations. */
 export interface CasesTrail {
   readonly auditRecords: (query: TrailQuery) => Promise<Page<AuditRecord>>;
+  /** Who asked for whoever reported a case or a repair order in full, by its name. */
   readonly lookupsOf: (name: string, page: Pick<TrailQuery, 'pageSize' | 'pageToken'>) => Promise<Page<AuditRecord>>;
 }
 

@@ -48,7 +48,7 @@ test('a delay is announced once, and told to the county, then to the city, then 
   ]);
   clock.set(china('2026-12-10T09:00'));
   await eventually('the city is told', () => announced('CaseEscalated').length > 1);
-  clock.set(china('2026-12-14T09:00'));
+  clock.set(china('2026-12-11T09:00'));
   await eventually('an order is out', () => announced('SupervisionOrderIssued').length > 0);
   expect(announced('CaseOverdue')).toHaveLength(1);
   expect(announced('CaseEscalated')).toEqual(
@@ -62,7 +62,7 @@ test('a delay is announced once, and told to the county, then to the city, then 
       recipient: FIRM,
       automatic: true,
       state: 'ISSUED',
-      answerDueDate: '2026-12-21',
+      answerDueDate: '2026-12-18',
     }),
   ]);
   expect(await read()).toMatchObject({ escalation: 'ORDER', supervisionOrder: supervisionOrders[0]!.name, deadline: { lamp: 'RED' } });

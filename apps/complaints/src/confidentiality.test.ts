@@ -69,9 +69,16 @@ function auditing(store: DocumentStore): DocumentStore {
   };
 }
 
+/** The case as somebody who watches it is told it first. */
+async function toldTo(party: Principal): Promise<object> {
+  for await (const told of city.as(party).WatchCase({ name: NAME })) return told;
+  throw new Error('nothing was told');
+}
+
 /** All that an organisation can read of cases. */
 async function readBy(party: Principal): Promise<string> {
   const client = city.as(party, WHY);
+  expect(await toldTo(party)).toEqual(await client.GetCase({ name: NAME }));
   const revealed = await client.RevealCaseReporter({ name: NAME }).catch((error: Error) => String(error));
   return JSON.stringify([await client.GetCase({ name: NAME }), await client.ListCases({}), revealed]);
 }
@@ -103,6 +110,25 @@ describe.each([
     expect(JSON.stringify(city.announced())).not.toMatch(TELLS);
     expect(city.logged()).not.toMatch(TELLS);
     expect(JSON.stringify(audited)).not.toMatch(TELLS);
+  });
+});
+
+test('who joins in confidence while an organisation watches is told to the offices that watch, and not to it', async () => {
+  await start(named);
+  const joins = async (who: Principal) => {
+    const told: object[] = [];
+    for await (const one of city.as(who).WatchCase({ name: NAME })) {
+      told.push(one);
+      if (told.length === 2) break;
+      const joiner = city.as({ subject: `joiner before ${who.subject}`, grants: [{ role: 'PUBLIC', division: '' }] });
+      await joiner.JoinCase({ name: NAME, disclosure: 'CONFIDENTIAL', fullName: '刘建国', phone: '13904270002' });
+    }
+    return told[1];
+  };
+  expect(await joins(ENTERPRISE)).toMatchObject({ reporterCount: 2, reporters: [{ disclosure: 'NAMED' }] });
+  expect(await joins(COUNTY)).toMatchObject({
+    reporterCount: 3,
+    reporters: [{ disclosure: 'NAMED' }, { disclosure: 'CONFIDENTIAL' }, { disclosure: 'CONFIDENTIAL' }],
   });
 });
 

@@ -85,6 +85,8 @@ export interface Deps {
   /** Counts a look at reporters in full against the caller's quota. @throws REVEAL_QUOTA_EXCEEDED */
   readonly countReveal: () => Promise<void>;
   readonly calendar: WorkingCalendar;
+  /** What time it is: for streams, which outlive the moment of their call. */
+  readonly now: () => Date;
   /** Figures of a division that everybody may know, at most a minute old. */
   readonly disclosedFigures: (code: string) => Promise<DisclosedCaseFigures>;
   /** Divisions in which the caller dispatches cases. */
@@ -123,6 +125,7 @@ export function deps(open: Opener): Deps {
     countReport: () => countReportOf(open.call, open.store(reportCounts)),
     countReveal: () => countRevealOf(open.call, open.store(revealCounts)),
     calendar: CALENDAR,
+    now: () => open.now(),
     disclosedFigures: (code) => disclosedFiguresOf(open.started, open.call, code, { cases: open.store(casesEverywhere) }),
     dispatchesIn: open.permittedIn('complaints.cases.dispatch'),
     ...casesTrail(open.auditTrail()),

@@ -37,6 +37,39 @@ async function replied(): Promise<void> {
   await firm.ReplyToCase({ name: NAME, text: '已安排每日清扫。' });
 }
 
+test('whoever is in charge watches a case go on, until it has ended', async () => {
+  await start();
+  await signed();
+  const seen: string[] = [];
+  for await (const { state, entries } of firm.WatchCase({ name: NAME })) {
+    seen.push(`${state} ${entries.at(-1)?.kind}`);
+    if (seen.length === 1) await firm.ReplyToCase({ name: NAME, text: '已安排每日清扫。' });
+    if (seen.length === 2) await county.RevisitCase({ name: NAME, reached: true, solved: true, attitude: 5 });
+    if (seen.length === 3) await county.CloseCase({ name: NAME });
+  }
+  expect(seen).toEqual(['PROCESSING SIGNED', 'REPLIED REPLIED', 'REVISITED REVISITED', 'CLOSED CLOSED']);
+});
+
+test('whoever watches a case that nobody touches is told on the next day that it is a day nearer', async () => {
+  await start();
+  await signed();
+  const left: (number | undefined)[] = [];
+  for await (const { deadline } of county.WatchCase({ name: NAME })) {
+    left.push(deadline?.workingDaysLeft);
+    if (left.length === 2) break;
+    clock.set(china('2026-11-24T00:00'));
+  }
+  expect(left).toEqual([10, 9]);
+});
+
+test('a case is watched by nobody who would not be shown it', async () => {
+  await start();
+  const watched = async (): Promise<void> => {
+    for await (const _told of firm.WatchCase({ name: NAME })) return;
+  };
+  await expect(watched()).rejects.toEqual(refused('CASE_NOT_FOUND'));
+});
+
 test('a case goes from the report to its end, and every step is announced once', async () => {
   await start();
   // Vector K1 counts the same way: 23 November is not counted, ten working days follow.

@@ -220,6 +220,24 @@ test('who reported is masked; the enterprise reads him with a purpose, which sta
   expect(city.logged()).not.toMatch(/张三丰|13812348000|老人/);
 });
 
+test('who asked for a repair sees who looked him up or tried to, and what for; nobody else does', async () => {
+  const { name } = await reports();
+  const other = await reports();
+  await city.as(FIRM, { purpose: '上门维修联系' }).RevealRepairReporter({ name });
+  clock.advance(1);
+  await reasonOf(city.as(OTHER_FIRM, { purpose: '核查' }).RevealRepairReporter({ name }));
+  const look = { resource: name, method: '/heming.complaints.v1.ComplaintsService/RevealRepairReporter' };
+  expect((await zhang().ListMyRepairLookups({ parent: name })).lookups).toEqual([
+    expect.objectContaining({ ...look, subject: OTHER_FIRM.subject, purpose: '核查', outcome: 'REPAIR_NOT_FOUND' }),
+    expect.objectContaining({ ...look, subject: FIRM.subject, purpose: '上门维修联系', outcome: 'OK' }),
+  ]);
+  expect((await zhang().ListMyRepairLookups({ parent: other.name })).lookups).toEqual([]);
+  for (const by of [NEIGHBOUR, FIRM, COUNTY]) {
+    expect(await reasonOf(city.as(by).ListMyRepairLookups({ parent: name }))).toBe('REPAIR_NOT_FOUND');
+  }
+  expect(await reasonOf(city.as({ subject: 'anonymous', grants: [] }).ListMyRepairLookups({ parent: name }))).toBe('SIGN_IN_NEEDED');
+});
+
 test('what the work waits for is a part or money, and nothing else', async () => {
   const name = await arrived();
   const hold = (state: 'NEEDS_PART' | 'NEEDS_FUND' | 'DONE', estimateFen = 0): Promise<RepairOrder> =>
@@ -295,4 +313,19 @@ test('the same request again has the same answer and no second effect; numbers a
   const many = await Promise.all(Array.from({ length: 15 }, (_, i) => reports({}, resident(`r${i}`))));
   expect(new Set(many.map(({ number }) => number)).size).toBe(15);
   expect(await reasonOf(firm().ResumeRepair({ name, etag: 'zz' }))).toBe('CHANGED_MEANWHILE');
+});
+
+test('a repair order is watched by its enterprise until it has ended, and by no other', async () => {
+  const { name } = await reports();
+  const seen: string[] = [];
+  for await (const { state, fullName } of firm().WatchRepairOrder({ name })) {
+    seen.push(`${state} ${fullName}`);
+    if (seen.length === 1) await firm().AssignRepair({ name, worker: '王师傅' });
+    if (seen.length === 2) await zhang().CancelMyRepair({ name });
+  }
+  expect(seen).toEqual(['REPORTED 张**', 'ASSIGNED 张**', 'CANCELLED 张**']);
+  const others = async (): Promise<void> => {
+    for await (const _told of city.as(OTHER_FIRM).WatchRepairOrder({ name })) return;
+  };
+  expect(await reasonOf(others())).toBe('REPAIR_NOT_FOUND');
 });

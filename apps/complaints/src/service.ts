@@ -57,6 +57,7 @@ import { ListCases } from './use-cases/list-cases.js';
 import { ListDisclosedCases } from './use-cases/list-disclosed-cases.js';
 import { ListMyCaseLookups } from './use-cases/list-my-case-lookups.js';
 import { ListMyCases } from './use-cases/list-my-cases.js';
+import { ListMyRepairLookups } from './use-cases/list-my-repair-lookups.js';
 import { ListMyRepairs } from './use-cases/list-my-repairs.js';
 import { ListRepairOrders } from './use-cases/list-repair-orders.js';
 import { ListServiceRequests } from './use-cases/list-service-requests.js';
@@ -84,8 +85,10 @@ import { TransferCase } from './use-cases/transfer-case.js';
 import { UploadPhoto } from './use-cases/upload-photo.js';
 import { UrgeCase } from './use-cases/urge-case.js';
 import { UrgeMyCase } from './use-cases/urge-my-case.js';
+import { WatchCase } from './use-cases/watch-case.js';
 import { WatchCaseCounts } from './use-cases/watch-case-counts.js';
 import { WatchMyCase } from './use-cases/watch-my-case.js';
+import { WatchRepairOrder } from './use-cases/watch-repair-order.js';
 import { WithdrawMyCase } from './use-cases/withdraw-my-case.js';
 
 const useCases = {
@@ -147,6 +150,7 @@ const useCases = {
   ReturnCase,
   RevealCaseReporter,
   RevealRepairReporter,
+  ListMyRepairLookups,
   RevisitCase,
   SignForCase,
   SplitCase,
@@ -154,8 +158,10 @@ const useCases = {
   UploadPhoto,
   UrgeCase,
   UrgeMyCase,
+  WatchCase,
   WatchCaseCounts,
   WatchMyCase,
+  WatchRepairOrder,
   WithdrawMyCase,
 };
 

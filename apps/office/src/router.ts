@@ -65,6 +65,11 @@ export const SCREENS: readonly RouteRecordRaw[] = [
     meta: { title: 'repairs', anyOf: ['ListRepairOrders'], group: 'complaints' },
   },
   {
+    path: '/repairs/new',
+    component: () => import('./screens/repair-entry.vue'),
+    meta: { title: 'repairEntry', anyOf: ['RegisterRepair'], below: '/repairs' },
+  },
+  {
     path: '/repairs/:id',
     component: () => import('./screens/repair-page.vue'),
     meta: { title: 'repair', anyOf: ['GetRepairOrder'], below: '/repairs' },

@@ -27,6 +27,15 @@ const STATUSES: ReadonlyMap<number, number> = new Map([
   [16, 403],
 ]);
 
+/** Parameters of a form by what the services call what they say. */
+const PARAMETERS: ReadonlyMap<string, string> = new Map([
+  ['text', 'description'],
+  ['report.text', 'description'],
+  ['report.phone', 'phone'],
+  ['report.fullName', 'first_name'],
+  ['report.place', 'address_string'],
+]);
+
 /** What was thrown as GeoReport tells it; undefined for what is nobody's fault but ours, of which nothing is told. */
 export function geoReportErrorOf(thrown: unknown): GeoReportError | undefined {
   if (thrown instanceof GeoReportError) return thrown;
@@ -35,7 +44,8 @@ export function geoReportErrorOf(thrown: unknown): GeoReportError | undefined {
   const status = STATUSES.get(thrown.code);
   if (status === undefined) return undefined;
   const { violations = [], zh, en = thrown.message } = thrown.details;
-  const sentences = violations.length > 0 ? violations.map(({ field, ...words }) => `${field}: ${words.zh} ${words.en}`) : [both(zh, en)];
+  const sentences = violations.map(({ field, ...words }) => `${PARAMETERS.get(field) ?? field}: ${words.zh} ${words.en}`);
+  if (sentences.length === 0) sentences.push(both(zh, en));
   return new GeoReportError(status, ...sentences);
 }
 

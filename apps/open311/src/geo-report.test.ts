@@ -1,139 +1,17 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { Case, CategoryGuide, ServiceRequest } from '@heming/contracts/complaints/v1';
-import { refuse } from '@heming/contracts/type/v1';
-import type { DisclosedQuarter } from '@heming/contracts/registry/v1';
-import { ANONYMOUS, RpcFailure, type Principal } from '@heming/kit';
+import { RpcFailure } from '@heming/kit';
 import { XMLParser } from 'fast-xml-parser';
-import type { CityServices } from './city-services.js';
-import { geoReport } from './geo-report.js';
+import { at, DISCLOSED, HOSTILE, OWN, SmallInterface } from './testing/small-city.js';
 
-const HOSTILE = `</description><script>alert('鹤')</script>&`;
-const at = (day: number): Date => new Date(Date.UTC(2026, 10, day, 4));
-const GUIDES = [
-  {
-    ...{ code: 'C01', category: 'SERVICE_QUALITY', title: '物业服务质量', description: '保洁、保安', descriptionEn: 'Cleaning' },
-    ...{ keywords: ['服务', '保安'], emergencyAdvice: '', emergencyAdviceEn: '' },
-  },
-  {
-    ...{ code: 'C07', category: 'ELEVATORS', title: '电梯', description: '停运', descriptionEn: 'Out of service' },
-    ...{ keywords: ['电梯'], emergencyAdvice: '有人被困请立即拨打 96333', emergencyAdviceEn: 'Call 96333' },
-  },
-] as unknown as CategoryGuide[];
-const QUARTERS = [
-  { code: 'PJ-211103016-0001', title: '鹤翔花园' },
-  { code: 'PJ-211103016-0002', title: '鹤翔花园二期' },
-  { code: 'PJ-211103016-0003', title: '同名小区' },
-  { code: 'PJ-211103016-0004', title: '同名小区' },
-] as DisclosedQuarter[];
-const OWN: ServiceRequest = {
-  ...{ number: 'TS-20261120-000002', case: 'cases/00000000000000000000000002', state: 'PROCESSING', category: 'ELEVATORS' },
-  ...{
-    statusNotes: '',
-    description: '电梯停运',
-    lead: undefined as never,
-    quarter: 'quarters/PJ-211103016-0001',
-    address: '鹤翔花园 3号楼',
-  },
-  ...{ latitudeE6: 41_123_456, longitudeE6: 122_071_234, expectedDate: '2026-12-04', photo: '', createTime: at(20), updateTime: at(21) },
-  updates: [
-    { kind: 'REPORTED', text: '', occurTime: at(20) },
-    { kind: 'ACCEPTED', text: '', occurTime: at(21) },
-  ],
-};
-const DISCLOSED: ServiceRequest = {
-  ...{
-    number: 'TS-20261110-000001',
-    case: '',
-    state: 'CLOSED',
-    category: 'SERVICE_QUALITY',
-    statusNotes: '已督促整改。',
-    description: HOSTILE,
-  },
-  lead: { body: 'ENTERPRISE', division: '', organisation: 'organisations/91211103MA0PJWY151' },
-  ...{ quarter: 'quarters/PJ-211103016-0001', address: '鹤翔花园', latitudeE6: 0, longitudeE6: 0, expectedDate: '', photo: '' },
-  ...{ createTime: at(10), updateTime: at(12) },
-  updates: [
-    { kind: 'REPLIED', text: '已督促整改。', occurTime: at(11) },
-    { kind: 'CLOSED', text: '', occurTime: at(12) },
-  ],
-};
-
-/** A city of two requests and four quarters, which remembers what it was asked. */
-class SmallCity implements CityServices {
-  readonly asked: object[] = [];
-  failure: Error | undefined;
-  constructor(private readonly program: boolean) {}
-
-  readonly complaints: CityServices['complaints'] = {
-    GetCaseCategories: async () => {
-      if (this.failure) throw this.failure;
-      return { categories: GUIDES };
-    },
-    ListServiceRequests: async (request) => {
-      this.asked.push(request);
-      const all = this.program ? [OWN, DISCLOSED] : [DISCLOSED];
-      const numbers = request.numbers ?? [];
-      return { serviceRequests: numbers.length === 0 ? all : all.filter(({ number }) => numbers.includes(number)), nextPageToken: '' };
-    },
-    ReportCase: async (request) => {
-      this.asked.push(request);
-      return { number: 'TS-20261123-000009' } as Case;
-    },
-    AddToMyCase: async (request) => {
-      this.asked.push(request);
-      return { entries: [{ kind: 'ADDED', occurTime: at(23) }] } as unknown as Case;
-    },
-  };
-
-  readonly registry: CityServices['registry'] = {
-    ListDisclosedQuarters: async ({ query = '' }) => ({
-      disclosedQuarters: QUARTERS.filter(({ title }) => title.startsWith(query)),
-      nextPageToken: '',
-    }),
-    GetDisclosedQuarter: async ({ name }) => {
-      const found = QUARTERS.find(({ code }) => name === `disclosedQuarters/${code}`);
-      if (found === undefined) throw new RpcFailure(5, 'not found', { reason: 'QUARTER_NOT_FOUND' });
-      return found;
-    },
-  };
-}
-
-const PROGRAM: Principal = { subject: 'apiKeys/1', grants: [] };
-let city: SmallCity;
-let failure: Error | undefined;
-let warned: number;
-let server: Server;
-let url = '';
+let small: SmallInterface;
 beforeEach(async () => {
-  [failure, warned] = [undefined, 0];
-  const app = geoReport({
-    services: ({ subject }) => {
-      city = new SmallCity(subject === PROGRAM.subject);
-      city.failure = failure;
-      return city;
-    },
-    authenticate: async (authorization) => {
-      if (authorization === undefined) return ANONYMOUS;
-      if (authorization !== 'Bearer hmk_good') throw refuse('NOT_SIGNED_IN');
-      return PROGRAM;
-    },
-    endpoint: () => 'https://city.example/open311/v2',
-    demonstration: false,
-    jurisdiction: 'panjin.gov.cn',
-    now: () => at(23),
-    logger: { warn: () => void (warned += 1) },
-  });
-  server = createServer(app);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  small = await new SmallInterface().open();
 });
-afterEach(() => void server.close());
+afterEach(() => small.close());
 
 /** As mySociety's client and others read XML: the root is dropped, texts are texts. */
 const parser = new XMLParser({ parseTagValue: false, trimValues: false, ignoreDeclaration: true });
 const read = async (path: string, form?: Record<string, string>) => {
-  const response = await fetch(url + path, form && { method: 'POST', body: new URLSearchParams(form) });
+  const response = await fetch(small.url + path, form && { method: 'POST', body: new URLSearchParams(form) });
   const text = await response.text();
   const type = response.headers.get('content-type');
   return { status: response.status, type, text, content: (type?.includes('json') ? JSON.parse(text) : parser.parse(text)) as unknown };
@@ -184,20 +62,20 @@ test('a program is also told of what it reported, with where and until when', as
   expect((content as object[])[0]).toMatchObject({
     ...{ status: 'open', lat: 41.123456, long: 122.071234, expected_datetime: '2026-12-04T23:59:59+08:00' },
   });
-  const response = await fetch(`${url}/requests.json`, { headers: { authorization: 'Bearer hmk_good' } });
+  const response = await fetch(`${small.url}/requests.json`, { headers: { authorization: 'Bearer hmk_good' } });
   expect(await response.json()).toHaveLength(2);
 });
 
 test('filters reach the service', async () => {
   await read('/requests.xml?service_code=C07&status=open&start_date=2026-11-01T00:00:00Z&end_date=2026-11-20T00:00:00Z');
-  expect(city.asked).toEqual([
+  expect(small.city.asked).toEqual([
     {
       ...{ categories: ['ELEVATORS'], openOnly: true, closedOnly: false, pageSize: 200, pageToken: '' },
       ...{ startTime: new Date('2026-11-01T00:00:00Z'), endTime: new Date('2026-11-20T00:00:00.001Z') },
     },
   ]);
   await read('/requests.xml?service_request_id=TS-20261110-000001,x');
-  expect(city.asked).toEqual([{ numbers: ['TS-20261110-000001', 'x'] }]);
+  expect(small.city.asked).toEqual([{ numbers: ['TS-20261110-000001', 'x'] }]);
 });
 
 test('one request is found by its number, which is its token, too; one that is not disclosed is not', async () => {
@@ -217,7 +95,7 @@ test('a program reports a case, in Chinese, and is told its number and whom to c
     200,
     { service_requests: { request: { service_request_id: 'TS-20261123-000009', service_notice: '有人被困请立即拨打 96333 Call 96333' } } },
   ]);
-  expect(city.asked).toEqual([
+  expect(small.city.asked).toEqual([
     {
       channel: 'OPEN311',
       report: expect.objectContaining({
@@ -240,7 +118,7 @@ test.each([
   ['PJ-211103016-0099', 404],
 ])('the quarter of %s is %s', async (address_string, found) => {
   const { status } = await read('/requests.json', { ...FORM, address_id: '', address_string });
-  expect(typeof found === 'number' ? status : (city.asked[0] as { report: { quarter: string } }).report.quarter).toBe(found);
+  expect(typeof found === 'number' ? status : (small.city.asked[0] as { report: { quarter: string } }).report.quarter).toBe(found);
 });
 
 test('coordinates alone name no quarter, and the refusal says what does', async () => {
@@ -274,11 +152,14 @@ test('every error stands in an array, in both formats', async () => {
 });
 
 test('what the service refuses is told in its words; what fails is told of as little as possible, and logged', async () => {
-  failure = new RpcFailure(8, 'Too many', { zh: '每人每日最多提交 20 件。', en: 'At most 20 a day.' });
+  small.failure = new RpcFailure(8, 'Too many', { zh: '每人每日最多提交 20 件。', en: 'At most 20 a day.' });
   expect((await read('/services.json')).content).toEqual([{ code: 429, description: '每人每日最多提交 20 件。 At most 20 a day.' }]);
-  failure = new Error('secret');
+  const short = { field: 'report.text', rule: 'min_len', zh: '“内容”不能少于 5 个字。', en: 'It must have at least 5 characters.' };
+  small.failure = new RpcFailure(3, 'Bad', { violations: [short] });
+  expect((await read('/services.json')).content).toEqual([{ code: 400, description: `description: ${short.zh} ${short.en}` }]);
+  small.failure = new Error('secret');
   const { status, text } = await read('/services.xml');
-  expect([status, text.includes('secret'), warned]).toEqual([503, false, 1]);
+  expect([status, text.includes('secret'), small.warned]).toEqual([503, false, 1]);
 });
 
 test('mySociety’s client reads what became of requests, oldest first, each with a sentence', async () => {
@@ -309,7 +190,7 @@ test('it adds to what was reported with its key, and to nothing else', async () 
   };
   const { content } = await read('/servicerequestupdates.xml', update);
   expect(content).toEqual({ service_request_updates: { request_update: { update_id: `${OWN.number}-ADDED-${at(23).getTime()}` } } });
-  expect(city.asked.at(-1)).toEqual({ name: OWN.case, text: '又停了' });
+  expect(small.city.asked.at(-1)).toEqual({ name: OWN.case, text: '又停了', photos: [] });
   expect((await read('/servicerequestupdates.xml', { ...update, service_request_id: DISCLOSED.number })).status).toBe(403);
   expect((await read('/servicerequestupdates.xml', { ...update, service_request_id: 'x' })).status).toBe(404);
   expect((await read('/servicerequestupdates.xml', { ...update, description: '' })).status).toBe(400);

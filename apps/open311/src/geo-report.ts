@@ -6,10 +6,11 @@ import { discovery } from './discovery.js';
 import { CONTENT_TYPES, List, written, type Document, type Format } from './document.js';
 import { GeoReportError, geoReportErrorOf, keyError } from './geo-report-error.js';
 import { findQuarter } from './quarter-search.js';
-import { readForm } from './report-form.js';
-import { guideOf, periodOf, requestFilter } from './request-filter.js';
+import { readForm, textOf } from './report-form.js';
+import { guideOf, mostOf, periodOf, requestFilter } from './request-filter.js';
 import { REQUEST_DAYS, UPDATE_DAYS, updateId, updateList } from './request-updates.js';
 import { requestList, requestsOf } from './requests.js';
+import { readsForms, sentForm, type SentForm } from './sent-form.js';
 import { serviceDefinition, serviceList } from './services.js';
 
 /** What the interface is made of. */
@@ -28,15 +29,15 @@ export interface GeoReportOptions {
 }
 
 const DAY_MS = 86_400_000;
-/** Longest form. */
-const FORM_BYTES = 64 * 1024;
+/** Bytes of a photo that are sent on at a time. */
+const PIECE_BYTES = 48 * 1024;
 /** Longest number of a case that the contract takes. */
 const MOST_NUMBER = 40;
+/** What a photo without a word says. */
+const PHOTO_ALONE = '补充照片。';
 
 /** One request to the interface. */
-interface Asked extends CityServices {
-  /** Parameters of the query, or of the form that was sent. */
-  readonly parameters: URLSearchParams;
+interface Asked extends CityServices, SentForm {
   /** The last part of the path. */
   readonly part: string;
   readonly signedIn: boolean;
@@ -54,19 +55,24 @@ export function geoReport(options: GeoReportOptions): Express {
       requireJurisdiction(asked.parameters, options.jurisdiction);
       send(response, await make(asked), format);
     };
+  const forms = [...readsForms()];
   const get = (path: string, make: (asked: Asked) => Promise<Document> | Document): void => {
     app.get(`${path}.:format`, answer(make));
   };
   const post = (path: string, make: (asked: Asked) => Promise<Document>): void => {
-    app.post(`${path}.:format`, express.text({ type: 'application/x-www-form-urlencoded', limit: FORM_BYTES }), answer(make));
+    app.post(`${path}.:format`, forms, answer(make));
   };
 
   get('/discovery', () => discovery(options.endpoint(), options.demonstration));
   get('/services', async ({ complaints }) => serviceList(await guidesOf(complaints)));
-  get('/services/:part', async ({ complaints, part }) => serviceDefinition(guideOf(part, await guidesOf(complaints))));
+  // The client `open311` of PyPI asks for the second.
+  for (const path of ['/services/:part', '/service/:part']) {
+    get(path, async ({ complaints, part }) => serviceDefinition(guideOf(part, await guidesOf(complaints))));
+  }
   get('/requests', async ({ complaints, parameters }) => {
     const guides = await guidesOf(complaints);
-    return requestList(await requestsOf(requestFilter(parameters, guides, options.now()), complaints), guides);
+    const most = mostOf(parameters);
+    return requestList(await requestsOf(requestFilter(parameters, guides, options.now()), complaints, most), guides);
   });
   get('/requests/:part', async ({ complaints, part }) => requestList([await requestOf(part, complaints)], await guidesOf(complaints)));
   get('/tokens/:part', async ({ complaints, part }) => {
@@ -102,31 +108,46 @@ export function geoReport(options: GeoReportOptions): Express {
 }
 
 /** Reports a case in the name of the program whose key it is. */
-async function reportRequest({ complaints, registry, parameters, signedIn }: Asked): Promise<Document> {
+async function reportRequest({ complaints, registry, parameters, photos, signedIn }: Asked): Promise<Document> {
   if (!signedIn) throw keyError();
   const code = (parameters.get('service_code') ?? '').trim();
   if (code === '') throw new GeoReportError(400, 'service_code 未填写。The service_code is missing.');
   const guide = guideOf(code, await guidesOf(complaints));
   const { report, places } = readForm(parameters, guide);
   const quarter = await findQuarter(places, registry);
-  const { number } = await complaints.ReportCase({ report: { ...report, quarter }, channel: 'OPEN311' });
+  const uploaded = await uploadedPhotos(photos, complaints);
+  const { number } = await complaints.ReportCase({ report: { ...report, quarter, photos: uploaded }, channel: 'OPEN311' });
   const notice = guide.emergencyAdvice === '' ? undefined : `${guide.emergencyAdvice} ${guide.emergencyAdviceEn}`;
   return { root: 'service_requests', content: new List('request', [{ service_request_id: number, service_notice: notice }]) };
 }
 
 /** Adds what a program's user says to a case that the program reported: mySociety's extension. */
-async function addUpdate({ complaints, parameters, signedIn }: Asked): Promise<Document> {
+async function addUpdate({ complaints, parameters, photos, signedIn }: Asked): Promise<Document> {
   if (!signedIn) throw keyError();
-  const [id, text] = [parameters.get('service_request_id') ?? '', (parameters.get('description') ?? '').trim()];
-  if (id === '' || text === '') {
+  const { text, wrong } = textOf(parameters);
+  if (wrong.length > 0) throw new GeoReportError(400, ...wrong);
+  const id = parameters.get('service_request_id') ?? '';
+  if (id === '' || (text === '' && photos.length === 0)) {
     throw new GeoReportError(400, 'service_request_id 和 description 均须填写。service_request_id and description are needed.');
   }
   const { number, case: name } = await requestOf(id, complaints);
   if (name === '') throw new GeoReportError(403, `${number} 不是由此密钥提交的。${number} was not reported with this key.`);
-  const { entries, updateTime } = await complaints.AddToMyCase({ name, text });
+  const said = { text: text === '' ? PHOTO_ALONE : text, photos: await uploadedPhotos(photos, complaints) };
+  const { entries, updateTime } = await complaints.AddToMyCase({ name, ...said });
   const added = entries.findLast(({ kind }) => kind === 'ADDED' || kind === 'ANSWERED');
   const update = updateId(number, added?.kind ?? 'ADDED', added?.occurTime ?? updateTime ?? new Date(0));
   return { root: 'service_request_updates', content: new List('request_update', [{ update_id: update }]) };
+}
+
+/** Takes photos in, one after the other: each is decoded and written anew. @returns `photos/…` */
+async function uploadedPhotos(photos: readonly Uint8Array[], { UploadPhoto }: CityServices['complaints']): Promise<string[]> {
+  const names: string[] = [];
+  for (const photo of photos) names.push((await UploadPhoto(piecesOf(photo))).name);
+  return names;
+}
+
+async function* piecesOf(photo: Uint8Array): AsyncIterable<{ content: Uint8Array }> {
+  for (let from = 0; from < photo.length; from += PIECE_BYTES) yield { content: photo.subarray(from, from + PIECE_BYTES) };
 }
 
 async function guidesOf(complaints: CityServices['complaints']): Promise<readonly CategoryGuide[]> {
@@ -142,17 +163,19 @@ async function requestOf(number: string, complaints: CityServices['complaints'])
 
 /** The program that sends a request, by `api_key` or by its `Authorization` header; nobody when it sends neither. */
 async function askedOf(request: Request, { services, authenticate }: GeoReportOptions): Promise<Asked> {
-  const sent: unknown = request.body;
-  const query = new URL(`http://city${request.url}`).searchParams;
-  const parameters = typeof sent === 'string' ? new URLSearchParams(sent) : query;
-  const key = (parameters.get('api_key') ?? '').trim();
-  const principal = await authenticate(key === '' ? request.headers.authorization : `Bearer ${key}`);
-  return {
-    ...services(principal),
-    parameters,
-    part: String(request.params['part'] ?? ''),
-    signedIn: principal.subject !== 'anonymous',
-  };
+  const form = await sentForm(request);
+  const key = (form.parameters.get('api_key') ?? '').trim();
+  const principal = await authenticate(key === '' ? bearerOf(request.headers.authorization) : `Bearer ${key}`);
+  const part = String(request.params['part'] ?? '');
+  return { ...services(principal), ...form, part, signedIn: principal.subject !== 'anonymous' };
+}
+
+/** A key in front of the host of the endpoint, `https://hmk_…@city.example/…`, is sent as a name: clients that tell no key when they read are given it so. */
+function bearerOf(authorization: string | undefined): string | undefined {
+  const [, credentials] = /^Basic +([A-Za-z0-9+/=]+)$/i.exec(authorization ?? '') ?? [];
+  if (credentials === undefined) return authorization;
+  const [name] = Buffer.from(credentials, 'base64').toString().split(':');
+  return `Bearer ${name}`;
 }
 
 /** The interface serves one city, so nobody has to name it. @throws GeoReportError 404 for another */
@@ -178,7 +201,7 @@ function unreadable(thrown: unknown): GeoReportError | undefined {
 }
 
 function isKnown(path: string): boolean {
-  return /^\/(discovery|services|requests|tokens|servicerequestupdates)(\/[^/]+)?\.(xml|json)$/.test(path);
+  return /^\/(discovery|services?|requests|tokens|servicerequestupdates)(\/[^/]+)?\.(xml|json)$/.test(path);
 }
 
 function send(response: Response, document: Document, format: Format): void {

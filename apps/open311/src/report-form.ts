@@ -41,9 +41,8 @@ export function readForm(form: URLSearchParams, { category, title: categoryTitle
     return Math.round(Number(value) * E6);
   };
 
-  const media = field('media_url');
-  if (media !== '' && !isWebAddress(media)) wrong.push('media_url: 须为 http 或 https 地址。It is no http or https address.');
-  const text = [field('description'), ...(media === '' ? [] : [`图片链接 media_url: ${media}`])].filter((part) => part !== '').join('\n');
+  const { text, wrong: mediaWrong } = textOf(form);
+  wrong.push(...mediaWrong);
   if (text === '') wrong.push('description: 请填写诉求内容。Say what happened.');
   if (text.length > MOST_TEXT)
     wrong.push(`description: 连同图片链接最多 ${MOST_TEXT} 字。At most ${MOST_TEXT} characters, media_url included.`);
@@ -70,6 +69,20 @@ export function readForm(form: URLSearchParams, { category, title: categoryTitle
   }
   if (wrong.length > 0) throw new GeoReportError(400, ...wrong);
   return { report, places };
+}
+
+/** What a form says, and the addresses of its photos below: a client may send several. Lines end with `\n`, not as forms send them. */
+export function textOf(form: URLSearchParams): { readonly text: string; readonly wrong: readonly string[] } {
+  const description = (form.get('description') ?? '').replaceAll(/\r\n?/g, '\n').trim();
+  const media = form
+    .getAll('media_url')
+    .map((address) => address.trim())
+    .filter((address) => address !== '');
+  const wrong = media.every(isWebAddress) ? [] : ['media_url: 须为 http 或 https 地址。It is no http or https address.'];
+  return {
+    text: [description, ...media.map((address) => `图片链接 media_url: ${address}`)].filter((part) => part !== '').join('\n'),
+    wrong,
+  };
 }
 
 /** A title of its own, else the beginning of the description (mySociety's client begins it with `title:`), else what the category is called. */

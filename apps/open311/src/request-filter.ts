@@ -1,5 +1,6 @@
 import type { CaseCategory, CategoryGuide } from '@heming/contracts/complaints/v1';
 import { GeoReportError } from './geo-report-error.js';
+import { MOST } from './requests.js';
 import { readTime } from './w3c-time.js';
 
 const DAY_MS = 86_400_000;
@@ -52,6 +53,12 @@ export function periodOf(query: URLSearchParams, now: Date, days: number): { rea
     throw new GeoReportError(400, `start_date 至 end_date 不得超过 ${days} 天。From start_date to end_date are at most ${days} days.`);
   }
   return { startTime, endTime: new Date(endTime.getTime() + 1) };
+}
+
+/** How many requests at most a query wants, by `page_size`; what is no such number is not heard. */
+export function mostOf(query: URLSearchParams): number {
+  const wanted = Number(query.get('page_size') ?? '');
+  return Number.isInteger(wanted) && wanted > 0 ? Math.min(wanted, MOST) : MOST;
 }
 
 /** The category of a service code. @throws GeoReportError 404 */

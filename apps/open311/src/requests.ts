@@ -5,7 +5,7 @@ import type { RequestFilter } from './request-filter.js';
 import { endOfDay, w3cTime } from './w3c-time.js';
 
 /** Most requests of an answer. */
-const MOST = 1_000;
+export const MOST = 1_000;
 const PAGE_SIZE = 200;
 /** Ids that are asked for at once. */
 const IDS = 50;
@@ -14,8 +14,12 @@ const E6 = 1_000_000;
 /** States that are over (GeoReport knows no others than open and closed). */
 const ENDED: readonly ServiceRequest['state'][] = ['CLOSED', 'INVALID', 'WITHDRAWN', 'MERGED', 'ARCHIVED'];
 
-/** The requests of a filter, latest first, at most a thousand. */
-export async function requestsOf(filter: RequestFilter, complaints: CityServices['complaints']): Promise<readonly ServiceRequest[]> {
+/** The requests of a filter, the latest first. @param most how many at most; numbers are all looked up */
+export async function requestsOf(
+  filter: RequestFilter,
+  complaints: CityServices['complaints'],
+  most = MOST,
+): Promise<readonly ServiceRequest[]> {
   const found: ServiceRequest[] = [];
   if ('numbers' in filter) {
     for (let from = 0; from < filter.numbers.length; from += IDS) {
@@ -26,11 +30,11 @@ export async function requestsOf(filter: RequestFilter, complaints: CityServices
   }
   let pageToken = '';
   do {
-    const page = await complaints.ListServiceRequests({ ...filter, pageSize: PAGE_SIZE, pageToken });
+    const page = await complaints.ListServiceRequests({ ...filter, pageSize: Math.min(PAGE_SIZE, most), pageToken });
     found.push(...page.serviceRequests);
     pageToken = page.nextPageToken;
-  } while (pageToken !== '' && found.length < MOST);
-  return found.slice(0, MOST);
+  } while (pageToken !== '' && found.length < most);
+  return found.slice(0, most);
 }
 
 /** Requests as GeoReport writes them. */

@@ -1,5 +1,6 @@
 import {
   caseReportOf,
+  draftAfter,
   emptyDraft,
   isBegun,
   joinOf,
@@ -75,6 +76,13 @@ test('what is missing is told step by step', () => {
   expect(missingInChoice(emptyDraft(), 'repair')).toEqual(['part', 'quarter']);
   expect([missingInText(draft({ text: '坏了' }), 'case'), missingInText(draft({ text: '坏了' }), 'repair')]).toEqual([['text'], []]);
   expect([isBegun(emptyDraft()), isBegun(draft())]).toEqual([false, true]);
+});
+
+test('whoever reports again need not write who he is, unless he was anonymous', () => {
+  const after = draftAfter(draft());
+  expect(after).toEqual({ ...emptyDraft(), requestId: after.requestId, fullName: ' 张三 ', phone: '138 1234 8000' });
+  expect(isBegun(after)).toBe(false);
+  expect(draftAfter(draft({ disclosure: 'ANONYMOUS' }))).toMatchObject({ fullName: '', phone: '' });
 });
 
 test('the numbers to call stand in the advice', () => {

@@ -34,8 +34,8 @@ export interface ReportDraft {
 /** What somebody reports: a case before the authorities, or a repair before his enterprise. */
 export type Matter = 'case' | 'repair';
 
-/** Most photos of a report. */
-export const MOST_PHOTOS = 9;
+/** Most photos of a report, and how large one may be, in MiB: as the service takes them. */
+export const [MOST_PHOTOS, MOST_PHOTO_MIB] = [9, 10] as const;
 /** Longest title in characters, and how much of a text becomes one that is not written. */
 export const [TITLE_LENGTH, TITLE_FROM_TEXT] = [60, 20] as const;
 /** Shortest texts that are taken, in characters. */
@@ -67,6 +67,11 @@ export function emptyDraft(): ReportDraft {
     joins: '',
     joinsNumber: '',
   };
+}
+
+/** The draft after one that was sent: who reports is known, unless he did not show himself. */
+export function draftAfter({ disclosure, fullName, phone }: ReportDraft): ReportDraft {
+  return { ...emptyDraft(), ...(disclosure !== 'ANONYMOUS' && { fullName, phone }) };
 }
 
 /** Whether somebody has written or chosen anything. */

@@ -293,6 +293,11 @@ export const ROLES: Readonly<Record<string, Role>> = {
       'registry.demonstration.purge',
     ],
   },
+  /**
+   * Moves the clock of a demonstration, beside another role and from whatever territory: the clock is the deployment's. In production there is no
+   * clock to move, so it allows nothing there.
+   */
+  DEMONSTRATOR: { zh: '演示主持', en: 'demonstration host', level: 4, everywhere: true, permissions: ['operations.clock.advance'] },
   /** Services on their own behalf; no person and no key is ever granted it. */
   SYSTEM: { zh: '系统', en: 'the system itself', permissions: ['identity.access.resolve', 'registry.quarters.read'] },
 };

@@ -6,6 +6,7 @@ export const systemClock: Clock = { now: () => new Date() };
 /** A clock of a demonstration: the machine's, moved forward on request. It never goes back. */
 export class DemoClock implements Clock {
   #offsetMs: number;
+  readonly #followers = new Set<() => void>();
 
   /** @param offsetMs how far it was moved before, in milliseconds */
   constructor(offsetMs = 0) {
@@ -23,6 +24,14 @@ export class DemoClock implements Clock {
 
   /** Sets how far it is ahead; a smaller offset than before is ignored. */
   moveTo(offsetMs: number): void {
-    this.#offsetMs = Math.max(this.#offsetMs, offsetMs);
+    if (offsetMs <= this.#offsetMs) return;
+    this.#offsetMs = offsetMs;
+    for (const moved of this.#followers) moved();
+  }
+
+  /** Tells whenever it was moved forward. @returns what ends that */
+  follow(moved: () => void): () => void {
+    this.#followers.add(moved);
+    return () => void this.#followers.delete(moved);
   }
 }

@@ -42,6 +42,7 @@ export function openerFor(
   };
   return {
     call,
+    now: () => platform.environment.clock.now(),
     demonstration: platform.environment.clock instanceof DemoClock,
     publicUrl: (platform.publicUrl ?? '').replace(/\/$/, ''),
     started: around,

@@ -1,4 +1,5 @@
 import type { Call } from './call.js';
+import { DemoClock } from './clock.js';
 import type { Leases } from './leases.js';
 import type { Platform } from './platform.js';
 import type { Cause } from './ports/document-store.js';
@@ -21,13 +22,17 @@ export interface Sweep {
   run(call: Call): Promise<void>;
 }
 
-/** Runs sweeps by the machine's clock or when woken: one at a time each, and in one process at a time. */
+/**
+ * Runs sweeps by the machine's clock or when woken, which moving the clock of a demonstration does: one at a time each, and in one process at a
+ * time.
+ */
 export class Schedules {
   readonly #service: string;
   readonly #platform: Platform;
   readonly #leases: Leases;
   readonly #stopping = new AbortController();
   readonly #loops = new Map<string, { wake(): void; ended: Promise<void> }>();
+  #unfollow: () => void = () => undefined;
 
   constructor(service: string, platform: Platform, leases: Leases) {
     this.#service = service;
@@ -38,6 +43,8 @@ export class Schedules {
   /** Starts all sweeps; each runs at once for what a crash left, then when due. */
   start(sweeps: readonly Sweep[]): void {
     for (const sweep of sweeps) this.#loops.set(sweep.name, this.#loop(sweep));
+    const { clock } = this.#platform.environment;
+    if (clock instanceof DemoClock) this.#unfollow = clock.follow(() => this.#wakeAll());
   }
 
   /** Runs a sweep ahead of its time. @throws RangeError for a name the service does not have */
@@ -49,10 +56,15 @@ export class Schedules {
 
   /** Aborts sweeps in hand and waits for them. */
   async stop(): Promise<void> {
+    this.#unfollow();
     this.#stopping.abort();
-    for (const loop of this.#loops.values()) loop.wake();
+    this.#wakeAll();
     await Promise.all([...this.#loops.values()].map(({ ended }) => ended));
     for (const name of this.#loops.keys()) await this.#leases.release(name);
+  }
+
+  #wakeAll(): void {
+    for (const loop of this.#loops.values()) loop.wake();
   }
 
   #loop(sweep: Sweep): { wake(): void; ended: Promise<void> } {

@@ -36,6 +36,8 @@ export interface Schedule<D> {
 export interface Opener {
   /** The call the deps are for. */
   readonly call: Call;
+  /** What time it is: for streams, which outlive the moment of their call. */
+  now(): Date;
   /** Whether the deployment is a demonstration: its clock may be moved, and what is made up may be removed. */
   readonly demonstration: boolean;
   /** Where browsers reach the gateway, without a slash at the end: for links in what is printed. Empty when nobody has said so. */

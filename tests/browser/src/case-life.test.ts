@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { CityProcess } from '@heming/testing';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
@@ -71,7 +72,11 @@ test('a case goes from its reporter over county, enterprise and sub-district bac
 
   const manager = await Visitor.signedIn(browser, city.url, 'demo-enterprise', '/complaints', PHONE);
   await opensFrom(manager, 'sign', number);
+  const asked: string[] = [];
+  county.page.on('request', (request) => void asked.push(new URL(request.url()).pathname));
   await does(manager, 'sign', '办理中');
+  await county.page.getByTestId('state').getByText('办理中').waitFor();
+  expect(asked.filter((path) => path.startsWith('/v1/cases/'))).toEqual([]);
   await manager.page.getByTestId('do-reply').click();
   await manager.page.getByRole('textbox', { name: '答复内容' }).fill('已更换门机，两部电梯恢复运行。');
   const photo = await sharp({ create: { width: 64, height: 48, channels: 3, background: 'teal' } })
@@ -97,4 +102,43 @@ test('a case goes from its reporter over county, enterprise and sub-district bac
   const visitors = [owner, county, manager, street];
   expect(visitors.map(({ errors }) => errors)).toEqual(visitors.map(() => []));
   for (const visitor of visitors) await visitor.leaves();
+});
+
+test('the city bureau counts a report by itself, dispatches it, moves the clock by five working days, and has the order as PDF', async () => {
+  const bureau = await Visitor.signedIn(browser, city.url, 'demo-city', '/complaints');
+  const { page } = bureau;
+  const waiting = page.getByTestId('tab-submitted').getByText('1', { exact: true });
+  expect(await waiting.count()).toBe(0);
+  const owner = await Visitor.signedIn(browser, city.url, OWNER, '/report/case', RESIDENT);
+  const number = await reports(owner.page);
+  await waiting.waitFor();
+  await opensFrom(bureau, 'submitted', number);
+  await does(bureau, 'accept', '待派单');
+  await does(bureau, 'dispatch', '待签收');
+  await page.getByTestId('pane').getByText('示例物业').waitFor();
+  await page.getByTestId('pane').getByText(/^临期/).first().waitFor();
+
+  const bar = page.getByRole('contentinfo').filter({ hasText: '演示时钟' });
+  expect(await bar.getByRole('spinbutton').inputValue()).toBe('5');
+  await bar.getByRole('button', { name: '快进' }).click();
+  await page
+    .getByTestId('pane')
+    .getByText(/^超期 4 个工作日/)
+    .first()
+    .waitFor();
+  await page.getByTestId('timeline').getByText('督办单').waitFor();
+  await page.getByTestId('pane').getByRole('link', { name: '督办单' }).click();
+  await page.getByTestId('orders').getByText(number).waitFor();
+  await bureau.settles();
+  await bureau.keeps('order-after-five-days');
+  const downloaded = page.waitForEvent('download');
+  await page.getByTestId('take-order').click();
+  expect(
+    readFileSync(await (await downloaded).path())
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-');
+  expect([bureau.errors, owner.errors]).toEqual([[], []]);
+  await bureau.leaves();
+  await owner.leaves();
 });

@@ -162,6 +162,38 @@ test('a call at the desk is registered with its number, after what is alike was 
   await officer.leaves();
 });
 
+test('a repair asked for by telephone is registered at the desk of the enterprise with its number, beside what is unfinished', async () => {
+  const earlier = await resident.call('/v1/me/repairOrders', { ...SAID, part: 'POWER', place: '2号楼' });
+  const manager = await Visitor.signedIn(browser, city.url, 'demo-enterprise', '/repairs');
+  const { page } = manager;
+  await page.getByTestId('register-repair').click();
+  await page.getByTestId('send').click();
+  await page.getByText('还有必填内容没有填写。').waitFor();
+  await page.getByRole('combobox', { name: '小区', exact: true }).click();
+  await page.getByRole('option', { name: /鹤鸣花园/ }).click();
+  await page.getByRole('combobox', { name: '报修部位', exact: true }).click();
+  await page.getByRole('option', { name: '供电照明', exact: true }).click();
+  await page
+    .getByTestId('similar')
+    .getByRole('link', { name: String(earlier['number']) })
+    .waitFor();
+  await page.getByText('紧急', { exact: true }).click();
+  await page.getByTestId('place').fill('4号楼一层');
+  await page.getByTestId('text').fill('楼道灯全部不亮。');
+  await page.getByTestId('full-name').fill('吴样例');
+  await page.getByTestId('phone').fill('10087654321');
+  await manager.settles();
+  expect(await manager.seriousFindings()).toEqual([]);
+  await manager.keeps('repair-entry');
+  await page.getByTestId('send').click();
+  expect(await page.getByTestId('receipt').innerText()).toMatch(/BX-\d{8}-\d{6}[^]*到场期限/);
+  await page.getByTestId('open-repair').click();
+  await page.getByTestId('do-assign').waitFor();
+  expect(await page.getByTestId('repair').innerText()).toMatch(/吴\*\*[^]*100\*+/);
+  expect([await manager.seriousFindings(), manager.errors]).toEqual([[], []]);
+  await manager.leaves();
+});
+
 test('an enterprise mends what was reported, on its phone, with photos before and after', async () => {
   const order = await resident.call('/v1/me/repairOrders', { ...SAID, part: 'ELEVATOR', urgency: 'URGENT' });
   const manager = await Visitor.signedIn(browser, city.url, 'demo-enterprise', '/repairs', PHONE);

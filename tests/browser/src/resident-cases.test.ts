@@ -4,10 +4,10 @@ import sharp from 'sharp';
 import { ELDER_LINE, ELDER_TOUCH, ELDER_TYPE, measured } from './measures.js';
 import { OfficerOverRest } from './officer-over-rest.js';
 import { bringOwners, ELDER, FIRM, OWNER, QUARTER } from './owners-on-record.js';
+import { chooses, goesOn, signs, TEXT, writes } from './reporting.js';
 import { Stage } from './stage.js';
 import { RESIDENT, Visitor } from './visitor.js';
 
-const TEXT = '两部电梯都停了，老人下不了楼。';
 /** Longest that a test may take: it drives a real browser, on a machine that may do other things. */
 jest.setTimeout(120_000);
 let stage: Stage;
@@ -32,23 +32,6 @@ beforeAll(async () => {
 afterAll(() => stage.closes());
 
 const signedIn = (subject: string, path: string): Promise<Visitor> => Visitor.signedIn(browser, city.url, subject, path, RESIDENT);
-const goesOn = (page: Page): Promise<void> => page.getByTestId('next').click();
-
-/** Chooses the home, what it is about, and writes what happened, up to the similar cases. */
-async function writes(page: Page, place: string): Promise<void> {
-  await page.getByTestId('place').first().getByRole('radio').check();
-  await page.getByRole('radio', { name: /^电梯/ }).check();
-  await goesOn(page);
-  await page.getByLabel('内容', { exact: true }).fill(TEXT);
-  await page.getByLabel('具体位置').fill(place);
-}
-
-async function signs(page: Page): Promise<void> {
-  await page.getByLabel('姓名', { exact: true }).fill('赵晓岚');
-  await page.getByLabel('联系电话', { exact: true }).fill('13812348000');
-  await page.getByTestId('send').click();
-}
-
 /** The name of what a receipt or a page in the address is about. */
 function nameIn(page: Page): string {
   return new URL(page.url()).pathname.replace(/^\/resident\/(?:receipts|matters)\//, '');
@@ -73,8 +56,7 @@ test('an owner reports a stopped elevator with a photo in five steps, and judges
   await owner.keeps('report-choice');
   expect(await owner.seriousFindings()).toEqual([]);
   await writes(page, '3号楼东侧电梯');
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByTestId('add-photo').click()]);
-  await chooser.setFiles({ name: 'lift.jpg', mimeType: 'image/jpeg', buffer: photo });
+  await chooses(page, photo);
   await page.getByTestId('uploaded').getByRole('img').waitFor();
   await owner.settles();
   await owner.keeps('report-text');
@@ -174,10 +156,13 @@ test('whoever is asked answers on the page, urges once a day, and takes a case b
   await page.getByTestId('own').click();
   await signs(page);
   await page.getByTestId('to-matter').click();
-  await page.getByTestId('urge').click();
+  await page.getByTestId('urge').dblclick();
   await page.getByText('已经催办 1 次').waitFor();
+  await page.getByTestId('urged').waitFor();
+  await page.reload();
   await page.getByTestId('urge').click();
   await page.getByTestId('refusal').getByText('催办').waitFor();
+  await page.getByTestId('urged').waitFor();
   const name = nameIn(page);
   await county.call(`/v1/${name}:accept`, {});
   await county.call(`/v1/${name}:dispatch`, { lead: { body: 'ENTERPRISE' } });
@@ -186,9 +171,16 @@ test('whoever is asked answers on the page, urges once a day, and takes a case b
   await page.getByTestId('question').getByText('是哪一部电梯？').waitFor();
   expect(await owner.seriousFindings()).toEqual([]);
   await page.getByLabel('您的回答').fill('左边那一部');
+  await page.reload();
+  await page.getByTestId('question').waitFor();
+  expect(await page.getByLabel('您的回答').inputValue()).toBe('左边那一部');
   await page.getByTestId('addition').getByRole('button', { name: '提交回答' }).click();
   await page.getByTestId('timeline').getByText('左边那一部').waitFor();
   await page.getByTestId('withdraw').click();
+  expect(await owner.seriousFindings()).toEqual([]);
+  await page.getByTestId('unsure').click();
+  await page.getByTestId('withdraw').click();
+  await page.getByTestId('sure').click();
   await page.getByTestId('case').getByText('已撤回').first().waitFor();
   await owner.leaves();
 });
@@ -215,7 +207,7 @@ test('a draft is there again after a reload, is sent once however often, and can
     await route.abort();
   });
   await signs(page);
-  await page.getByTestId('kept').waitFor();
+  await page.getByTestId('hint').waitFor();
   await page.reload();
   await page.unroute('**/v1/me/cases?*');
   await page.getByTestId('send').click();
@@ -228,9 +220,44 @@ test('a draft is there again after a reload, is sent once however often, and can
   await writes(page, '10号楼');
   await page.reload();
   await page.getByTestId('forget').click();
+  await page.getByTestId('sure').click();
   await page.reload();
   await page.getByTestId('step').waitFor();
   expect(await page.getByTestId('restored').count()).toBe(0);
+  await owner.leaves();
+});
+
+test('whoever leaves something out is led to it; the way back leads from step to step, and from the receipt out of the report', async () => {
+  const owner = await signedIn(OWNER, '/');
+  const { page } = owner;
+  await page.getByTestId('tiles').getByText('我要投诉').click();
+  await page.getByTestId('place').first().waitFor();
+  await goesOn(page);
+  await page.getByText('请选择类别。').waitFor();
+  expect(await page.getByText('请选择类别。').evaluate((shown) => shown.getBoundingClientRect().top)).toBeLessThan(RESIDENT.screen.height);
+  await page.getByRole('radio', { name: /^电梯/ }).check();
+  await goesOn(page);
+  await goesOn(page);
+  await page.locator('#text:focus').fill(TEXT);
+  await page.getByLabel('具体位置').fill('15号楼');
+  await goesOn(page);
+  await page.getByTestId('own').click();
+  await page.getByTestId('check').waitFor();
+  await page.getByTestId('back').click();
+  await page.getByTestId('own').click();
+  await page.getByLabel('姓名', { exact: true }).fill('赵晓岚');
+  await page.getByLabel('联系电话', { exact: true }).fill('12');
+  await page.getByTestId('send').click();
+  await page.getByTestId('refusal').getByText('联系电话').waitFor();
+  expect(await page.getByText('“联系电话”格式不正确。').count()).toBe(2);
+  await signs(page);
+  await page.getByTestId('receipt').waitFor();
+  await page.goBack();
+  await page.getByTestId('tiles').waitFor();
+
+  await owner.opens('/report/repair?step=check');
+  await page.getByTestId('part').filter({ hasText: '供电照明' }).getByRole('radio').check();
+  expect(await page.getByTestId('step').innerText()).toContain('第 1 步');
   await owner.leaves();
 });
 
@@ -250,6 +277,9 @@ test('a repair goes from the report to the rating', async () => {
   await page.getByTestId('to-matter').click();
   await page.getByTestId('repair').getByText('待派工').waitFor();
   const name = nameIn(page);
+  await firm.call(`/v1/${name}:revealReporter`, {}, '上门前联系');
+  await page.getByTestId('who-looked').click();
+  await page.getByTestId('look').getByText('上门前联系').waitFor();
   await firm.call(`/v1/${name}:assign`, { worker: '维修工老李' });
   await firm.call(`/v1/${name}:arrive`, { photos: [await firm.uploads(photo)] });
   await firm.call(`/v1/${name}:finish`, { result: '更换灯泡', photos: [await firm.uploads(photo)] });

@@ -99,8 +99,19 @@ export class Visitor {
   }
 }
 
-/** What axe-core finds serious or critical on a page, one line each. */
+/** Resolves when nothing moves any more: a list that closes is still there to whoever looks at the page meanwhile. */
+const STILL = `(async () => {
+  const moving = () => document.getAnimations().filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity);
+  const frame = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  do {
+    await Promise.allSettled(moving().map(({ finished }) => finished));
+    await frame();
+  } while (moving().length > 0);
+})()`;
+
+/** What axe-core finds serious or critical on a page that is still, one line each. */
 export async function seriousFindingsOf(page: Page): Promise<readonly string[]> {
+  await page.evaluate(STILL);
   await page.evaluate(AXE);
   const { violations } = (await page.evaluate(`axe.run(document, { resultTypes: ['violations'] })`)) as {
     violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[];

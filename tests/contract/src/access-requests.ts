@@ -42,7 +42,18 @@ const grounds = { reason: '复核', basis: '盘住建〔2026〕12号' };
  * subject refuses. Only an import and an export more are started, a repair more asked for, a grant more made to nobody in particular, and the clock moved on.
  */
 export function accessRequest(rpc: string, place: Place, sample: AccessSample): AccessRequest {
-  const requests: Readonly<Record<string, AccessRequest>> = {
+  let requests = requestsOf.get(sample);
+  if (requests === undefined) requestsOf.set(sample, (requests = requestsAbout(place, sample)));
+  const request = requests[rpc];
+  if (request === undefined) throw new Error(`there is no request of ${rpc} to test who may send it: add one to ${__filename}`);
+  return request;
+}
+
+/** What was made for a sample, which lies in one place. */
+const requestsOf = new WeakMap<AccessSample, Readonly<Record<string, AccessRequest>>>();
+
+function requestsAbout(place: Place, sample: AccessSample): Readonly<Record<string, AccessRequest>> {
+  return {
     ...divisionRequests(place),
     ...quarterRequests(place, sample),
     ...buildingRequests(sample),
@@ -73,9 +84,6 @@ export function accessRequest(rpc: string, place: Place, sample: AccessSample): 
     TailEvents: { message: {} },
     ReplayParkedEvents: { message: { group: 'registry', ids: ['none'] } },
   };
-  const request = requests[rpc];
-  if (request === undefined) throw new Error(`there is no request of ${rpc} to test who may send it: add one to ${__filename}`);
-  return request;
 }
 
 /** Of a case that none of those who call reported. */
@@ -337,6 +345,7 @@ function caseRequests({ quarter, reportedCase: name }: AccessSample): Readonly<R
     RegisterCase: { message: { report, channel: 'PHONE' } },
     ListCases: { message: {}, shows: name },
     GetCase: { message: { name } },
+    WatchCase: { message: { name } },
     GetCaseCounts: { message: {} },
     WatchCaseCounts: { message: {} },
     RevealCaseReporter: { message: { name }, purpose: '回访', caseId: 'TS-20261123-000001' },
@@ -364,7 +373,9 @@ function repairRequests({ township }: Place, { quarter, people, repair: name }: 
     RegisterRepair: { message: { report, channel: 'PHONE' } },
     ListRepairOrders: { message: { division: `divisions/${township.slice(0, 6)}`, pageSize: 200 }, shows: name },
     GetRepairOrder: { message: { name } },
+    WatchRepairOrder: { message: { name } },
     RevealRepairReporter: { message: { name }, purpose: '上门维修', caseId: 'BX-20261123-000001' },
+    ListMyRepairLookups: { message: { parent: name } },
     AssignRepair: { message: { name, worker: '王师傅' } },
     ArriveAtRepair: { message: { name } },
     HoldRepair: { message: { name, state: 'NEEDS_PART', reason: '门机' } },

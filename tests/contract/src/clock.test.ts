@@ -1,7 +1,7 @@
 import { OperationsService } from '@heming/contracts/operations/v1';
-import { DemoClock, LocalChannel, newTraceparent, NO_METRICS, operationsService, platformOf } from '@heming/kit';
+import { DemoClock, LocalChannel, newTraceparent, NO_METRICS, operationsService, platformOf, type Schedule } from '@heming/kit';
 import { openEngines } from '@heming/embedded';
-import { given, temporaryFolder, type Given } from '@heming/testing';
+import { eventually, given, temporaryFolder, type Given } from '@heming/testing';
 import pino from 'pino';
 
 const OPERATOR = { subject: 'operator', grants: [{ role: 'OPERATOR', division: '' }] };
@@ -12,7 +12,7 @@ const TELLS_ITS_TIME = { GetClock: (_request: object, { now }: { readonly now: D
 async function withClock(
   mode: 'demo' | 'production',
   use: (operations: Given<OperationsService>) => Promise<void>,
-  useCases: object = {},
+  { useCases = {}, schedules = [] }: { readonly useCases?: object; readonly schedules?: readonly Schedule<never>[] } = {},
 ): Promise<void> {
   const folder = temporaryFolder();
   const engines = await openEngines({ data: folder.path });
@@ -22,7 +22,7 @@ async function withClock(
     channelTo: () => new LocalChannel(() => undefined),
   });
   const definition = operationsService({ contract, environment, log: engines.log });
-  const operations = await given({ ...definition, useCases: { ...definition.useCases, ...useCases } }, { environment });
+  const operations = await given({ ...definition, useCases: { ...definition.useCases, ...useCases }, schedules }, { environment });
   try {
     await use(operations);
   } finally {
@@ -40,6 +40,25 @@ test('a demonstration moves its clock forward, once for one request', () =>
     for (let i = 0; i < 3; i++) await operations.as(OPERATOR).AdvanceClock({ days: 15, requestId: 'same' });
     expect(Math.floor((clock.now().getTime() - before) / DAY_MS)).toBe(15);
   }));
+
+test('what falls due by it is done at once, not when it is looked for the next time', async () => {
+  const sweptAt: number[] = [];
+  const hourly: Schedule<never> = {
+    name: 'hourly',
+    everyMs: 3_600_000,
+    run: ({ now }) => Promise.resolve(void sweptAt.push(now.getTime())),
+  };
+  await withClock(
+    'demo',
+    async (operations) => {
+      await eventually('it swept at the start', () => sweptAt.length === 1);
+      await operations.as(OPERATOR).AdvanceClock({ days: 15 });
+      await eventually('it sweeps again', () => sweptAt.length === 2);
+      expect(Math.floor((sweptAt[1]! - sweptAt[0]!) / DAY_MS)).toBe(15);
+    },
+    { schedules: [hourly] },
+  );
+});
 
 test('a demonstration ends before the calendar does', () =>
   withClock('demo', async (operations) => {
@@ -70,6 +89,6 @@ test.each([
       const answer = await new LocalChannel(() => endpoint).unary(method, {}, told);
       expect(expected((answer as { time: Date }).time)).toBe(true);
     },
-    TELLS_ITS_TIME,
+    { useCases: TELLS_ITS_TIME },
   );
 });

@@ -153,6 +153,7 @@ WithdrawMyCase                | sign in   | missing | missing       | missing   
 RegisterCase                  | sign in   | no     | yes/outside   | outside/yes   | yes  | yes/outside            | yes/outside            | no          | no          | no          | no      | no
 ListCases                     | sign in   | no     | yes/nothing   | nothing/yes   | yes  | yes/nothing            | yes/nothing            | nothing     | nothing     | no          | yes     | no
 GetCase                       | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | missing     | missing     | no          | yes     | no
+WatchCase                     | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | missing     | missing     | no          | yes     | no
 GetCaseCounts                 | sign in   | no     | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | no          | yes     | no
 WatchCaseCounts               | sign in   | no     | yes           | yes           | yes  | yes                    | yes                    | yes         | yes         | no          | yes     | no
 AcceptCase                    | sign in | no | yes/missing | missing/yes | yes | yes/missing | no | no | no | no | no | no
@@ -192,7 +193,9 @@ CancelMyRepair                | sign in   | missing| missing       | missing    
 RegisterRepair                | sign in   | no     | no            | no            | no   | no                     | no                     | yes/outside | no          | no          | no      | no
 ListRepairOrders              | sign in   | no     | yes/nothing   | nothing/yes   | yes  | yes/nothing            | yes/nothing            | yes/nothing | no          | no          | yes     | no
 GetRepairOrder                | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | yes/missing | no          | no          | yes     | no
+WatchRepairOrder              | sign in   | no     | yes/missing   | missing/yes   | yes  | yes/missing            | yes/missing            | yes/missing | no          | no          | yes     | no
 RevealRepairReporter          | sign in   | no     | no            | no            | no   | no                     | no                     | yes/missing | no          | no          | no      | no
+ListMyRepairLookups           | sign in   | missing| missing       | missing       | missing| missing                | missing                | missing     | missing     | missing     | missing | missing
 AssignRepair                  | sign in   | no     | no            | no            | no   | no                     | no                     | yes/missing | no          | no          | no      | no
 ArriveAtRepair                | sign in   | no     | no            | no            | no   | no                     | no                     | yes/missing | no          | no          | no      | no
 HoldRepair                    | sign in   | no     | no            | no            | no   | no                     | no                     | yes/missing | no          | no          | no      | no

@@ -2,6 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { CityProcess, ServiceProcess, temporaryFolder } from '@heming/testing';
 import { openEngines } from './engines.mjs';
 
+/** Starts a city whose clock can be moved, on the embedded engines. @returns its address */
+export async function startDemonstration(signIn, officers, closing) {
+  const folder = temporaryFolder();
+  closing.unshift(() => folder.remove());
+  return startGateway(folder.path, { ...signedInBy(signIn, officers), HEMING_LOG_LEVEL: 'warn' }, closing);
+}
+
 /** Starts a city in production mode on a host: `embedded`, `engines` or `processes`. What it opens it adds to `closing`, last first. */
 export async function startCity(host, signIn, officers, closing) {
   const folder = temporaryFolder();
@@ -10,9 +17,7 @@ export async function startCity(host, signIn, officers, closing) {
     HEMING_MODE: 'production',
     HEMING_INTERNAL_KEY: randomBytes(32).toString('base64'),
     HEMING_DATA_KEY: randomBytes(32).toString('base64'),
-    HEMING_OIDC_ISSUER: signIn.issuer,
-    HEMING_ADMINISTRATORS: officers.map(({ subject, role, division }) => `${subject}=${role}@${division}`).join(','),
-    HEMING_REQUESTS_PER_MINUTE: '10000000',
+    ...signedInBy(signIn, officers),
     HEMING_LOG_LEVEL: 'warn',
   };
   if (host === 'embedded') return startGateway(folder.path, settings, closing);
@@ -27,6 +32,15 @@ export async function startCity(host, signIn, officers, closing) {
   });
   closing.unshift(() => Promise.all(Object.values(processes).map((service) => service.end('SIGTERM'))));
   return startGateway(folder.path, { ...onEngines, HEMING_SERVICES: services }, closing);
+}
+
+/** Settings by which people sign in, and officers hold their roles. */
+function signedInBy({ issuer }, officers) {
+  return {
+    HEMING_OIDC_ISSUER: issuer,
+    HEMING_ADMINISTRATORS: officers.map(({ subject, role, division }) => `${subject}=${role}@${division}`).join(','),
+    HEMING_REQUESTS_PER_MINUTE: '10000000',
+  };
 }
 
 async function startGateway(data, settings, closing) {

@@ -40,6 +40,18 @@ test('twelve cards are those of the parties to property management, each with wh
     expect([hint, /^\p{Script=Han}/u.test(hint), hintEn, /^[a-z]/.test(hintEn)]).toEqual([hint, true, hintEn, true]);
 });
 
+test('city and county bureaus move the clock of the demonstration, everybody else stays what his card says', () => {
+  const second = DEMO_FOUNDERS.filter(({ subject, role }) =>
+    DEMO_PEOPLE.some((person) => person.subject === subject && person.role !== role),
+  );
+  expect(second.map(({ subject, role, division, party }) => [subject, role, division, party])).toEqual([
+    ['demo-city', 'DEMONSTRATOR', '2111', undefined],
+    ['demo-county-211103', 'DEMONSTRATOR', '211103', undefined],
+    ['demo-county-211102', 'DEMONSTRATOR', '211102', undefined],
+  ]);
+  expect(ROLES['DEMONSTRATOR']?.permissions).toEqual(['operations.clock.advance']);
+});
+
 test('whose role allows nothing of its own is told what everybody may, and that the rest comes by message', () => {
   const bare = DEMO_PEOPLE.filter(({ role }) => ROLES[role]?.permissions.length === 0);
   expect(bare).toHaveLength(3);

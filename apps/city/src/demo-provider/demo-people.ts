@@ -21,8 +21,8 @@ export interface DemoPerson {
 /** Who holds his role from the first start on. */
 const FOUNDING: readonly DemoPerson[] = [
   person('demo-city', 'CITY', '2111', '盘锦市住建局', 'city bureau', [
-    '看全市概览，登记区划与企业，审批企业更正，授予岗位',
-    'see the city at a glance, register divisions and firms, decide corrections of firms, grant roles',
+    '看全市概览，登记区划与企业，审批企业更正，授予岗位，快进演示时钟',
+    'see the city at a glance, register divisions and firms, decide corrections of firms, grant roles, move the clock',
   ]),
   person('demo-county-211103', 'COUNTY', '211103', '兴隆台区住建局', 'county bureau, Xinglongtai', [
     '登记并更正小区、楼幢、房屋、产权与人员，导入表格，合并拆分小区',
@@ -115,6 +115,9 @@ export const DEMO_SYSTEM = {
   division: '211103016',
 } as const;
 
+/** Bureaus whose officers move the demonstration's clock as well, without changing who they are. */
+const HOSTS: readonly string[] = ['CITY', 'COUNTY'];
+
 /** The roles of a demonstration's people and of its program. */
 export const DEMO_FOUNDERS: readonly Founder[] = [
   ...[...FOUNDING, ...ASKED, ...BESIDE].map(({ subject, role, division, party }) => ({
@@ -123,6 +126,7 @@ export const DEMO_FOUNDERS: readonly Founder[] = [
     division,
     ...(party !== undefined && { party }),
   })),
+  ...DEMO_PEOPLE.filter(({ role }) => HOSTS.includes(role)).map(({ subject, division }) => ({ subject, role: 'DEMONSTRATOR', division })),
   { subject: DEMO_SYSTEM.clientId, role: DEMO_SYSTEM.role, division: DEMO_SYSTEM.division },
 ];
 

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { ROLES } from '@heming/contracts';
 import { readSettings } from '@heming/kit';
 import { temporaryFolder } from '@heming/testing';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
@@ -254,6 +255,19 @@ test('a delegation lets a colleague act, and ends when its days are over', async
   await eventually(true);
   expect((await call('/v1/operations/clock:advance', await signInAs('demo-operator'), { days: 8 })).status).toBe(200);
   await eventually(false);
+});
+
+test.each([
+  ['demo-county-211103', 'COUNTY', 'divisions/211103', '/v1/grants?subject=demo-county-211102'],
+  ['demo-city', 'CITY', 'divisions/2111', undefined],
+])('%s moves the clock, and has no other permission and no other territory by it', async (subject, role, division, elsewhere) => {
+  const officer = await signInAs(subject);
+  const { body } = await call('/v1/me', officer);
+  const own = new Set(['operations.clock.advance', ...ROLES[role]!.permissions, ...ROLES['PUBLIC']!.permissions]);
+  expect(body).toMatchObject({ permissions: [...own].sort(), divisions: [division] });
+  expect((await call('/v1/operations/clock:advance', officer, { days: 1 })).status).toBe(200);
+  expect((await call('/v1/operations/parkedEvents?group=registry', officer)).body).toMatchObject({ reason: 'NOT_PERMITTED' });
+  if (elsewhere !== undefined) expect((await call(elsewhere, officer)).body).toMatchObject({ grants: [] });
 });
 
 test('an API key does what its scopes say, in its division, until it is taken back', async () => {

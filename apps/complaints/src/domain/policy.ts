@@ -64,7 +64,7 @@ export const CASE_RULES: readonly CaseRules[] = [
     redoDays: 5,
     verdictDays: 5,
     cityEscalationDays: 3,
-    orderDays: 5,
+    orderDays: 4,
     orderAnswerDays: 5,
     archiveAfterDays: 30,
     meetingReopenings: 3,
@@ -99,8 +99,15 @@ export const LIMITS = {
   revealsPerDay: 200,
   /** Photos a day. */
   photosPerDay: 60,
+  /** The same of a program, which reports for many. */
+  programPhotosPerDay: 6_000,
   /** Reporters of one case. */
   reporters: 500,
   /** Entries of one case that are kept; the first stays. */
   entries: 200,
 } as const;
+
+/** Whether a subject is a program, which acts for many: its subject is its key. */
+export function isProgram(subject: string): boolean {
+  return subject.startsWith('apiKeys/');
+}

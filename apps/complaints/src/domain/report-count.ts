@@ -1,6 +1,6 @@
 import { refuse } from '@heming/contracts/complaints/v1';
 import { calendarDateOf, type CalendarDate } from '@heming/values';
-import { LIMITS } from './policy.js';
+import { isProgram, LIMITS } from './policy.js';
 
 /** How much one subject reported or joined on the last day on which he did. */
 export interface ReportCount {
@@ -13,7 +13,7 @@ export interface ReportCount {
 
 /** How much a subject may report a day: a program, whose subject is its key, as much as many people. */
 export function reportLimitOf(subject: string): number {
-  return subject.startsWith('apiKeys/') ? LIMITS.programReportsPerDay : LIMITS.reportsPerDay;
+  return isProgram(subject) ? LIMITS.programReportsPerDay : LIMITS.reportsPerDay;
 }
 
 /** Counts one more report or joining. @throws TOO_MANY_REPORTS */

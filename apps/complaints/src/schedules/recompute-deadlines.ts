@@ -3,6 +3,7 @@ import type { Deps } from '../deps.js';
 import type { Case } from '../domain/case.js';
 import { recomputeDeadlines } from '../domain/recomputing.js';
 import { deadlinesMoved } from '../handling-announcements.js';
+import { sweepOver } from '../sweeping.js';
 
 /** Cases whose deadlines may move. */
 const UNCERTAIN: readonly Where<Case>[] = [
@@ -20,16 +21,10 @@ export const recomputeCaseDeadlines: Schedule<Deps> = {
 };
 
 async function recomputeAll(where: Where<Case>, call: Call, { cases, calendar }: Deps): Promise<void> {
-  let pageToken = '';
-  do {
-    const page = await cases.list({ where, pageSize: 200, pageToken });
-    for (const { name } of page.items) {
-      call.signal.throwIfAborted();
-      await cases.change(name, (current) => {
-        const next = recomputeDeadlines(current, call.now, calendar);
-        return { next, events: deadlinesMoved(current, next, call.now) };
-      });
-    }
-    pageToken = page.nextPageToken;
-  } while (pageToken !== '');
+  const each = (name: string): Promise<unknown> =>
+    cases.change(name, (current) => {
+      const next = recomputeDeadlines(current, call.now, calendar);
+      return { next, events: deadlinesMoved(current, next, call.now) };
+    });
+  await sweepOver({ documents: cases, query: { where }, each, plural: 'deadlines' }, call);
 }

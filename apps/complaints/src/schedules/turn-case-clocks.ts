@@ -5,11 +5,10 @@ import { isOrderDue, turnClock } from '../domain/case-clock.js';
 import { caseRulesOf } from '../domain/policy.js';
 import { clockTurned } from '../handling-announcements.js';
 import { automaticOrderId, issueOrder } from '../order-issuing.js';
+import { sweepOver } from '../sweeping.js';
 
 /** How many digits the division of a county bureau has, which automatic orders are issued by. */
 const COUNTY_DIGITS = 6;
-/** How many clocks are turned at a time, so that the store can make them durable together. */
-const AT_ONCE = 50;
 /** What an automatic order says. */
 const AUTOMATIC_REASON = '诉求逾期未办结，请立即办理，并按期反馈办理情况。';
 
@@ -17,26 +16,17 @@ const AUTOMATIC_REASON = '诉求逾期未办结，请立即办理，并按期反
 export const turnCaseClocks: Schedule<Deps> = {
   name: 'turn-case-clocks',
   everyMs: 30_000,
-  async run(call, deps) {
-    const faults: unknown[] = [];
-    // One case's fault does not keep the others waiting.
-    const failed = (fault: unknown): undefined => void faults.push(fault);
-    let pageToken = '';
-    do {
-      const where = { wakeTime: { lte: call.now } };
-      const page = await deps.cases.list({ where, order: ['wakeTime'], pageSize: 200, pageToken });
-      for (let from = 0; from < page.items.length; from += AT_ONCE) {
-        call.signal.throwIfAborted();
-        const some = page.items.slice(from, from + AT_ONCE);
-        const turned = await Promise.all(some.map(({ name }) => turn(name, call, deps).catch(failed)));
-        // One after the other: each order takes the next number of its series.
-        for (const one of turned) if (one !== undefined) await orderIfDue(one, call, deps).catch(failed);
-      }
-      pageToken = page.nextPageToken;
-    } while (pageToken !== '');
-    call.signal.throwIfAborted();
-    if (faults.length > 0) throw new AggregateError(faults, `the clocks of ${faults.length} cases could not be turned`);
-  },
+  run: (call, deps) =>
+    sweepOver(
+      {
+        documents: deps.cases,
+        query: { where: { wakeTime: { lte: call.now } }, order: ['wakeTime'] },
+        each: (name) => turn(name, call, deps),
+        afterwards: (turned) => orderIfDue(turned, call, deps),
+        plural: 'clocks of cases',
+      },
+      call,
+    ),
 };
 
 function turn(name: string, { now }: Call, { cases, calendar }: Deps): Promise<Kept<Case>> {

@@ -5,7 +5,7 @@ import { calendarDateOf } from '@heming/values';
 import type { Deps } from '../deps.js';
 import { startOf } from '../domain/deadlines.js';
 import { MAX_PHOTO_MIB, newPhoto, photoPieces } from '../domain/photo.js';
-import { LIMITS } from '../domain/policy.js';
+import { isProgram, LIMITS } from '../domain/policy.js';
 import { removePhoto } from '../photo-removal.js';
 import { photoMessage, faultText } from '../photo-messages.js';
 import { requireSignedIn } from '../signed-in.js';
@@ -15,13 +15,13 @@ const MAX_BYTES = MAX_PHOTO_MIB * 1024 * 1024;
 /** Takes a photo, keeps what is to be seen on it, and nothing else of the file. An upload that breaks off leaves nothing. */
 export const UploadPhoto: UseCase<ComplaintsService, 'UploadPhoto', Deps> = async (requests, call, deps) => {
   const owner = requireSignedIn(call);
-  await requireQuota(owner, call, deps, LIMITS.photosPerDay - 1);
+  await requireQuota(owner, call, deps, 1);
   const clean = await cleaned(await received(requests, call));
   call.signal.throwIfAborted();
   const photo = await deps.photos.create(newPhoto(call.derivedId, owner, clean, call.now), []);
   try {
     // Counted again with this one: of many uploads at a time none slips through.
-    await requireQuota(owner, call, deps, LIMITS.photosPerDay);
+    await requireQuota(owner, call, deps, 0);
     await deps.photoPieces.createAll(photoPieces(photo.name, 'full', clean.content));
     await deps.photoPieces.createAll(photoPieces(photo.name, 'thumbnail', clean.thumbnail));
   } catch (error) {
@@ -31,10 +31,11 @@ export const UploadPhoto: UseCase<ComplaintsService, 'UploadPhoto', Deps> = asyn
   return photoMessage(photo);
 };
 
-/** @throws TOO_MANY_PHOTOS when the subject has uploaded more today */
-async function requireQuota(owner: string, { now }: Call, { photos }: Deps, most: number): Promise<void> {
+/** @param coming how many are to be added to those that are there @throws TOO_MANY_PHOTOS when the subject has too many today */
+async function requireQuota(owner: string, { now }: Call, { photos }: Deps, coming: number): Promise<void> {
+  const limit = isProgram(owner) ? LIMITS.programPhotosPerDay : LIMITS.photosPerDay;
   const today = await photos.count({ owner, createTime: { gte: startOf(calendarDateOf(now)) } });
-  if (today > most) throw refuse('TOO_MANY_PHOTOS', { limit: LIMITS.photosPerDay });
+  if (today + coming > limit) throw refuse('TOO_MANY_PHOTOS', { limit });
 }
 
 /** The file as it was sent. @throws PHOTO_UNREADABLE when it is too large */

@@ -8,9 +8,9 @@ const COUNT_MS = 3_000;
 
 /** Streams what the caller has before him, then whenever a number of it has changed, until nobody listens any more. */
 export const WatchCaseCounts: UseCase<ComplaintsService, 'WatchCaseCounts', Deps> = async function* (_request, call, deps) {
-  const { cases, ownHandlers, calendar } = deps;
+  const { cases, ownHandlers, calendar, now } = deps;
   const read = async () => {
-    const counted = await caseCounts(cases, ownHandlers.handles, call.now, calendar);
+    const counted = await caseCounts(cases, ownHandlers.handles, now(), calendar);
     return { counted, etag: Object.values(counted).join() };
   };
   for await (const { counted } of watched(read, () => true, call.signal, COUNT_MS)) yield counted;

@@ -32,7 +32,10 @@ export class Answers {
     this.#compress = compression({ threshold: options.compressFromBytes });
   }
 
-  /** Answers with JSON and, on GET, with 304 when the caller has this state already. */
+  /**
+   * Answers with JSON and, on GET, with 304 when the caller has this state already. No browser keeps it: the etag is that of the state, while what
+   * is shown of it depends on who asks and on the day, so that a copy would be right for neither the next role nor the next morning.
+   */
   json(exchange: Exchange, json: JsonValue): void {
     const etag = etagOf(json);
     const { method, headers } = exchange.request;
@@ -45,7 +48,7 @@ export class Answers {
     const text = JSON.stringify(json);
     const answer = this.#headers(exchange);
     answer['content-type'] = 'application/json; charset=utf-8';
-    answer['cache-control'] = 'private, no-cache';
+    answer['cache-control'] = 'no-store';
     if (etag !== undefined) answer['etag'] = etag;
     this.#send(exchange, 200, answer, text);
   }

@@ -34,6 +34,11 @@ describe('an answer', () => {
     expect((await fetch(PATH, { headers: { 'if-none-match': '"v2"' } })).status).toBe(200);
   });
 
+  test('is kept by no browser: the same state is shown otherwise to the next role, and on the next day', async () => {
+    const { fetch } = await givenGateway(quarter());
+    expect((await fetch(PATH)).headers.get('cache-control')).toBe('no-store');
+  });
+
   test('to HEAD has the headers of GET and no body', async () => {
     const { fetch } = await givenGateway(quarter());
     const [get, head] = [await fetch(PATH), await fetch(PATH, { method: 'HEAD' })];

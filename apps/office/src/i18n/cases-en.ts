@@ -206,6 +206,7 @@ export const casesEn: typeof casesZh = {
     work: 'Work',
     progress: 'What happened',
     reveal: 'Show the contact',
+    changed: 'The repair went on; the page shows it.',
     command: { assign: 'Assign', arrive: 'On the spot', hold: 'Wait for a part or money', resume: 'Go on', finish: 'Done' },
     note: {
       assign: 'What the worker is called on duty; residents see it.',
@@ -213,6 +214,15 @@ export const casesEn: typeof casesZh = {
       hold: 'Work that the repair fund pays needs an estimate.',
       finish: 'Common parts need a photo after the work. Residents can object in time.',
     },
+  },
+  repairEntry: {
+    homeNote: 'A repair of common parts needs no home.',
+    similar: 'Unfinished repairs of the same quarter ({count})',
+    similarNote: 'If it is the same, tell the caller that number instead of registering it again.',
+    noSimilar: 'No repair is unfinished.',
+    contact: 'Who asks',
+    receiptNote: 'Tell whoever asks the number, and by when somebody is on the spot.',
+    open: 'Open the repair',
   },
   audit: { trail: 'Trail' },
 };

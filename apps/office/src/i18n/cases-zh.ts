@@ -204,6 +204,7 @@ export const casesZh = {
     work: '维修',
     progress: '办理记录',
     reveal: '查看联系方式',
+    changed: '报修单已有新进展，页面已更新。',
     command: { assign: '派工', arrive: '到场', hold: '等待配件或资金', resume: '恢复维修', finish: '完工' },
     note: {
       assign: '填写维修人员的称呼或工号，居民可以看到。',
@@ -211,6 +212,15 @@ export const casesZh = {
       hold: '需要动用维修资金的，请填写费用估算。',
       finish: '共用部位须附维修后的照片。居民可在期限内提出返修。',
     },
+  },
+  repairEntry: {
+    homeNote: '共用部位的报修不必选择房屋。',
+    similar: '同一小区未完成的报修（{count}）',
+    similarNote: '内容相同的，请告诉报修人原报修单编号，不必重复登记。',
+    noSimilar: '没有未完成的报修。',
+    contact: '报修人',
+    receiptNote: '请把报修单编号和到场期限告诉报修人。',
+    open: '打开报修单',
   },
   audit: { trail: '审计范围' },
 };

@@ -61,6 +61,7 @@ export const en: typeof zh = {
     supervise: 'Supervision',
     caseAnalysis: 'Analysis',
     repairs: 'Repairs',
+    repairEntry: 'Register a repair',
     repair: 'Repair',
     refused: 'Not permitted',
     lost: 'No such page',
@@ -89,7 +90,7 @@ export const en: typeof zh = {
     forward: 'Forward by',
     days: 'working days',
     go: 'Go',
-    operator: 'The role of the operator moves the clock',
+    others: 'City and county bureaus and the operator move the clock',
   },
   list: {
     loading: 'Reading…',

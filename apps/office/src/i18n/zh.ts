@@ -53,6 +53,7 @@ export const zh = {
     supervise: '督办',
     caseAnalysis: '诉求分析',
     repairs: '报修',
+    repairEntry: '登记报修',
     repair: '报修详情',
     refused: '无权访问',
     lost: '没有此页面',
@@ -68,7 +69,7 @@ export const zh = {
     workingOver: '超期 {days} 个工作日',
     workingLeft: '剩 {days} 个工作日',
   },
-  demo: { clock: '演示时钟', forward: '快进', days: '个工作日', go: '快进', operator: '系统运维岗位可快进时钟' },
+  demo: { clock: '演示时钟', forward: '快进', days: '个工作日', go: '快进', others: '市、县区住建局和系统运维可快进时钟' },
   list: {
     loading: '正在读取…',
     empty: '没有记录',

@@ -12,6 +12,8 @@ export const en: typeof zh = {
     'no-sign-in': 'The sign-in came to nothing. Reload the page to sign in again.',
     'not-accepted': 'The identity provider signed you in, but the system does not take its token. Tell the operator.',
     'no-answer': 'The system gives no answer at the moment. Reload the page later.',
+    offline: 'There is no network. You can go on writing in an open page: nothing is lost.',
+    unopened: 'The page could not be opened: check the network and try again.',
     reload: 'Reload the page',
     skip: 'Skip to content',
   },
@@ -32,7 +34,7 @@ export const en: typeof zh = {
     repair: 'Repair',
     lost: 'There is no such page',
   },
-  actions: { back: 'Back', retry: 'Try again', more: 'Show more', home: 'To the start' },
+  actions: { keep: 'No, go back', back: 'Back', retry: 'Try again', more: 'Show more', home: 'To the start' },
   states: { loading: 'Loading…', problem: 'Something went wrong', law: 'Legal basis', trace: 'Trace id' },
   home: {
     greeting: 'Hello, {name}',
@@ -91,7 +93,7 @@ export const en: typeof zh = {
     unavailable: 'See what is public',
   },
   lookups: {
-    matters: 'Who looked at name and number in a case is told there',
+    matters: 'Who looked at name and number in a case or a repair is told there',
     explain:
       'Who looked at your full name, identity number or telephone number, when and what for. Queries that showed masked data are not among them.',
     none: 'Nobody has looked at your full data yet.',
@@ -182,6 +184,8 @@ export const en: typeof zh = {
     next: 'Next',
     restored: 'What you did not send last time is here again. It is kept on this phone alone.',
     forget: 'Delete the draft and begin anew',
+    forgetQuestion: 'Delete it? What you wrote and the photos you chose are gone then.',
+    forgetSure: 'Yes, delete it',
     kind: 'What do you want',
     kinds: {
       COMPLAINT: 'Somebody has not done what he owes',
@@ -207,7 +211,7 @@ export const en: typeof zh = {
     title: 'Title (may be left empty: the text’s beginning is taken)',
     urgent: 'Urgent: people or property may be in danger',
     keptNote:
-      'What you write, and photos that are uploaded, stay on this phone until you send or delete the draft. A photo that could not be uploaded is not kept.',
+      'What you write and the photos you choose stay on this phone until you send or delete the draft. You can write without a network: photos are uploaded once there is one.',
     change: 'Change',
     changeOf: 'Change: {what}',
     joining: 'You are about to join case {number}',
@@ -222,9 +226,15 @@ export const en: typeof zh = {
     dispute: 'This is a dispute over fees: I am said to owe some, and object',
     disputeNote:
       'Until it is closed no sanction over these fees is taken against room {room}; the case names the home. What is not true is not protected.',
-    privacy: 'Name and number are used to handle this and to reach you, and are encrypted. The case tells who looked at them in full.',
-    kept: 'It is kept on this phone. Send it once you are online again; sending twice counts once.',
+    privacy: 'Name and number are used to handle this and to reach you, and are encrypted. Its page tells who looked at them in full.',
+    unsent: {
+      offline:
+        'There is no network: it is not sent. Nothing of what you wrote is lost; send it again once you are online. Sending twice counts once.',
+      online:
+        'There was no answer: it may or may not have arrived. Nothing of what you wrote is lost; send it again. Sending twice counts once.',
+    },
     send: 'Send',
+    sending: 'Being sent…',
     sendJoin: 'Join',
   },
   photos: {
@@ -234,10 +244,21 @@ export const en: typeof zh = {
     add: 'Take or choose photos',
     remove: 'Remove',
     removeNth: 'Remove photo {number}',
-    progress: 'Upload',
-    uploading: 'Uploading {number} of {total}',
-    failed: 'Photos not uploaded yet: {count}.',
-    giveUp: 'Leave this one out',
+    waitingNth: 'Photo {number} of those that wait',
+    removeWaiting: 'Remove photo {number} of those that wait',
+    states: {
+      WAITING: 'Waits to be uploaded',
+      OFFLINE: 'Waits for a network',
+      UPLOADING: 'Being uploaded…',
+      FAILED: 'Not uploaded: press to try again',
+    },
+    uploadNow: 'Upload now',
+    first: 'Some photos are not uploaded yet. Try again, or remove them, then send.',
+    notKept:
+      'This browser does not keep photos (as in private browsing). Those that are not uploaded are gone with the page: leave it open. The text is kept.',
+    tooLarge: 'A photo larger than {most} MB was left out. Make it smaller, or choose another.',
+    gone: 'A photo was uploaded more than a day ago and is kept no longer: choose it once more.',
+    unreadable: 'A photo could not be read and was left out. Choose another.',
     note: 'Where, when and with what a photo was taken is removed from it.',
   },
   similar: {
@@ -280,8 +301,11 @@ export const en: typeof zh = {
     addText: 'What you add',
     sendAddition: 'Send it',
     urge: 'Urge',
+    urged: 'You have urged today; you can do so again tomorrow.',
     urgeNote: 'You can urge once a day; so far: {count}.',
     withdraw: 'Take the case back',
+    withdrawQuestion: 'Take this case back? It is handled no further, and cannot be brought back.',
+    withdrawSure: 'Yes, take it back',
     withdrawReason: 'Why (may be left empty)',
     lookups: 'Who looked at my name and number',
   },
@@ -331,6 +355,8 @@ export const en: typeof zh = {
     object: 'It is not repaired: come again',
     objectReason: 'What is still broken',
     cancel: 'Cancel the repair',
+    cancelQuestion: 'Cancel this repair? Nobody will come, and it cannot be brought back.',
+    cancelSure: 'Yes, cancel it',
     cancelNote: 'You can cancel until somebody is on the spot.',
   },
 };

@@ -1,6 +1,6 @@
 import { METHODS } from '../generated/api.js';
 import { readEventStream } from './event-stream.js';
-import { ApiProblem, asProblem, problemOf } from './problem.js';
+import { ApiProblem, asProblem, problemOf, toldIn } from './problem.js';
 import { restRequest, type MethodName, type RequestOf, type ResponseOf } from './rest-request.js';
 
 /** What the client is made of. */
@@ -90,10 +90,10 @@ export class Api {
     if (purpose) headers.set('x-purpose', encodeURIComponent(purpose));
     if (caseId) headers.set('x-case', encodeURIComponent(caseId));
     const response = await fetch(target, { ...init, headers, credentials: 'omit' }).catch((thrown: unknown) => {
-      throw init.signal?.aborted ? thrown : new ApiProblem(asProblem(thrown));
+      throw init.signal?.aborted ? thrown : toldIn(this.#options.language(), new ApiProblem(asProblem(thrown)));
     });
     if (response.ok) return response;
-    const refused = await problemOf(response);
+    const refused = toldIn(this.#options.language(), await problemOf(response));
     if (response.status === 401) this.#options.signInNeeded(refused.problem.reason === 'SIGN_IN_ANEW');
     throw refused;
   }

@@ -1,4 +1,4 @@
-import { asProblem, problemOf, violationOf } from './problem.js';
+import { ApiProblem, asProblem, problemOf, toldIn, violationOf } from './problem.js';
 
 test('an answer with problem details keeps its sentence, its law and its wrong fields', async () => {
   const details = {
@@ -18,4 +18,12 @@ test('an answer with problem details keeps its sentence, its law and its wrong f
 test('an answer of a proxy, and no answer at all, are told as such', async () => {
   expect((await problemOf(new Response('<html>', { status: 502 }))).problem).toMatchObject({ status: 502, reason: 'NO_ANSWER' });
   expect(asProblem(new TypeError('fetch failed')).reason).toBe('NOT_REACHED');
+});
+
+test('whoever reads English is told in English that there is no network', () => {
+  const lost = new ApiProblem(asProblem(new TypeError('fetch failed')));
+  expect([toldIn('en', lost).problem.detail, toldIn('zh-CN', lost).problem.detail]).toEqual([
+    'The service cannot be reached: check the network and try again.',
+    '无法连接服务，请检查网络后重试。',
+  ]);
 });

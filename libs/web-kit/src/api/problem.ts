@@ -59,6 +59,11 @@ export function asProblem(thrown: unknown): Problem {
     .problem;
 }
 
+/** The problem with its sentence in the language of the reader: one of our own making is in both, one of the gateway's in his already. */
+export function toldIn(language: string, { problem }: ApiProblem): ApiProblem {
+  return new ApiProblem(language.startsWith('en') ? { ...problem, detail: problem.detailEn } : problem);
+}
+
 /** What is wrong with the member at the end of a path: `quarter.title` is found as `title`. */
 export function violationOf(problem: Problem | undefined, field: string): Violation | undefined {
   return problem?.violations?.find((violation) => violation.field === field || violation.field.endsWith(`.${field}`));

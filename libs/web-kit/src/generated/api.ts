@@ -1852,6 +1852,17 @@ export interface ListMyLookupsRequest {
   readonly pageToken: string;
 }
 
+export interface ListMyRepairLookupsRequest {
+  readonly parent: string;
+  readonly pageSize: number;
+  readonly pageToken: string;
+}
+
+export interface ListMyRepairLookupsResponse {
+  readonly lookups: readonly CaseAuditRecord[];
+  readonly nextPageToken: string;
+}
+
 export interface ListMyRepairsRequest {
   readonly pageSize: number;
   readonly pageToken: string;
@@ -2966,6 +2977,10 @@ export interface VerifyCreditRecordRequest {
 export interface WatchCaseCountsRequest {
 }
 
+export interface WatchCaseRequest {
+  readonly name: string;
+}
+
 export interface WatchExportRequest {
   readonly name: string;
 }
@@ -2975,6 +2990,10 @@ export interface WatchImportRequest {
 }
 
 export interface WatchMyCaseRequest {
+  readonly name: string;
+}
+
+export interface WatchRepairOrderRequest {
   readonly name: string;
 }
 
@@ -3016,6 +3035,7 @@ export interface Calls {
   readonly RegisterCase: { readonly request: RegisterCaseRequest; readonly response: Case };
   readonly ListCases: { readonly request: ListCasesRequest; readonly response: ListCasesResponse };
   readonly GetCase: { readonly request: GetCaseRequest; readonly response: Case };
+  readonly WatchCase: { readonly request: WatchCaseRequest; readonly response: Case };
   readonly GetCaseCounts: { readonly request: GetCaseCountsRequest; readonly response: CaseCounts };
   readonly WatchCaseCounts: { readonly request: WatchCaseCountsRequest; readonly response: CaseCounts };
   readonly AcceptCase: { readonly request: AcceptCaseRequest; readonly response: Case };
@@ -3062,7 +3082,9 @@ export interface Calls {
   readonly RegisterRepair: { readonly request: RegisterRepairRequest; readonly response: RepairOrder };
   readonly ListRepairOrders: { readonly request: ListRepairOrdersRequest; readonly response: ListRepairOrdersResponse };
   readonly GetRepairOrder: { readonly request: GetRepairOrderRequest; readonly response: RepairOrder };
+  readonly WatchRepairOrder: { readonly request: WatchRepairOrderRequest; readonly response: RepairOrder };
   readonly RevealRepairReporter: { readonly request: RevealRepairReporterRequest; readonly response: RevealedRepairReporter };
+  readonly ListMyRepairLookups: { readonly request: ListMyRepairLookupsRequest; readonly response: ListMyRepairLookupsResponse };
   readonly AssignRepair: { readonly request: AssignRepairRequest; readonly response: RepairOrder };
   readonly ArriveAtRepair: { readonly request: ArriveAtRepairRequest; readonly response: RepairOrder };
   readonly HoldRepair: { readonly request: HoldRepairRequest; readonly response: RepairOrder };
@@ -3241,6 +3263,7 @@ export const METHODS = {
   RegisterCase: {"verb":"post","path":"/v1/cases","body":"report","kind":"unary","permission":"complaints.cases.register","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   ListCases: {"verb":"get","path":"/v1/cases","body":"","kind":"unary","permission":"complaints.cases.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   GetCase: {"verb":"get","path":"/v1/{name=cases/*}","body":"","kind":"unary","permission":"complaints.cases.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  WatchCase: {"verb":"get","path":"/v1/{name=cases/*}:watch","body":"","kind":"stream","permission":"complaints.cases.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   GetCaseCounts: {"verb":"get","path":"/v1/caseCounts","body":"","kind":"unary","permission":"complaints.cases.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   WatchCaseCounts: {"verb":"get","path":"/v1/caseCounts:watch","body":"","kind":"stream","permission":"complaints.cases.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   AcceptCase: {"verb":"post","path":"/v1/{name=cases/*}:accept","body":"*","kind":"unary","permission":"complaints.cases.dispatch","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
@@ -3287,7 +3310,9 @@ export const METHODS = {
   RegisterRepair: {"verb":"post","path":"/v1/repairOrders","body":"report","kind":"unary","permission":"complaints.repairs.handle","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   ListRepairOrders: {"verb":"get","path":"/v1/repairOrders","body":"","kind":"unary","permission":"complaints.repairs.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   GetRepairOrder: {"verb":"get","path":"/v1/{name=repairOrders/*}","body":"","kind":"unary","permission":"complaints.repairs.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
+  WatchRepairOrder: {"verb":"get","path":"/v1/{name=repairOrders/*}:watch","body":"","kind":"stream","permission":"complaints.repairs.read","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   RevealRepairReporter: {"verb":"post","path":"/v1/{name=repairOrders/*}:revealReporter","body":"*","kind":"unary","permission":"complaints.repairs.revealReporter","reads":false,"repeatable":true,"purpose":true,"stepUp":false},
+  ListMyRepairLookups: {"verb":"get","path":"/v1/me/{parent=repairOrders/*}/lookups","body":"","kind":"unary","permission":"complaints.repairs.report","reads":true,"repeatable":false,"purpose":false,"stepUp":false},
   AssignRepair: {"verb":"post","path":"/v1/{name=repairOrders/*}:assign","body":"*","kind":"unary","permission":"complaints.repairs.handle","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   ArriveAtRepair: {"verb":"post","path":"/v1/{name=repairOrders/*}:arrive","body":"*","kind":"unary","permission":"complaints.repairs.handle","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   HoldRepair: {"verb":"post","path":"/v1/{name=repairOrders/*}:hold","body":"*","kind":"unary","permission":"complaints.repairs.handle","reads":false,"repeatable":true,"purpose":false,"stepUp":false},

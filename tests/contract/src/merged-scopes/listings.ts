@@ -52,6 +52,7 @@ export const NOT_MERGED: Readonly<Record<string, string>> = {
   ListSimilarCases: 'whoever is about to report is told what is reported of a quarter, wherever it lies',
   ListMyCases: 'what oneself reported is told whole',
   ListMyCaseLookups: 'who looked at a case of oneself is told whole',
+  ListMyRepairLookups: 'who looked at a repair of oneself is told whole',
   ListMyRepairs: 'what oneself reported is told whole',
   ListCreditScores: 'scores are the city’s: told whole to every office, and to an enterprise its own alone',
   ListPublishedCreditScores: 'what is published of scores is told whole to everybody',

@@ -43,6 +43,8 @@ export class Refused extends Error {
 
 interface City {
   readonly url: string;
+  /** A city whose clock can be moved, where the host has one. */
+  readonly demonstration?: string;
   readonly issuer: string;
   readonly privateKey: JWK;
 }
@@ -52,7 +54,32 @@ const BUSY = new Set([503, 504]);
 const TRIES = 4;
 
 /** The city of this run, whatever host it has. */
-const { url, issuer, privateKey }: City = JSON.parse(process.env['SCENARIO_CITY'] ?? '{}') as City;
+const { url, demonstration, issuer, privateKey }: City = JSON.parse(process.env['SCENARIO_CITY'] ?? '{}') as City;
+/** The city that the scenarios of this file are told in. */
+let here = url;
+
+/** Whether this run has a city whose clock can be moved. */
+export const isClockMovable = demonstration !== undefined;
+
+/** Tells the scenarios of this file in the city whose clock can be moved. @throws Error where the run has none */
+export function moveToDemonstration(): void {
+  if (demonstration === undefined) throw new Error('this run has no city whose clock can be moved');
+  here = demonstration;
+}
+
+/** A page of the city, as anybody sees it who has not signed in. */
+export async function pageOf(path: string): Promise<string> {
+  const response = await fetch(here + path);
+  if (!response.ok) throw new Error(`${path} was answered with ${response.status}`);
+  return response.text();
+}
+
+/** Downloads a file. @throws Error with the status when it is refused */
+export async function download(subject: string, path: string): Promise<Buffer> {
+  const response = await sendOnce(subject, { method: 'GET', path }, randomUUID());
+  if (!response.ok) throw new Error(`${subject}: GET ${path} was answered with ${response.status}`);
+  return Buffer.from(await response.arrayBuffer());
+}
 
 /** Sends a request as somebody who has just signed in. @throws Refused */
 export async function send(subject: string, request: Request): Promise<Facts> {
@@ -75,7 +102,7 @@ export async function sendForText(subject: string, request: Request): Promise<st
 
 async function sendOnce(subject: string, { method, path, body, purpose, caseId }: Request, key: string): Promise<Response> {
   const type = typeof body === 'string' ? 'text/csv' : body instanceof Uint8Array ? 'image/png' : 'application/json';
-  return fetch(`${url}/v1/${path}`, {
+  return fetch(`${here}/v1/${path}`, {
     method,
     headers: {
       authorization: `Bearer ${await tokenOf(subject)}`,

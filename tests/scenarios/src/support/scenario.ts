@@ -1,8 +1,9 @@
 import { eventually } from '@heming/testing';
-import { Refused, send, sendForText, type Facts, type Refusal } from './city.js';
+import { download, Refused, send, sendForText, type Facts, type Refusal } from './city.js';
 import { newPassport, newUscc } from './unlike-any-other.js';
 
 export { eventually } from '@heming/testing';
+export { isClockMovable, moveToDemonstration, pageOf } from './city.js';
 export type { Facts, Refusal } from './city.js';
 export { newPassport, newSubject } from './unlike-any-other.js';
 
@@ -54,6 +55,11 @@ export class Actor {
   /** Downloads a file of text. */
   downloads(path: string): Promise<string> {
     return sendForText(this.subject, { method: 'GET', path });
+  }
+
+  /** Downloads a file of bytes. */
+  downloadsBytes(path: string): Promise<Buffer> {
+    return download(this.subject, path);
   }
 
   /** Does something to a resource, such as `demarcate` a quarter. */

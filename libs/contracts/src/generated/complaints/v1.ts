@@ -4,7 +4,7 @@ import type { Announcement, ServiceName } from '../../model.js';
 import { refusing } from '../../refusal.js';
 import type { FileChunk } from '../type/v1.js';
 
-/** Which officer did what with a case, when and why, and how it ended. Nobody changes or removes one. */
+/** Which officer or organisation did what with a case or a repair order, when and why, and how it ended. Nobody changes or removes one. */
 export interface CaseAuditRecord {
   /** `auditRecords/{id}`. */
   readonly name: string;
@@ -66,6 +66,24 @@ export interface ListMyCaseLookupsRequest {
 
 /** Who looked up the reporters of a case. */
 export interface ListMyCaseLookupsResponse {
+  /** Calls that asked for the full data, granted or not, latest first. */
+  readonly lookups: readonly CaseAuditRecord[];
+  /** Where the next page starts; empty on the last page. */
+  readonly nextPageToken: string;
+}
+
+/** Asks who looked up the reporter of a repair order of the caller. */
+export interface ListMyRepairLookupsRequest {
+  /** `repairOrders/…` that the caller reported. */
+  readonly parent: string;
+  /** Greatest number of entries; 0 means 50. */
+  readonly pageSize: number;
+  /** Where to go on, from the answer before. */
+  readonly pageToken: string;
+}
+
+/** Who looked up the reporter of a repair order. */
+export interface ListMyRepairLookupsResponse {
   /** Calls that asked for the full data, granted or not, latest first. */
   readonly lookups: readonly CaseAuditRecord[];
   /** Where the next page starts; empty on the last page. */
@@ -705,6 +723,8 @@ export interface ComplaintsService {
   ListCases(request: ListCasesRequest): ListCasesResponse;
   /** Reads one case. */
   GetCase(request: GetCaseRequest): Case;
+  /** Streams a case as GetCase shows it to the caller, anew whenever it changes and on every day, until it has ended. */
+  WatchCase(request: WatchCaseRequest): AsyncIterable<Case>;
   /** Counts what the caller has before him. */
   GetCaseCounts(request: GetCaseCountsRequest): CaseCounts;
   /** Streams these counts whenever they change. */
@@ -806,8 +826,12 @@ export interface ComplaintsService {
   ListRepairOrders(request: ListRepairOrdersRequest): ListRepairOrdersResponse;
   /** Reads one repair order. */
   GetRepairOrder(request: GetRepairOrderRequest): RepairOrder;
+  /** Streams a repair order whenever it changes, until it has ended. */
+  WatchRepairOrder(request: WatchRepairOrderRequest): AsyncIterable<RepairOrder>;
   /** Reads name and telephone of who reported a repair, for whoever repairs it. */
   RevealRepairReporter(request: RevealRepairReporterRequest): RevealedRepairReporter;
+  /** Lists who asked for name and telephone of the reporter of a repair order of the caller. */
+  ListMyRepairLookups(request: ListMyRepairLookupsRequest): ListMyRepairLookupsResponse;
   /** Says who is sent. */
   AssignRepair(request: AssignRepairRequest): RepairOrder;
   /** Says that somebody is on the spot. */
@@ -1003,6 +1027,12 @@ export interface ListCasesResponse {
 
 /** See GetCase. */
 export interface GetCaseRequest {
+  /** Name of the resource. */
+  readonly name: string;
+}
+
+/** See WatchCase. */
+export interface WatchCaseRequest {
   /** Name of the resource. */
   readonly name: string;
 }
@@ -1518,6 +1548,12 @@ export interface ListRepairOrdersResponse {
 
 /** See GetRepairOrder. */
 export interface GetRepairOrderRequest {
+  /** Name of the resource. */
+  readonly name: string;
+}
+
+/** See WatchRepairOrder. */
+export interface WatchRepairOrderRequest {
   /** Name of the resource. */
   readonly name: string;
 }
