@@ -17,8 +17,8 @@ declare module 'vue-router' {
   }
 }
 
-export type MenuGroup = 'work' | 'complaints' | 'registry' | 'tables' | 'access' | 'system';
-export const MENU_GROUPS: readonly MenuGroup[] = ['work', 'complaints', 'registry', 'tables', 'access', 'system'];
+export type MenuGroup = 'work' | 'complaints' | 'registry' | 'credit' | 'tables' | 'access' | 'system';
+export const MENU_GROUPS: readonly MenuGroup[] = ['work', 'complaints', 'registry', 'credit', 'tables', 'access', 'system'];
 
 const organisation = () => import('./screens/organisation-page.vue');
 
@@ -134,6 +134,36 @@ export const SCREENS: readonly RouteRecordRaw[] = [
     path: '/registry/bindings/:id',
     component: () => import('./screens/binding-page.vue'),
     meta: { title: 'binding', anyOf: ['GetBinding'], below: '/registry/bindings' },
+  },
+  {
+    path: '/credit/scores',
+    component: () => import('./screens/credit-score-list.vue'),
+    meta: { title: 'creditScores', anyOf: ['ListCreditScores'], group: 'credit' },
+  },
+  {
+    path: '/credit/scores/:organisation',
+    component: () => import('./screens/credit-score-page.vue'),
+    meta: { title: 'creditScore', anyOf: ['GetCreditScore'], below: '/credit/scores' },
+  },
+  {
+    path: '/credit/records',
+    component: () => import('./screens/credit-record-list.vue'),
+    meta: { title: 'creditRecords', anyOf: ['ListCreditRecords'], group: 'credit' },
+  },
+  {
+    path: '/credit/records/new',
+    component: () => import('./screens/credit-record-entry.vue'),
+    meta: { title: 'creditEntry', anyOf: ['ReportCreditRecord'], below: '/credit/records' },
+  },
+  {
+    path: '/credit/records/:id',
+    component: () => import('./screens/credit-record-page.vue'),
+    meta: { title: 'creditRecord', anyOf: ['GetCreditRecord'], below: '/credit/records' },
+  },
+  {
+    path: '/credit/rules',
+    component: () => import('./screens/credit-rules-page.vue'),
+    meta: { title: 'creditRules', anyOf: ['GetCreditRules'], group: 'credit' },
   },
   {
     path: '/registry/imports',

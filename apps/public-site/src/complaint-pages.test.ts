@@ -6,6 +6,7 @@ import type { Division } from '@heming/contracts/registry/v1';
 import { RpcFailure } from '@heming/kit';
 import { CASE_WORDS } from './case-words.js';
 import type { Complaints } from './complaints.js';
+import type { Credit } from './credit.js';
 import type { Register } from './register.js';
 import { sitePages } from './site-pages.js';
 
@@ -71,7 +72,8 @@ let url = '';
 beforeEach(async () => {
   complaints = new OneCase();
   const register = (): Register => ({}) as Register;
-  const pages = sitePages({ register, complaints: () => complaints, logger: { warn: () => undefined }, demonstration: true });
+  const credit = (): Credit => ({}) as Credit;
+  const pages = sitePages({ register, complaints: () => complaints, credit, logger: { warn: () => undefined }, demonstration: true });
   server = createServer(pages);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -1,4 +1,5 @@
 import { CASE_WORDS } from './case-words.js';
+import { CREDIT_WORDS } from './credit-words.js';
 import { html, type Markup } from './html.js';
 import { WORDS, type Language, type Words } from './words.js';
 
@@ -93,6 +94,7 @@ export class Page {
               <a href="${this.link('/public/response')}">${CASE_WORDS[language].response}</a>
               <a href="${this.link('/public/channels')}">${CASE_WORDS[language].channels}</a>
               <a href="${this.link('/public/enterprises')}">${words.enterprises}</a>
+              <a href="${this.link('/public/credit')}">${CREDIT_WORDS[language].credit}</a>
               <a href="${this.link('/v')}">${words.check}</a>
               <a href="${this.#in(other)}" lang="${other}" hreflang="${other}">${words.otherLanguage}</a>
             </nav>

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Platform } from '@heming/kit';
 import { complaintsOf } from './complaints.js';
+import { creditOf } from './credit.js';
 import { registerOf } from './register.js';
 import { busyPage, sitePages } from './site-pages.js';
 
@@ -17,6 +18,7 @@ export function publicSite(platform: Platform, demonstration: boolean): PublicSi
   const pages = sitePages({
     register: () => registerOf(platform),
     complaints: () => complaintsOf(platform),
+    credit: () => creditOf(platform),
     logger: platform.logger,
     demonstration,
   });

@@ -55,6 +55,22 @@ test('the landing page leads to the site, and certificates are checked below the
   expect((await read('/public/site.css')).headers.get('content-type')).toContain('text/css');
 });
 
+test('of an enterprise whose credit nothing is public of, its page says so and the ranking does not list it; the rules are told', async () => {
+  const uscc = '91211103MA0PJWY151';
+  const firm = { uscc, title: '鹤翔物业服务有限公司', kind: 'PROPERTY_SERVICE_ENTERPRISE', division: 'divisions/211103' };
+  await command('/v1/organisations', firm);
+  const enterprise = await read(`/public/enterprises/${uscc}`);
+  expect([enterprise.status, enterprise.text.includes('尚未评价'), enterprise.text.includes('0.0 分')]).toEqual([200, true, false]);
+  expect((await read('/public')).text).toContain('href="/public/credit"');
+  const ranking = await read('/public/credit');
+  expect([ranking.status, ranking.text.includes('没有符合条件的企业'), ranking.text.includes('鹤翔物业')]).toEqual([200, true, false]);
+  const rules = await read('/public/credit/rules?lang=en');
+  expect([rules.status, rules.text.includes('CREDIT-PJ-1@'), rules.text.includes('BD06')]).toEqual([200, true, true]);
+  const data = await fetch(`${city.url}/v1/publishedCreditScores`);
+  const { publishedCreditScores = [] } = (await data.json()) as { publishedCreditScores?: readonly object[] };
+  expect([data.status, publishedCreditScores]).toEqual([200, []]);
+});
+
 test('what everybody may know of complaints stands on pages that the quarter and the home page lead to', async () => {
   expect((await read('/public')).text).toContain('href="/public/channels"');
   expect((await read(`/public/quarters/${CODE}`)).text).toContain(`href="/public/cases?quarter=${CODE}"`);

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { DisclosedQuarter, Division, Organisation } from '@heming/contracts/registry/v1';
 import { RpcFailure } from '@heming/kit';
+import type { Credit } from './credit.js';
 import type { Register } from './register.js';
 import { sitePages } from './site-pages.js';
 
@@ -53,7 +54,7 @@ class OneQuarter implements Register {
   };
   readonly ListOrganisations: Register['ListOrganisations'] = async (request) => {
     this.asked.push(request);
-    const firm = { uscc: FIRM, title: HOSTILE, state: 'ACTIVE', stateReason: '不公开' } as Organisation;
+    const firm = { name: `organisations/${FIRM}`, uscc: FIRM, title: HOSTILE, state: 'ACTIVE', stateReason: '不公开' } as Organisation;
     return { organisations: request.query === 'nothing' ? [] : [firm], nextPageToken: request.pageToken === 'b&' ? '' : 'b&' };
   };
   readonly GetOrganisation: Register['GetOrganisation'] = async ({ name }) =>
@@ -65,6 +66,13 @@ async function unasked(): Promise<never> {
   throw new RangeError('a page of the register asks nothing about complaints');
 }
 
+/** A credit service that knows of nobody. */
+const CREDIT: Credit = {
+  GetCreditRules: async () => ({ ruleSet: 'CREDIT-PJ-1@2023-05-01' }) as never,
+  GetPublishedCreditScore: async () => ({ grade: 'UNRATED' }) as never,
+  ListPublishedCreditScores: unasked,
+};
+
 let register: OneQuarter;
 let warned: number;
 let server: Server | undefined;
@@ -73,6 +81,7 @@ const open = async (demonstration: boolean): Promise<void> => {
   const pages = sitePages({
     register: () => register,
     complaints: () => NOBODY,
+    credit: () => CREDIT,
     logger: { warn: () => void (warned += 1) },
     demonstration,
   });

@@ -3,6 +3,8 @@ import { RpcFailure } from '@heming/kit';
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
 import { COMPLAINT_PAGES } from './complaint-routes.js';
 import { keepingFigures, type Complaints } from './complaints.js';
+import { CREDIT_PAGES } from './credit-routes.js';
+import { ifAnswered, keepingScores, scoreOf, type Credit, type Warnings } from './credit.js';
 import type { Markup } from './html.js';
 import { ICON } from './icon.js';
 import { orderWithCode } from './order-check.js';
@@ -25,7 +27,9 @@ export interface SiteOptions {
   register(): Register;
   /** The complaints for one request. */
   complaints(): Complaints;
-  readonly logger: { warn(facts: object, message: string): void };
+  /** The credit service for one request. */
+  credit(): Credit;
+  readonly logger: Warnings;
   /** Whether pages say that what they show is made up. */
   readonly demonstration: boolean;
 }
@@ -47,6 +51,8 @@ export function sitePages(options: SiteOptions): Express {
   const app = express();
   app.disable('x-powered-by').set('query parser', false);
   const complaints = keepingFigures(() => options.complaints(), PAGE_SECONDS);
+  const credit = keepingScores(() => options.credit(), PAGE_SECONDS);
+  const ifTold = <T>(answer: Promise<T>): Promise<T | undefined> => ifAnswered(answer, options.logger);
   const pageOf = (request: Request): Page => new Page(request.originalUrl, options.demonstration);
   const get = (path: string, render: (page: Page, part: string, register: Register) => Promise<Markup> | Markup): void => {
     app.get(path, async (request, response) => {
@@ -85,18 +91,27 @@ export function sitePages(options: SiteOptions): Express {
   get('/public/enterprises', async (page, _part, register) => {
     const query = page.parameter('query').slice(0, QUERY_LENGTH);
     const asked = { query, kind: 'PROPERTY_SERVICE_ENTERPRISE' as const, ...paging(page) };
-    return enterprisesPage(page, query, await register.ListOrganisations(asked));
+    const found = await register.ListOrganisations(asked);
+    const scores = found.organisations.map(async ({ name }) => [name, await ifTold(scoreOf(name, credit()))] as const);
+    return enterprisesPage(page, query, found, new Map(await Promise.all(scores)));
   });
-  get('/public/quarters/:part', async (page, code, register) =>
-    quarterPage(page, await register.GetDisclosedQuarter({ name: `disclosedQuarters/${code}` })),
-  );
+  get('/public/quarters/:part', async (page, code, register) => {
+    const quarter = await register.GetDisclosedQuarter({ name: `disclosedQuarters/${code}` });
+    return quarterPage(page, quarter, quarter.enterprise === '' ? undefined : await ifTold(scoreOf(quarter.enterprise, credit())));
+  });
   get('/public/enterprises/:part', async (page, uscc, register) => {
     const name = `organisations/${uscc}`;
     const enterprise = await register.GetOrganisation({ name });
     if (enterprise.kind !== 'PROPERTY_SERVICE_ENTERPRISE') throw new RpcFailure(NOT_FOUND, 'it is no property-service enterprise');
-    return enterprisePage(page, enterprise, await register.ListDisclosedQuarters({ enterprise: name, ...paging(page) }));
+    const [served, score, rules] = await Promise.all([
+      register.ListDisclosedQuarters({ enterprise: name, ...paging(page) }),
+      ifTold(scoreOf(name, credit())),
+      ifTold(credit().GetCreditRules({})),
+    ]);
+    return enterprisePage(page, enterprise, { score, rules }, served);
   });
   for (const [path, render] of Object.entries(COMPLAINT_PAGES)) get(path, (page) => render(page, complaints()));
+  for (const [path, render] of Object.entries(CREDIT_PAGES)) get(path, (page) => render(page, credit()));
   app.get('/v', (request, response, next) => {
     const page = pageOf(request);
     const code = page.parameter('code').trim();

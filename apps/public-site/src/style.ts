@@ -8,7 +8,7 @@ a{color:#0b5cad}:focus-visible{outline:2px solid #0b5cad;outline-offset:2px}
 .skip{position:absolute;left:-100rem}.skip:focus{position:static}
 .stamp{display:inline-block;margin:.3rem 0;padding:0 .6rem;border:2px solid #9a6700;color:#9a6700;background:#fff;font-weight:600}
 h1{font-size:1.6rem;overflow-wrap:anywhere}h2{font-size:1.2rem;margin-top:2rem}
-form{padding:1rem;background:#fff;border:1px solid #d5dce2}label{font-weight:600}.hint{margin:0;color:#5f6772}
+form{padding:1rem;background:#fff;border:1px solid #d5dce2}label{font-weight:600}.hint{margin:0;color:#5f6772}span.hint{display:block;font-weight:400}.flag{padding:0 .4rem;border:1px solid #9a6700;color:#7a5200;background:#fdf8ea}.whole{white-space:nowrap}.side{background:#eef2f5}
 .line{display:flex;gap:.5rem;margin:.5rem 0 0}input{flex:1;min-width:0;font:inherit;padding:.5rem;border:1px solid #5f6772}
 select{font:inherit;padding:.5rem;max-width:100%}
 button{font:inherit;padding:.5rem 1.25rem;border:0;color:#fff;background:#0b5cad;cursor:pointer}
@@ -18,5 +18,5 @@ table{width:100%;margin-top:1rem;border-collapse:collapse;background:#fff}th,td{
 .pages a{display:inline-block;padding:.6rem 1rem .6rem 0}.notice{padding:.6rem 1rem;background:#fdf8ea;border:1px solid #9a6700}
 footer{margin-top:2rem;color:#5f6772}
 @media (max-width:40rem){thead{position:absolute;left:-100rem}table,tbody,tr,th,td{display:block}tr{border:1px solid #d5dce2;margin-bottom:.5rem}th,td{border:0;padding:.25rem .5rem}td::before{content:attr(data-term) ' ';color:#5f6772}dl div{display:block}}
-@media print{body{background:#fff}nav,form,.skip,.pages{display:none}a{color:inherit;text-decoration:none}}
+@media print{body{background:#fff}nav,form,.skip,.pages{display:none}a{color:inherit;text-decoration:none}tr{break-inside:avoid}.flag{background:#fff}}
 `;

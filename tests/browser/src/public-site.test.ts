@@ -1,5 +1,6 @@
 import type { CityProcess } from '@heming/testing';
 import type { Browser } from 'playwright-core';
+import { bringCredit } from './credit-on-record.js';
 import { OfficerOverRest } from './officer-over-rest.js';
 import { Stage } from './stage.js';
 import { seriousFindingsOf } from './visitor.js';
@@ -28,6 +29,7 @@ beforeAll(async () => {
   await officer.call('/v1/quarters', { code: CODE, title: '鹤翔花园', division: 'divisions/211103016005', coverage: 'MARKET' });
   await officer.call(`/v1/quarters/${CODE}:demarcate`, { decisionNo: '盘住建〔2026〕1号' });
   await officer.call(`/v1/quarters/${CODE}:assignEnterprise`, { enterprise: FIRM, fromDay: '2024-01-01', basis: '合同' });
+  await bringCredit(city.url, String(uscc));
 });
 afterAll(() => stage.closes());
 
@@ -75,3 +77,42 @@ test.each(SCREENS)('with scripts off, home leads to a quarter, to its enterprise
   expect(seen.length).toBeGreaterThanOrEqual(7);
   expect(await misfits(viewport, seen)).toEqual([]);
 });
+
+test.each(SCREENS)(
+  'with scripts off, the credit of an enterprise is found from the home page and from its quarter, explained, on $width pixels',
+  async (viewport) => {
+    const context = await browser.newContext({ viewport, locale: 'zh-CN', javaScriptEnabled: false });
+    context.setDefaultTimeout(20_000);
+    const page = await context.newPage();
+    const errors: string[] = [];
+    const seen: string[] = [];
+    page.on('console', (message) => void (message.type() === 'error' && errors.push(message.text())));
+    page.on('framenavigated', (frame) => void seen.push(frame.url()));
+    await page.goto(`${city.url}/public/quarters/${CODE}`);
+    await page.getByRole('link', { name: 'C级 · 19.0 分' }).waitFor();
+    await page.getByRole('link', { name: '首页' }).click();
+    await page.getByRole('link', { name: '信用得分排名' }).click();
+    await page.getByLabel('信用等级').selectOption('B级');
+    await page.getByRole('button', { name: '查看' }).click();
+    await page.getByText('没有符合条件的企业').waitFor();
+    await page.getByLabel('信用等级').selectOption('C级');
+    await page.getByRole('button', { name: '查看' }).click();
+    await page.getByRole('row', { name: /鹤翔物业服务有限公司[^]*C级[^]*19\.0[^]*\+20\.0[^]*0\.0[^]*−1\.0/ }).waitFor();
+    await page.getByRole('link', { name: '鹤翔物业服务有限公司' }).click();
+    await page.getByRole('row', { name: /BD06[^]*异议中[^]*−1\.0[^]*电梯停运投诉属实/ }).waitFor();
+    expect(await page.getByRole('definition').allInnerTexts()).toContain('基础信息 20.0 + 优良信息 0.0 − 不良信息 1.0');
+    expect(await page.getByText('个工作日内处理').innerText()).toContain('市住建局');
+    // Paper has neither navigation nor forms, but all of the score.
+    await page.emulateMedia({ media: 'print' });
+    expect([await page.getByRole('navigation').count(), await page.getByRole('row', { name: /BD06/ }).isVisible()]).toEqual([0, true]);
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByRole('link', { name: 'English' }).click();
+    await page.getByRole('row', { name: /BD06 Verified complaint not handled in time objected/ }).waitFor();
+    await page.getByRole('link', { name: 'Rules of the credit evaluation' }).click();
+    await page.getByRole('row', { name: /BD06 Verified complaint not handled in time[^]*−1\.0/ }).waitFor();
+    await context.close();
+    expect(errors).toEqual([]);
+    expect(seen.length).toBeGreaterThanOrEqual(8);
+    expect(await misfits(viewport, seen)).toEqual([]);
+  },
+);

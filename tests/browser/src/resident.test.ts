@@ -1,12 +1,15 @@
 import type { CityProcess } from '@heming/testing';
 import type { Browser } from 'playwright-core';
+import { bringCredit } from './credit-on-record.js';
 import { ELDER_LINE, ELDER_TOUCH, ELDER_TYPE, measured } from './measures.js';
 import { OfficerOverRest } from './officer-over-rest.js';
-import { bringOwners, ELDER, OWNER, QUARTER } from './owners-on-record.js';
+import { bringOwners, ELDER, FIRM, OWNER, QUARTER } from './owners-on-record.js';
 import { Stage } from './stage.js';
 import { RESIDENT, Visitor } from './visitor.js';
 
 const PURPOSE = '核实漏水投诉';
+/** Longest that a test may take in which something becomes public: what passes with time is looked at every half minute. */
+const UNTIL_PUBLIC_MS = 240_000;
 /** Longest that a test may take: it drives a real browser, on a machine that may do other things. */
 jest.setTimeout(120_000);
 let stage: Stage;
@@ -36,7 +39,7 @@ test('an owner sees his home, who manages it, and who looked at his data', async
   await page.getByTestId('home-facts').getByText('2021-03-04').waitFor();
   expect(await page.getByTestId('home-facts').innerText()).toMatch(/95\.50 m²[^]*1\/2/);
   expect(await page.getByTestId('service').innerText()).toMatch(/鹤翔物业服务有限公司\(样例\)[^]*石油大街100号[^]*王经理[^]*0427-1234567/);
-  expect(await page.getByTestId('service').getByRole('link').getAttribute('href')).toBe('tel:0427-1234567');
+  expect(await page.getByTestId('service').getByRole('link', { name: '值班电话' }).getAttribute('href')).toBe('tel:0427-1234567');
   await owner.keeps('resident-home');
   expect(await owner.seriousFindings()).toEqual([]);
 
@@ -149,3 +152,33 @@ test('an officer has no homes here and is told where his work is; who signs out 
   await page.locator(`button[value="${OWNER}"]`).waitFor();
   await officer.leaves();
 });
+
+// The last one: it moves the clock of the city.
+test(
+  'an owner sees the published credit of who manages his home, and reads on the public page what it is made of',
+  async () => {
+    const owner = await Visitor.signedIn(browser, city.url, OWNER, '/', RESIDENT);
+    const { page } = owner;
+    const badge = page.getByTestId('credit');
+    expect(await badge.innerText()).toMatch(/本小区物业企业信用\s*鹤翔物业服务有限公司\(样例\)\s*未评级，暂无公示信息/);
+    await page.route('**/v1/publishedCreditScores/*', (route) => route.abort());
+    await owner.opens('/');
+    expect([await badge.innerText(), await page.getByTestId('problem').count()]).toEqual([expect.stringContaining('查看公示的信用'), 0]);
+    await page.unroute('**/v1/publishedCreditScores/*');
+    owner.errors.length = 0;
+
+    await bringCredit(city.url, FIRM);
+    await owner.opens('/');
+    expect(await badge.innerText()).toContain('C级 · 19.0 分');
+    await owner.keeps('resident-credit');
+    expect(await owner.seriousFindings()).toEqual([]);
+    await owner.opens(`/homes/${QUARTER}/buildings/001/units/01-0101`);
+    expect(await page.getByTestId('service').getByTestId('credit').innerText()).toContain('C级 · 19.0 分');
+    expect(owner.errors).toEqual([]);
+    await badge.click();
+    await page.waitForURL(`**/public/enterprises/${FIRM}#credit`);
+    await page.getByRole('row', { name: /BD06[^]*异议中/ }).waitFor();
+    await owner.leaves();
+  },
+  UNTIL_PUBLIC_MS,
+);

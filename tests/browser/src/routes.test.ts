@@ -26,6 +26,9 @@ beforeAll(async () => {
   const { name: complaint } = await register.call('/v1/me/cases', CASE);
   const { name: repair } = await register.call('/v1/me/repairOrders', REPAIR);
   const { name: job } = await register.call('/v1/imports', { kind: 'UNITS', fileName: 'units.csv', division: 'divisions/211103' });
+  const fact = { organisation: `organisations/${FIRM}`, itemType: 'BD05', occurDate: '2026-01-05', facts: '收费标准逾期未公开。' };
+  const { name: record } = await register.call('/v1/creditRecords', { ...fact, quarter: `quarters/${CODE}` });
+  await new OfficerOverRest(stage.city.url, 'dev-city').call(`/v1/${String(record)}:verify`, {});
   samples = {
     '/registry/quarters/:id': CODE,
     '/registry/quarters/:id/succession': CODE,
@@ -36,6 +39,8 @@ beforeAll(async () => {
     '/registry/bindings/:id': '0'.repeat(26),
     '/registry/imports/:id': String(job).slice('imports/'.length),
     '/complaints/:id': String(complaint).slice('cases/'.length),
+    '/credit/scores/:organisation': FIRM,
+    '/credit/records/:id': String(record).slice('creditRecords/'.length),
     '/repairs/:id': String(repair).slice('repairOrders/'.length),
     '/homes/:unit(.*)': UNIT,
     '/receipts/:name(.*)': String(complaint),

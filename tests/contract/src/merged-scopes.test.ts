@@ -118,12 +118,11 @@ async function naive(
   grants: readonly Grant[],
 ) {
   const held = holding(grants, methodOf(rpc).access.permission);
-  const seen = everybodys === true ? [{ role: 'PUBLIC', division: '' }] : held;
+  const seen: readonly Grant[] = everybodys === true ? [{ role: 'PUBLIC', division: '' }] : held;
   if (seen.length === 0) return 'NOT_PERMITTED';
   if (of !== undefined && !shows(seen, await documents[service].get(of.collection, of.name))) return of.missing;
   // What is counted is counted whole, whomever it concerns.
-  const whole: readonly Pick<Grant, 'role' | 'division' | 'party'>[] =
-    counts === true ? seen.map(({ role, division }) => ({ role, division })) : seen;
+  const whole: readonly Grant[] = counts === true ? seen.map(({ role, division }) => ({ role, division })) : seen;
   // What concerns a party is that party's wherever it lies.
   const counted = partiesEverywhere === true ? whole.map((one) => (one.party === undefined ? one : { ...one, division: '' })) : whole;
   const found = (await documents[service].all(collection)).filter((state) => listing.finds(state));

@@ -1,4 +1,5 @@
 import { casesEn } from './cases-en.js';
+import { creditEn } from './credit-en.js';
 import type { zh } from './zh.js';
 
 /** The same texts in English. Proper names stay Chinese. */
@@ -28,6 +29,7 @@ export const en: typeof zh = {
     work: 'Work',
     complaints: 'Complaints and repairs',
     registry: 'Register',
+    credit: 'Credit',
     tables: 'Tables in and out',
     access: 'Access and audit',
     system: 'System',
@@ -63,6 +65,12 @@ export const en: typeof zh = {
     repairs: 'Repairs',
     repairEntry: 'Register a repair',
     repair: 'Repair',
+    creditScores: 'Credit scores',
+    creditScore: 'Credit score',
+    creditRecords: 'Credit records',
+    creditRecord: 'Credit record',
+    creditEntry: 'Report a credit record',
+    creditRules: 'Credit rules',
     refused: 'Not permitted',
     lost: 'No such page',
   },
@@ -340,6 +348,7 @@ export const en: typeof zh = {
     rejectNote: 'Reason and remark are told to who asked: write nothing personal from the register.',
   },
   ...casesEn,
+  ...creditEn,
   ownMap: {
     upload: 'Upload a map',
     replace: 'Replace the map',

@@ -1,4 +1,5 @@
 import { casesZh } from './cases-zh.js';
+import { creditZh } from './credit-zh.js';
 
 /** Texts of the office; the source language. Words of the contract are not here: they come from the contract. */
 export const zh = {
@@ -23,7 +24,15 @@ export const zh = {
     freshText: '此操作须本人在 5 分钟内重新登录后办理。重新登录后会回到本页，请再次提交。',
     fresh: '重新登录',
   },
-  groups: { work: '工作台', complaints: '投诉与报修', registry: '基础台账', tables: '导入导出任务', access: '权限与审计', system: '系统' },
+  groups: {
+    work: '工作台',
+    complaints: '投诉与报修',
+    registry: '基础台账',
+    credit: '信用',
+    tables: '导入导出任务',
+    access: '权限与审计',
+    system: '系统',
+  },
   screens: {
     overview: '全市概览',
     todo: '待审批更正',
@@ -55,6 +64,12 @@ export const zh = {
     repairs: '报修',
     repairEntry: '登记报修',
     repair: '报修详情',
+    creditScores: '信用得分',
+    creditScore: '企业信用得分',
+    creditRecords: '信用信息记录',
+    creditRecord: '信用信息详情',
+    creditEntry: '报送信用信息',
+    creditRules: '信用评价规则',
     refused: '无权访问',
     lost: '没有此页面',
   },
@@ -303,6 +318,7 @@ export const zh = {
     rejectNote: '原因和意见会告诉申请人，请勿写入登记的个人信息。',
   },
   ...casesZh,
+  ...creditZh,
   ownMap: {
     upload: '上传地图',
     replace: '替换地图',

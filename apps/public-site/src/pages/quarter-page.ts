@@ -1,13 +1,17 @@
+import type { PublishedCreditScore } from '@heming/contracts/credit/v1';
 import type { DisclosedQuarter } from '@heming/contracts/registry/v1';
 import { CASE_WORDS } from '../case-words.js';
+import { CREDIT_WORDS } from '../credit-words.js';
 import { html, type Markup } from '../html.js';
 import type { Page } from '../page.js';
+import { gradeInShort } from './credit-parts.js';
 import { enterpriseLink } from './parts.js';
 
-/** What everybody may know of a quarter. */
-export function quarterPage(page: Page, quarter: DisclosedQuarter): Markup {
+/** What everybody may know of a quarter. @param score of its enterprise; undefined when there is none, or it could not be asked for */
+export function quarterPage(page: Page, quarter: DisclosedQuarter, score: PublishedCreditScore | undefined): Markup {
   const { words } = page;
   const { enterprise, committeeTitle } = quarter;
+  const uscc = enterprise.slice('organisations/'.length);
   return page.whole(
     quarter.title,
     html`${page.facts([
@@ -25,8 +29,12 @@ export function quarterPage(page: Page, quarter: DisclosedQuarter): Markup {
           ? html`<p>${words.noEnterprise}</p>`
           : page.facts([
               [words.enterprise, enterpriseLink(page, quarter)],
-              [words.uscc, enterprise.slice('organisations/'.length)],
+              [words.uscc, uscc],
               [words.since, quarter.enterpriseSince],
+              [
+                CREDIT_WORDS[page.language].grade,
+                html`<a href="${page.link(`/public/enterprises/${uscc}`)}#credit">${gradeInShort(page, score)}</a>`,
+              ],
             ])
       }
       <h2>${words.committee}</h2>

@@ -86,6 +86,12 @@ export const en: typeof zh = {
     wrong:
       'Something is wrong? Take your identity card and title certificate to the county bureau where the home lies, and ask for a correction.',
   },
+  credit: {
+    title: 'Credit of my quarter’s enterprise',
+    rated: '{grade} · {points} points',
+    unrated: 'Not rated: nothing is public',
+    unavailable: 'See what is public',
+  },
   lookups: {
     matters: 'Who looked at name and number in a case or a repair is told there',
     explain:

@@ -16,6 +16,15 @@ test('Chinese is what the contract says, English what the identifier says', () =
   expect([roleWord('zh-CN', 'COUNTY'), roleWord('en', 'COUNTY')]).toEqual(['县区住建局', 'county bureau']);
 });
 
+test('a grade is written as it is, and a unit is not part of a word', () => {
+  expect([
+    valueWord('zh-CN', 'CreditGrade', 'AAA'),
+    valueWord('en', 'CreditGrade', 'AAA'),
+    valueWord('en', 'CreditGrade', 'UNRATED'),
+  ]).toEqual(['AAA级', 'AAA', 'Unrated']);
+  expect(fieldWord('en', 'CreditRecord', 'pointsTenths')).toBe('Points');
+});
+
 test('what is not stated has no word, and values come in the order of the contract', () => {
   expect(valueWord('zh-CN', 'QuarterState', 'STATE_UNSPECIFIED')).toBe('');
   expect(valuesOf('zh-CN', 'FacilityState')).toEqual([

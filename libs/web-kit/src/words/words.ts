@@ -14,6 +14,9 @@ const ENGLISH: Readonly<Record<string, string>> = {
   caseId: 'Case',
 };
 
+/** Values that are written as they are. */
+const WRITTEN: ReadonlySet<string> = new Set(['AAA', 'AA']);
+
 /** The word for a field of a message: Chinese as the contract has it, English from its identifier. */
 export function fieldWord(language: Language, message: string, field: string): string {
   return (language === 'zh-CN' && FIELD_WORDS[`${message}.${field}`]) || english(field);
@@ -22,7 +25,8 @@ export function fieldWord(language: Language, message: string, field: string): s
 /** The word for a value of an enum; what is not stated has none. */
 export function valueWord(language: Language, type: string, value: string | undefined): string {
   if (value === undefined || value.endsWith('UNSPECIFIED')) return '';
-  return (language === 'zh-CN' && VALUE_WORDS[`${type}.${value}`]) || sentence(value.toLowerCase().split('_'));
+  const chinese = language === 'zh-CN' ? VALUE_WORDS[`${type}.${value}`] : undefined;
+  return chinese ?? (WRITTEN.has(value) ? value : sentence(value.toLowerCase().split('_')));
 }
 
 /** The values of an enum that can be stated, with their words, in the order of the contract. */
@@ -48,7 +52,7 @@ export function roleWord(language: Language, role: string): string {
 function english(identifier: string): string {
   const known = ENGLISH[identifier];
   if (known !== undefined) return known;
-  const words = identifier.replace(/(?:Centi|Fen)$/, '').replace(/([a-z0-9])([A-Z])/g, '$1 $2');
+  const words = identifier.replace(/(?:Centi|Fen|Tenths)$/, '').replace(/([a-z0-9])([A-Z])/g, '$1 $2');
   return sentence(words.toLowerCase().split(' '));
 }
 
