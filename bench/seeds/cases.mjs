@@ -55,7 +55,7 @@ export function dueCase(index, now) {
 /** A case of the last year, closed but for one of twenty, with entries as handling leaves them. @param {number} index from 0 */
 export function yearlyCase(index, now) {
   const open = index % 20 === 0;
-  const createTime = new Date(now.getTime() - (1 + (index % 360)) * DAY_MS);
+  const createTime = new Date(now.getTime() - (20 + (index % 340)) * DAY_MS);
   const replyTime = new Date(createTime.getTime() + (2 + (index % 12)) * DAY_MS);
   const replyDueDate = calendar.afterWorkingDays(calendarDateOf(createTime), 10).date;
   const reported = reportCase(...reportingOf(index), createTime, calendar);

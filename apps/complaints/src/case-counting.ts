@@ -3,7 +3,7 @@ import { refuse } from '@heming/contracts/type/v1';
 import { within, type Call, type Where } from '@heming/kit';
 import { addDays, calendarDateOf } from '@heming/values';
 import type { Deps } from './deps.js';
-import { CaseTally, owesReply, pastDaysOf, type Aspect, type Period } from './domain/case-figures.js';
+import { CaseTally, COUNTED, owesReply, pastDaysOf, type Aspect, type CountedCase, type Period } from './domain/case-figures.js';
 import type { Case } from './domain/case.js';
 import { startOf } from './domain/deadlines.js';
 import { instantsOf } from './domain/periods.js';
@@ -34,7 +34,10 @@ export async function countCases(code: string, period: Period, call: Pick<Call, 
 /** What is counted, and beside what. */
 type Counted = Pick<Deps, 'cases' | 'quarters'>;
 
-/** Goes over the cases of a division in a period, each set of them read by an index, in flat memory and with nothing unsealed. */
+/**
+ * Goes over the cases of a division in a period, in flat memory and with nothing unsealed. Nothing happens to a case before it is reported: so those
+ * reported in the period are read once for all that they count as, and of the others, each set found by an index, those reported before it.
+ */
 export async function tallyCases(
   code: string,
   period: Period,
@@ -43,27 +46,29 @@ export async function tallyCases(
 ): Promise<ReturnType<CaseTally['figures']>> {
   const tally = new CaseTally(code);
   const division = { prefix: code };
-  const each = async (order: keyof Case & string, where: Where<Case>, aspectsOf: (found: Case) => readonly Aspect[]): Promise<void> => {
-    for await (const found of cases.allUnopened({ where: { ...where, division }, order: [order] })) {
-      signal.throwIfAborted();
-      for (const aspect of aspectsOf(found)) tally.take(aspect, found);
-    }
-  };
   const instants = instantsOf(period);
   const today = calendarDateOf(now);
   const past = pastDaysOf(period, addDays(today, -1));
-  await each('createTime', { createTime: instants }, () => ['REPORTED']);
-  if (past.from <= past.to) {
-    const replyDueDate = { gte: past.from, lte: past.to };
-    await each('replyDueDate', { replyDueDate }, (found) => (owesReply(found) ? ['DUE'] : []));
-  }
   const mayBeJudged = { gte: startOf(addDays(period.from, -VERDICT_DAYS)), lt: instants.lt };
-  await each('replyTime', { replyTime: mayBeJudged }, ({ replyTime, verdict }) => [
-    ...(isIn(instants, replyTime) ? (['REPLIED'] as const) : []),
-    ...(isIn(instants, verdict?.judgeTime) ? (['JUDGED'] as const) : []),
-  ]);
-  await each('closeTime', { closeTime: instants }, ({ outcome }) => (outcome === 'OUTCOME_UNSPECIFIED' ? [] : ['CLOSED']));
-  await each('stepDueDate', { open: true, stepDueDate: { gt: '', lt: today } }, () => ['RED']);
+  const aspects: Readonly<Record<Exclude<Aspect, 'RED'>, (found: CountedCase) => boolean>> = {
+    REPORTED: () => true,
+    DUE: (found) => past.from <= found.replyDueDate && found.replyDueDate <= past.to && owesReply(found),
+    REPLIED: ({ replyTime }) => isIn(instants, replyTime),
+    JUDGED: ({ replyTime, verdict }) => isIn(mayBeJudged, replyTime) && isIn(instants, verdict?.judgeTime),
+    CLOSED: ({ closeTime, outcome }) => isIn(instants, closeTime) && outcome !== 'OUTCOME_UNSPECIFIED',
+  };
+  const each = async (order: keyof Case & string, where: Where<Case>, counted: readonly Aspect[]): Promise<void> => {
+    for await (const found of cases.allFields(COUNTED, { where: { ...where, division }, order: [order] })) {
+      signal.throwIfAborted();
+      for (const aspect of counted) if (aspect === 'RED' || aspects[aspect](found)) tally.take(aspect, found);
+    }
+  };
+  const before = { createTime: { lt: instants.gte } };
+  await each('createTime', { createTime: instants }, ['REPORTED', 'DUE', 'REPLIED', 'JUDGED', 'CLOSED']);
+  if (past.from <= past.to) await each('replyDueDate', { ...before, replyDueDate: { gte: past.from, lte: past.to } }, ['DUE']);
+  await each('replyTime', { ...before, replyTime: mayBeJudged }, ['REPLIED', 'JUDGED']);
+  await each('closeTime', { ...before, closeTime: instants }, ['CLOSED']);
+  await each('stepDueDate', { open: true, stepDueDate: { gt: '', lt: today } }, ['RED']);
   return tally.figures(period);
 }
 

@@ -14,6 +14,7 @@ import {
 } from '@heming/kit/engine';
 import type { Operation, Writer } from './commit-queue.js';
 import { documentCodec } from './document-codec.js';
+import { FieldReader, type Test } from './field-reader.js';
 import { encodeName, EVERYTHING, MAX_KEY_TEXT_BYTES, MAX_NAME_BYTES } from './index-key.js';
 import { entryKeys, isTaken, moveEntries, primarySpace, type CollectionPlace, type Index } from './index-upkeep.js';
 import { countKeys, nameBytesOf, type KeySpace } from './key-space.js';
@@ -72,7 +73,7 @@ export class EmbeddedCollection<T extends Entity> implements DocumentCollection<
   }
 
   async *find(query: Query<T>): AsyncIterable<Stored<T>> {
-    const { where = {}, order = [], after, limit = Number.POSITIVE_INFINITY } = query;
+    const { where = {}, order = [], after, limit = Number.POSITIVE_INFINITY, fields } = query;
     this.#checkOpen();
     if (after !== undefined && after.values.length !== order.length)
       throw new RangeError(`the position has ${after.values.length} values for an order of ${order.length}`);
@@ -82,7 +83,9 @@ export class EmbeddedCollection<T extends Entity> implements DocumentCollection<
     else {
       const wanted = { collection: this.#name, conditions, order };
       const chosen = withoutNeedlessTerritory(plan(this.#spaces, wanted), this.#spaces, wanted);
-      yield* this.#scan(scanOf(chosen), order, after, limit);
+      const scan = scanOf(chosen);
+      const reader = fields && new FieldReader([...fields, ...order.map(withoutSign)], residualTestOf(scan));
+      for await (const batch of this.#scan(scan, order, after, limit, reader)) for (const document of batch) yield document;
     }
   }
 
@@ -91,7 +94,8 @@ export class EmbeddedCollection<T extends Entity> implements DocumentCollection<
     const conditions = conditionsOf(this.#name, this.#shape, where);
     const names = namesOf(conditions);
     if (names !== undefined) return this.#named(names, conditions).length;
-    const scan = scanOf(plan(this.#spaces, { collection: this.#name, conditions, order: undefined }));
+    const wanted = { collection: this.#name, conditions, order: undefined };
+    const scan = scanOf(withoutNeedlessTerritory(plan(this.#spaces, wanted), this.#spaces, wanted));
     const reader = new ScanReader(scan);
     let total = 0;
     for (const bounds of reader.bounds)
@@ -145,10 +149,17 @@ export class EmbeddedCollection<T extends Entity> implements DocumentCollection<
       reverse: false,
       residual: new Map(),
     };
-    yield* this.#scan(scan, [], undefined, limit);
+    for await (const batch of this.#scan(scan, [], undefined, limit)) for (const document of batch) yield document;
   }
 
-  async *#scan(scan: Scan, asked: readonly string[], after: Position | undefined, limit: number): AsyncIterable<Stored<T>> {
+  /** Batches, since a generator costs every item some turns. */
+  async *#scan(
+    scan: Scan,
+    asked: readonly string[],
+    after: Position | undefined,
+    limit: number,
+    fields?: FieldReader,
+  ): AsyncIterable<readonly Stored<T>[]> {
     const reader = new ScanReader(scan);
     const passes = testOf(scan.residual);
     let position = after === undefined ? undefined : this.#positionBytes(scan.order, scan.space.maxTextBytes, asked, after);
@@ -156,9 +167,9 @@ export class EmbeddedCollection<T extends Entity> implements DocumentCollection<
     for (let batch = FIRST_BATCH; left > 0; batch = BATCH) {
       const keys = reader.read(position, scan.residual.size === 0 ? Math.min(batch, left) : batch);
       const found = keys
-        .map((key) => this.#read(nameBytesOf(scan.space, key)))
-        .filter((document) => document !== undefined && passes(document.state));
-      for (const document of found.slice(0, left)) yield document as Stored<T>;
+        .map((key) => this.#read(nameBytesOf(scan.space, key), fields))
+        .filter((document) => document !== undefined && (fields !== undefined || passes(document.state)));
+      yield found.slice(0, left) as Stored<T>[];
       left -= found.length;
       const last = keys.at(-1);
       if (last === undefined || left <= 0) return;
@@ -197,13 +208,12 @@ export class EmbeddedCollection<T extends Entity> implements DocumentCollection<
   }
 
   async #countTested(scan: Scan, bounds: { readonly lower: Buffer; readonly upper: Buffer }): Promise<number> {
-    const passes = testOf(scan.residual);
+    const fields = new FieldReader([], residualTestOf(scan));
     let total = 0;
     for (let { lower } = bounds; ; await setImmediate()) {
       const keys = [...scan.space.database.getKeys({ start: lower, end: bounds.upper, limit: BATCH })] as Buffer[];
       for (const key of keys) {
-        const document = this.#read(nameBytesOf(scan.space, key));
-        if (document !== undefined && passes(document.state)) total++;
+        if (this.#read(nameBytesOf(scan.space, key), fields) !== undefined) total++;
       }
       const last = keys.at(-1);
       if (last === undefined) return total;
@@ -246,8 +256,12 @@ export class EmbeddedCollection<T extends Entity> implements DocumentCollection<
     return this.#indexes.map((index) => entryKeys(index, document));
   }
 
-  #read(name: Buffer): Stored<T> | undefined {
-    return this.#place.documents.get(this.#keyOf(name)) as Stored<T> | undefined;
+  /** A document, or the fields of it that are wanted if it passes. */
+  #read(name: Buffer, fields?: FieldReader): Stored<T> | undefined {
+    const { documents } = this.#place;
+    if (fields === undefined) return documents.get(this.#keyOf(name)) as Stored<T> | undefined;
+    const bytes = documents.getBinaryFast(this.#keyOf(name));
+    return bytes === undefined ? undefined : fields.read<T>(bytes);
   }
 
   #keyOf(name: Buffer): Buffer {
@@ -262,4 +276,9 @@ export class EmbeddedCollection<T extends Entity> implements DocumentCollection<
     const asked = order.map(withoutSign);
     return positionBytes(fields, maxTextBytes, (field) => values[asked.indexOf(field)] ?? null, name);
   }
+}
+
+/** What the documents of a scan have yet to be tested for. */
+function residualTestOf({ residual }: Scan): Test {
+  return { fields: [...residual.keys()], passes: testOf(residual) };
 }

@@ -51,6 +51,11 @@ export function readDocument<T extends Entity>({ _id, state, revision, version, 
   return { state: { name: _id, ...state } as unknown as T, revision, version, causes, outbox };
 }
 
+/** Reads a document of which only some fields were asked for. */
+export function readFields<T extends Entity>({ _id, state, revision, version }: MongoDocument): Stored<T> {
+  return readDocument({ _id, state, revision, version, causes: [], outbox: { seq: 0, events: [] } });
+}
+
 /** Whether a document can have this name. */
 export function isName(name: string): boolean {
   const length = typeof name === 'string' ? Buffer.byteLength(name) : 0;

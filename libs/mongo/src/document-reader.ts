@@ -16,7 +16,7 @@ import {
 } from '@heming/kit/engine';
 import type { Model } from 'mongoose';
 import { accessPathsOf, type MongoPath } from './access-paths.js';
-import { isName, pathOf, PENDING_PATH, readDocument, type MongoDocument } from './document-layout.js';
+import { isName, pathOf, PENDING_PATH, readDocument, readFields, type MongoDocument } from './document-layout.js';
 import { beginning, filterOf, predicatesOf, successorOf, type Predicate } from './filter.js';
 import { partsBehind, runsOf, stepValues, type Part } from './runs.js';
 import { guarded } from './store-faults.js';
@@ -31,6 +31,8 @@ interface Reading {
   readonly hint: Readonly<Record<string, 1>>;
   readonly sort: Readonly<Record<string, 1 | -1>>;
   readonly limit: number;
+  /** What of the documents is read; absent means all. */
+  readonly projection?: Readonly<Record<string, 1>> | undefined;
 }
 
 /** Finds the documents of a collection, always by an index that the plan names. */
@@ -53,7 +55,7 @@ export class DocumentReader<T extends Entity> {
     return document === null ? undefined : readDocument<T>(document);
   }
 
-  async *find({ where = {}, order = [], after, limit = Number.POSITIVE_INFINITY }: Query<T>): AsyncIterable<Stored<T>> {
+  async *find({ where = {}, order = [], after, limit = Number.POSITIVE_INFINITY, fields }: Query<T>): AsyncIterable<Stored<T>> {
     if (after !== undefined && after.values.length !== order.length)
       throw new RangeError(`the position has ${after.values.length} values for an order of ${order.length}`);
     const conditions = conditionsOf(this.#name, this.#shape, where);
@@ -61,6 +63,7 @@ export class DocumentReader<T extends Entity> {
     if (namesOf(conditions) !== undefined) return yield* this.#sorted(predicates, { _id: 1 }, conditions, order, after, limit);
     const chosen = await this.#planned({ collection: this.#name, conditions, order });
     const { path } = chosen;
+    const projection = fields && projectionOf([...fields, ...order.map(withoutSign), ...chosen.order]);
     const around = { shape: this.#shape, conditions };
     const fixed = await stepValues(chosen, around, (field, within, before) => this.#distinct(field, within, before));
     const combinations = fixed.reduce((product, { values }) => product * values.length, 1);
@@ -68,7 +71,9 @@ export class DocumentReader<T extends Entity> {
     const isSingle = path.unique && path.fields.length > 1 && chosen.order[0] === 'name' && combinations <= MAX_SORTED;
     if (isSingle) return yield* this.#sorted(predicates, path.hint, conditions, order, after, limit);
     const parts = partsBehind(chosen, around, order.map(withoutSign), after);
-    const streams = runsOf(fixed, path.unique).map((run) => this.#inParts([...predicates, ...run.predicates], chosen, parts, limit));
+    const streams = runsOf(fixed, path.unique).map((run) =>
+      this.#inParts([...predicates, ...run.predicates], chosen, parts, { limit, projection }),
+    );
     yield* mergeStreams<T>(streams, { order: order as never, ...(Number.isFinite(limit) && { limit }) });
   }
 
@@ -136,11 +141,11 @@ export class DocumentReader<T extends Entity> {
     predicates: readonly Predicate[],
     chosen: Plan<MongoPath>,
     parts: readonly Part[],
-    limit: number,
+    { limit, projection }: Pick<Reading, 'limit' | 'projection'>,
   ): AsyncGenerator<Stored<T>, void> {
     let left = limit;
     for (const part of parts) {
-      const reading = { hint: chosen.path.hint, sort: sortOf(chosen, part.fixed), limit: left };
+      const reading = { hint: chosen.path.hint, sort: sortOf(chosen, part.fixed), limit: left, projection };
       for await (const stored of this.#read([...predicates, ...part.predicates], reading)) {
         yield stored;
         left--;
@@ -148,24 +153,28 @@ export class DocumentReader<T extends Entity> {
     }
   }
 
-  async *#read(predicates: readonly Predicate[], { hint, sort, limit }: Reading): AsyncGenerator<Stored<T>, void> {
+  async *#read(predicates: readonly Predicate[], { hint, sort, limit, projection }: Reading): AsyncGenerator<Stored<T>, void> {
     if (limit <= 0) return;
     const bounds = Number.isFinite(limit) ? { limit } : {};
     const options = { hint, batchSize: Math.min(BATCH, limit), ...(Object.keys(sort).length > 0 && { sort }), ...bounds };
     const cursor = this.#model
-      .find(filterOf(predicates), null, options as never)
+      .find(filterOf(predicates), projection ?? null, options as never)
       .lean<MongoDocument[]>()
       .cursor();
     try {
       for (;;) {
         const document = (await guarded(() => cursor.next())) as MongoDocument | null;
         if (document === null) return;
-        yield readDocument<T>(document);
+        yield projection === undefined ? readDocument<T>(document) : readFields<T>(document);
       }
     } finally {
       await cursor.close().catch(() => undefined);
     }
   }
+}
+
+function projectionOf(fields: readonly string[]): Reading['projection'] {
+  return { revision: 1, version: 1, ...Object.fromEntries(fields.map((field) => [pathOf(field), 1] as const)) };
 }
 
 /** The order as the index has it; a unique one needs no name to tell ties apart, and has none. */

@@ -97,7 +97,7 @@ test.each(SCREENS)(
     await page.getByText('没有符合条件的企业').waitFor();
     await page.getByLabel('信用等级').selectOption('C级');
     await page.getByRole('button', { name: '查看' }).click();
-    await page.getByRole('row', { name: /鹤翔物业服务有限公司[^]*C级[^]*19\.0[^]*\+20\.0[^]*\+0\.0[^]*−1\.0/ }).waitFor();
+    await page.getByRole('row', { name: /鹤翔物业服务有限公司[^]*C级[^]*19\.0[^]*\+20\.0[^]*0\.0[^]*−1\.0/ }).waitFor();
     await page.getByRole('link', { name: '鹤翔物业服务有限公司' }).click();
     await page.getByRole('row', { name: /BD06[^]*异议中[^]*−1\.0[^]*电梯停运投诉属实/ }).waitFor();
     expect(await page.getByRole('definition').allInnerTexts()).toContain('基础信息 20.0 + 优良信息 0.0 − 不良信息 1.0');

@@ -18,24 +18,29 @@ const CONTENT_FROM = 3;
 /** A number below it is not told to everybody where it could point to somebody. */
 const SMALLEST_TOLD = 5;
 
-/** What a figure is counted from. */
-export type Counted = Pick<
-  Case,
-  | 'division'
-  | 'category'
-  | 'state'
-  | 'open'
-  | 'quarter'
-  | 'quarterTitle'
-  | 'replyDueDate'
-  | 'replyTime'
-  | 'replyCount'
-  | 'onTime'
-  | 'verdict'
-  | 'outcome'
-  | 'fault'
-  | 'reopenCount'
->;
+/** What figures are counted from. */
+export const COUNTED = [
+  'division',
+  'category',
+  'state',
+  'open',
+  'quarter',
+  'quarterTitle',
+  'replyDueDate',
+  'replyTime',
+  'replyCount',
+  'onTime',
+  'verdict',
+  'outcome',
+  'fault',
+  'reopenCount',
+  'stepDueDate',
+  'createTime',
+  'closeTime',
+] as const satisfies readonly (keyof Case)[];
+
+/** A case as it is counted. */
+export type CountedCase = Pick<Case, (typeof COUNTED)[number]>;
 
 /** How a case counts: reported, due, answered, judged or closed in the period, or overdue at present. */
 export type Aspect = 'REPORTED' | 'DUE' | 'REPLIED' | 'JUDGED' | 'CLOSED' | 'RED';
@@ -44,7 +49,7 @@ export type Aspect = 'REPORTED' | 'DUE' | 'REPLIED' | 'JUDGED' | 'CLOSED' | 'RED
  * Whether the last day of a case's answer counts (K14): one that goes on or was answered. What was not accepted, was taken back or became part of
  * another owes no answer.
  */
-export function owesReply({ open, replyCount }: Pick<Counted, 'open' | 'replyCount'>): boolean {
+export function owesReply({ open, replyCount }: Pick<CountedCase, 'open' | 'replyCount'>): boolean {
   return open || replyCount > 0;
 }
 
@@ -52,7 +57,7 @@ export function owesReply({ open, replyCount }: Pick<Counted, 'open' | 'replyCou
  * Whether a case was answered in time (K14), granted extensions counted: the first answer was, and so was the one after a reopening, by the day
  * that the reopening set. A reopened case counts once, by its latest day.
  */
-export function repliedInTime({ state, open, replyTime, replyDueDate, onTime }: Counted): boolean {
+export function repliedInTime({ state, open, replyTime, replyDueDate, onTime }: CountedCase): boolean {
   const answered = !open || state === 'REPLIED' || state === 'REVISITED';
   return onTime === true && answered && replyTime !== undefined && calendarDateOf(replyTime) <= replyDueDate;
 }
@@ -71,7 +76,7 @@ export function pastDaysOf({ from, to }: Period, yesterday: CalendarDate): Perio
 export class CaseTally {
   readonly #code: string;
   readonly #counts = new Map<string, number>();
-  readonly #categories = new Map<Counted['category'], Row>();
+  readonly #categories = new Map<CountedCase['category'], Row>();
   readonly #divisions = new Map<string, Row>();
   readonly #quarters = new Map<string, Row>();
   readonly #titles = new Map<string, string>();
@@ -82,7 +87,7 @@ export class CaseTally {
   }
 
   /** Counts a case under an aspect; each case once under each. */
-  take(aspect: Aspect, found: Counted): void {
+  take(aspect: Aspect, found: CountedCase): void {
     this.#add(aspect);
     if (aspect === 'REPORTED') this.#reported(found);
     else if (aspect === 'DUE') this.#due(found);
@@ -134,7 +139,7 @@ export class CaseTally {
     };
   }
 
-  #reported(found: Counted): void {
+  #reported(found: CountedCase): void {
     const { category, quarter, quarterTitle, reopenCount, fault } = found;
     this.#titles.set(quarter, quarterTitle);
     const rows = [rowOf(this.#categories, category), rowOf(this.#quarters, quarter), this.#division(found)];
@@ -145,7 +150,7 @@ export class CaseTally {
     }
   }
 
-  #due(found: Counted): void {
+  #due(found: CountedCase): void {
     const row = this.#division(found);
     row.add('DUE');
     if (!repliedInTime(found)) return;
@@ -153,14 +158,14 @@ export class CaseTally {
     this.#add('ON_TIME');
   }
 
-  #judged({ verdict }: Counted): void {
+  #judged({ verdict }: CountedCase): void {
     if (verdict === undefined) return;
     if (verdict.solved) this.#add('SOLVED');
     if (isContent(verdict)) this.#add('SATISFIED');
   }
 
   /** The row of a case's division one level below; of a community's there is none to be shown. */
-  #division({ division }: Counted): Row {
+  #division({ division }: CountedCase): Row {
     const level = LEVELS.find((digits) => digits > this.#code.length);
     return level === undefined ? new Row() : rowOf(this.#divisions, division.slice(0, level));
   }

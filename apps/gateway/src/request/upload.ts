@@ -34,17 +34,20 @@ export class Upload {
     if (message === first) yield first;
   }
 
+  /** Nothing is copied but what has to be joined: copies of photos are collected as garbage, which costs more than they do. */
   async *#pieces(): AsyncGenerator<Uint8Array> {
     let waiting: Buffer[] = [];
     let waitingBytes = 0;
     for await (const chunk of this.#chunks()) {
-      waiting.push(chunk);
-      waitingBytes += chunk.length;
-      if (waitingBytes < PIECE_BYTES) continue;
-      let joined = waiting.length === 1 ? chunk : Buffer.concat(waiting, waitingBytes);
-      for (; joined.length >= PIECE_BYTES; joined = joined.subarray(PIECE_BYTES)) yield joined.subarray(0, PIECE_BYTES);
-      waiting = joined.length > 0 ? [joined] : [];
-      waitingBytes = joined.length;
+      let rest = chunk;
+      while (waitingBytes + rest.length >= PIECE_BYTES) {
+        const last = rest.subarray(0, PIECE_BYTES - waitingBytes);
+        yield waitingBytes === 0 ? last : Buffer.concat([...waiting, last], PIECE_BYTES);
+        [waiting, waitingBytes] = [[], 0];
+        rest = rest.subarray(last.length);
+      }
+      if (rest.length > 0) waiting.push(rest);
+      waitingBytes += rest.length;
     }
     if (waitingBytes > 0) yield Buffer.concat(waiting, waitingBytes);
   }

@@ -13,7 +13,8 @@ export function pointsOf(tenths: number): string {
 
 /** Points as they change the score: `+8.0`, or `−1.0` of a bad item. */
 export function signedPoints(category: CreditItemTypeCategory, tenths: number): string {
-  return `${category === 'BAD' ? '−' : '+'}${pointsOf(tenths)}`;
+  const sign = category === 'BAD' ? '−' : '+';
+  return `${tenths === 0 ? '' : sign}${pointsOf(tenths)}`;
 }
 
 /** A text with what stands in its braces filled in. */

@@ -102,8 +102,10 @@ function itemRow(page: Page, itemType: CreditItemType): Markup {
     <th scope="row">
       ${code} ${titleOf(page, title, titleEn)} ${notes.length === 0 ? undefined : html`<span class="hint">${notes.join(' · ')}</span>`}
     </th>
-    <td data-term="${words.counted}">${severity === 'VETO' ? words.veto : signedPoints(category, pointsTenths)}</td>
-    <td data-term="${words.validity}">${filled(words.months, { months: validityMonths })}</td>
+    <td data-term="${words.counted}">
+      ${severity === 'VETO' ? words.veto : html`<span class="whole">${signedPoints(category, pointsTenths)}</span>`}
+    </td>
+    <td data-term="${words.validity}"><span class="whole">${filled(words.months, { months: validityMonths })}</span></td>
     <td data-term="${words.authority}">${words.authorities[authority]}</td>
     <td data-term="${words.evidence}">${requiredEvidence.length === 0 ? '—' : inChinese(page, requiredEvidence.join('、'))}</td>
     <td data-term="${words.basis}">${inChinese(page, legalBasis)}</td>

@@ -41,7 +41,7 @@ function told(page: Page, score: PublishedCreditScore, rules: CreditRules): Mark
       [words.asOfDate, asOfDate],
       [words.ruleSet, rulesLink(page, ruleSet)],
     ])}
-    <p class="hint">${filled(words.scoreFormula, sumLimits)} ${words.scoreRange} ${words.publishedMeaning}</p>
+    <p>${filled(words.scoreFormula, sumLimits)} ${words.scoreRange} ${words.publishedMeaning}</p>
     <h3>${words.details}</h3>
     ${itemTable(page, items)} ${items.some(({ objected }) => objected) ? html`<p class="notice">${words.objectedMeaning}</p>` : undefined}
     ${items.some(({ severity }) => severity === 'VETO') ? html`<p class="notice">${words.vetoMeaning}</p>` : undefined}
@@ -90,7 +90,7 @@ function itemRow(page: Page, item: PublishedCreditItem): Markup {
       <span class="hint">${[number, words.severities[severity]].filter((said) => said !== '').join(' · ')}</span>
     </th>
     <td data-term="${words.counted}">
-      ${veto ? words.veto : signedPoints(category, countedTenths)}
+      ${veto ? words.veto : html`<span class="whole">${signedPoints(category, countedTenths)}</span>`}
       ${
         countedTenths === pointsTenths
           ? undefined
@@ -105,7 +105,7 @@ function itemRow(page: Page, item: PublishedCreditItem): Markup {
       </span>
     </td>
     <td data-term="${words.basis}">${inChinese(page, legalBasis)}</td>
-    <td data-term="${words.term}">${effectiveDate} – ${expiryDate}</td>
-    <td data-term="${words.published}">${publicDate}</td>
+    <td data-term="${words.term}"><span class="whole">${effectiveDate} –</span> <span class="whole">${expiryDate}</span></td>
+    <td data-term="${words.published}"><span class="whole">${publicDate}</span></td>
   </tr> `;
 }

@@ -136,6 +136,8 @@ export interface Query<T extends Entity> {
   readonly after?: Position;
   /** At most this many; absent means all. */
   readonly limit?: number;
+  /** Only these fields are wanted: others, causes and outbox may be missing, so that what is found is never to be written back. */
+  readonly fields?: readonly (keyof T & string)[];
 }
 
 /** A place in an order: the values of the ordering fields and the name of the document that has them. */

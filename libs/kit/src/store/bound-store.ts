@@ -70,9 +70,16 @@ export class BoundStore<T extends Entity> implements Store<T> {
   }
 
   async *allUnopened(query: Omit<ListQuery<T>, 'pageSize' | 'pageToken'>): AsyncIterable<T> {
-    const documents = this.#documents;
-    const find = (part: Query<T>) => (documents instanceof SealedCollection ? documents.findUnopened(part) : documents.find(part));
-    for await (const { state } of this.#stream(query, find)) yield state;
+    for await (const { state } of this.#unopened(query)) yield state;
+  }
+
+  async *allFields<F extends keyof T & string>(
+    fields: readonly F[],
+    query: Omit<ListQuery<T>, 'pageSize' | 'pageToken'>,
+  ): AsyncIterable<Pick<T, F | 'name'>> {
+    const sealed = fields.find((field) => this.#declaration.sealed?.fields.includes(field) === true);
+    if (sealed !== undefined) throw new RangeError(`${sealed} of ${this.#declaration.name} is sealed`);
+    for await (const { state } of this.#unopened({ ...query, fields })) yield state;
   }
 
   async count(where: Where<T>): Promise<number> {
@@ -193,6 +200,11 @@ export class BoundStore<T extends Entity> implements Store<T> {
   #placed(state: T): Placed {
     const { parties = [] } = state as Partial<Concerning>;
     return { division: state.division, parties: this.#hasParties ? parties : [] };
+  }
+
+  #unopened(query: Query<T>): AsyncIterable<Stored<T>> {
+    const documents = this.#documents;
+    return this.#stream(query, (part) => (documents instanceof SealedCollection ? documents.findUnopened(part) : documents.find(part)));
   }
 
   #stream(query: Query<T>, find = (part: Query<T>) => this.#documents.find(part)): AsyncIterable<Stored<T>> {

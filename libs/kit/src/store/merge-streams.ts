@@ -6,12 +6,19 @@ import { compareValues } from './compare-values.js';
  * Merges streams that are each in the query's order into one in that order, each document once, up to the query's limit. Ends all of them however
  * it ends.
  */
-export async function* mergeStreams<T extends Entity>(
+export function mergeStreams<T extends Entity>(
+  streams: readonly AsyncIterable<Stored<T>>[],
+  query: Pick<Query<T>, 'order' | 'limit'>,
+): AsyncIterable<Stored<T>> {
+  const [only] = streams;
+  // A generator around it would cost every document some turns.
+  return only !== undefined && streams.length === 1 ? only : merged(streams, query);
+}
+
+async function* merged<T extends Entity>(
   streams: readonly AsyncIterable<Stored<T>>[],
   { order = [], limit }: Pick<Query<T>, 'order' | 'limit'>,
 ): AsyncIterable<Stored<T>> {
-  const [only] = streams;
-  if (only !== undefined && streams.length === 1) return yield* only;
   const iterators = streams.map((stream) => stream[Symbol.asyncIterator]());
   try {
     const heads = await Promise.all(iterators.map(async (iterator) => ({ iterator, next: await iterator.next() })));

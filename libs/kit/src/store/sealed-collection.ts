@@ -73,8 +73,12 @@ export class SealedCollection<T extends Entity> implements DocumentCollection<T>
     for await (const stored of this.#found(query)) yield await this.#opened(stored);
   }
 
-  /** As `find`, with sealed fields empty: no key is fetched. */
-  async *findUnopened(query: Query<T>): AsyncIterable<Stored<T>> {
+  /** As `find`, with sealed fields empty: no key is fetched. Of fields that are wanted none is sealed. */
+  findUnopened(query: Query<T>): AsyncIterable<Stored<T>> {
+    return query.fields === undefined ? this.#emptied(query) : this.#found(query);
+  }
+
+  async *#emptied(query: Query<T>): AsyncIterable<Stored<T>> {
     for await (const stored of this.#found(query)) {
       const state = { ...stored.state } as unknown as Record<string, unknown>;
       for (const field of this.#searchable) delete state[blindOf(field)];

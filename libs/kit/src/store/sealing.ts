@@ -152,7 +152,7 @@ function unwrap(wrapping: Uint8Array, { name, wrapped }: SealedKey): Uint8Array 
 export function seal<V extends Sealable>(key: Uint8Array, place: Place, value: V): V;
 export function seal(key: Uint8Array, place: Place, value: Sealable): Sealable {
   if (typeof value === 'string') return FORMAT + encrypt(key, aadOf(place), Buffer.from(value, 'utf8')).toString('base64url');
-  return Buffer.concat([Buffer.of(BYTES_FORMAT), encrypt(key, aadOf(place), value)]);
+  return encrypt(key, aadOf(place), value, Buffer.of(BYTES_FORMAT));
 }
 
 /** The value of what is stored. @throws Error when it was changed, moved or sealed with another key */
@@ -175,11 +175,12 @@ function derived(dataKey: Uint8Array, use: string): Uint8Array {
   return new Uint8Array(hkdfSync('sha256', dataKey, new Uint8Array(0), use, KEY_BYTES));
 }
 
-function encrypt(key: Uint8Array, associated: string, plain: Uint8Array): Buffer {
+/** @param format what stands in front. Everything is put together once: a photo's copies are collected as garbage, which costs more than they do. */
+function encrypt(key: Uint8Array, associated: string, plain: Uint8Array, format: Uint8Array = new Uint8Array(0)): Buffer {
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv(CIPHER, key, iv, { authTagLength: TAG_BYTES }).setAAD(Buffer.from(associated, 'utf8'));
-  const body = Buffer.concat([cipher.update(plain), cipher.final()]);
-  return Buffer.concat([iv, cipher.getAuthTag(), body]);
+  const body = [cipher.update(plain), cipher.final()];
+  return Buffer.concat([format, iv, cipher.getAuthTag(), ...body]);
 }
 
 function decrypt(key: Uint8Array, associated: string, bytes: Uint8Array): Buffer {

@@ -17,6 +17,11 @@ export interface Store<T extends Entity> {
   all(query: Omit<ListQuery<T>, 'pageSize' | 'pageToken'>): AsyncIterable<Kept<T>>;
   /** The same with sealed fields empty, at a fraction of the cost: for what is counted. */
   allUnopened(query: Omit<ListQuery<T>, 'pageSize' | 'pageToken'>): AsyncIterable<T>;
+  /** Streams some fields of all that matches, none of them sealed, at a fraction of the cost again: nothing else of a document is read. */
+  allFields<F extends keyof T & string>(
+    fields: readonly F[],
+    query: Omit<ListQuery<T>, 'pageSize' | 'pageToken'>,
+  ): AsyncIterable<Pick<T, F | 'name'>>;
   count(where: Where<T>): Promise<number>;
   /**
    * Creates a document. The same cause again answers with what is there.

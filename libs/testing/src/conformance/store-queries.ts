@@ -97,6 +97,21 @@ export function storeQueries(open: OpenStore): void {
   );
 
   test(
+    'of fields that are wanted everything is found, and the same documents in the same order',
+    on(async (documents) => {
+      const all = specimens();
+      await save(documents, all);
+      const fields = ['title', 'floor', 'sold', 'built', 'tags', 'note', 'photo', 'rooms', 'address'] as const;
+      const wanted = (state: House): object =>
+        Object.fromEntries(['name' as const, ...fields].map((field) => [field, state[field] ?? undefined]));
+      for (const query of [...RANGES, ...FILTERS.map((where) => ({ where }) as Query<House>)]) {
+        const [some, whole] = [await found(documents, { ...query, fields }), await found(documents, query)];
+        expect({ query, found: some.map(wanted) }).toEqual({ query, found: whole.map(wanted) });
+      }
+    }),
+  );
+
+  test(
     'pages put together are the whole, whatever their size, also where many have the same value',
     on(async (documents) => {
       const all = specimens();
