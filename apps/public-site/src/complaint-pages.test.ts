@@ -73,7 +73,14 @@ beforeEach(async () => {
   complaints = new OneCase();
   const register = (): Register => ({}) as Register;
   const credit = (): Credit => ({}) as Credit;
-  const pages = sitePages({ register, complaints: () => complaints, credit, logger: { warn: () => undefined }, demonstration: true });
+  const pages = sitePages({
+    register,
+    complaints: () => complaints,
+    credit,
+    logger: { warn: () => undefined },
+    demonstration: true,
+    pageSeconds: 60,
+  });
   server = createServer(pages);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -120,6 +120,7 @@ beforeEach(async () => {
     credit: () => credit,
     logger: { warn: () => void (warned += 1) },
     demonstration: true,
+    pageSeconds: 60,
   });
   server = createServer(pages);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -13,7 +13,10 @@ export interface PublicSite {
   busy(path: string): (request: IncomingMessage, response: ServerResponse) => void;
 }
 
-/** The public site of a city. `demonstration`: whether pages say that what they show is made up. */
+/** How old a figure on a page may be, in seconds. */
+const PAGE_SECONDS = 60;
+
+/** The public site of a city. `demonstration`: whether pages say that what they show is made up; its days are skipped, so nothing is kept then. */
 export function publicSite(platform: Platform, demonstration: boolean): PublicSite {
   const pages = sitePages({
     register: () => registerOf(platform),
@@ -21,6 +24,7 @@ export function publicSite(platform: Platform, demonstration: boolean): PublicSi
     credit: () => creditOf(platform),
     logger: platform.logger,
     demonstration,
+    pageSeconds: demonstration ? 0 : PAGE_SECONDS,
   });
   return {
     below: (path) => (request, response) => {

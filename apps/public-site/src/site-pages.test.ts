@@ -84,6 +84,7 @@ const open = async (demonstration: boolean): Promise<void> => {
     credit: () => CREDIT,
     logger: { warn: () => void (warned += 1) },
     demonstration,
+    pageSeconds: 60,
   });
   server = createServer(pages);
   await new Promise<void>((resolve) => server!.listen(0, '127.0.0.1', resolve));

@@ -32,11 +32,11 @@ export interface SiteOptions {
   readonly logger: Warnings;
   /** Whether pages say that what they show is made up. */
   readonly demonstration: boolean;
+  /** How long browsers, proxies and the site itself keep a page and its figures, in seconds; 0 keeps none. */
+  readonly pageSeconds: number;
 }
 
 const PAGE_SIZE = 20;
-/** How long browsers and proxies keep a page, in seconds: a figure may be that old. */
-const PAGE_SECONDS = 60;
 const FILE_SECONDS = 3_600;
 /** Asks to come back, in seconds. */
 const RETRY_SECONDS = 10;
@@ -50,15 +50,16 @@ const [INVALID_ARGUMENT, NOT_FOUND] = [3, 5];
 export function sitePages(options: SiteOptions): Express {
   const app = express();
   app.disable('x-powered-by').set('query parser', false);
-  const complaints = keepingFigures(() => options.complaints(), PAGE_SECONDS);
-  const credit = keepingScores(() => options.credit(), PAGE_SECONDS);
+  const seconds = options.pageSeconds;
+  const complaints = seconds === 0 ? () => options.complaints() : keepingFigures(() => options.complaints(), seconds);
+  const credit = seconds === 0 ? () => options.credit() : keepingScores(() => options.credit(), seconds);
   const ifTold = <T>(answer: Promise<T>): Promise<T | undefined> => ifAnswered(answer, options.logger);
   const pageOf = (request: Request): Page => new Page(request.originalUrl, options.demonstration);
   const get = (path: string, render: (page: Page, part: string, register: Register) => Promise<Markup> | Markup): void => {
     app.get(path, async (request, response) => {
       const page = pageOf(request);
       const body = await render(page, String(request.params['part'] ?? ''), options.register());
-      send(response.set('cache-control', `public, max-age=${PAGE_SECONDS}`), page, body);
+      send(response.set('cache-control', `public, max-age=${seconds}`), page, body);
     });
   };
 
@@ -74,7 +75,7 @@ export function sitePages(options: SiteOptions): Express {
   };
   file('/public/site.css', 'css', STYLE);
   file('/public/icon.svg', 'svg', ICON);
-  const figures = keptFor(PAGE_SECONDS, (register: Register) => register.GetDisclosedFigures({}));
+  const figures = keptFor(seconds, (register: Register) => register.GetDisclosedFigures({}));
   const divisions = keptFor(FILE_SECONDS, countiesAndTownships);
   get('/public', async (page, _part, register) => {
     const [counted, places] = await Promise.all([figures(register), divisions(register)]);
