@@ -22,7 +22,7 @@ export function scoreMessage(
   const { items, asOfDate, ruleSet } = score;
   return {
     ...{ name: scoreName(organisation), organisation, organisationTitle: title, asOfDate, ruleSet, ...sumsOf(score) },
-    items: items.map((item) => itemMessage(item, reads)),
+    ...{ earlierScoreTenths: 0, earlierGrade: 'CREDIT_GRADE_UNSPECIFIED', items: items.map((item) => itemMessage(item, reads)) },
     ...(forecast && { forecast: forecastMessage(forecast, reads) }),
   };
 }
@@ -36,8 +36,11 @@ export function publishedScoreMessage({ organisation, title }: Subject, score: S
 
 /** A profile as a row of the list. */
 export function scoreRow(profile: CreditProfile): CreditScore {
-  const { organisation, organisationTitle, asOfDate, ruleSet } = profile;
-  return { name: scoreName(organisation), organisation, organisationTitle, asOfDate, ruleSet, ...sumsOf(profile), items: [] };
+  const { organisation, organisationTitle, asOfDate, ruleSet, earlierScoreTenths, earlierGrade } = profile;
+  return {
+    ...{ name: scoreName(organisation), organisation, organisationTitle, asOfDate, ruleSet, ...sumsOf(profile) },
+    ...{ earlierScoreTenths, earlierGrade, items: [] },
+  };
 }
 
 /** A profile as a row of what everybody sees. */

@@ -267,6 +267,27 @@ describe('who may', () => {
     expect(await reasonOf(city.as(CITY).GetCreditScore({ name: 'creditScores/91211103MA0PJWY36G' }))).toBe('CREDIT_SCORE_NOT_FOUND');
     expect((await city.as(PUBLIC).ListPublishedCreditScores({})).publishedCreditScores).toEqual([]);
   });
+
+  test('a list says what each score was thirty days before, and everybody asks it for the enterprises he wants', async () => {
+    const { city, turn } = given;
+    await announced('BA01');
+    await announced('BA03', { organisation: OTHER_FIRM });
+    const earlier = async () =>
+      (await city.as(CITY).ListCreditScores({})).creditScores.map((one) => [one.earlierScoreTenths, one.earlierGrade, one.scoreTenths]);
+    await turn('2026-12-29T00:10');
+    await eventually('both are listed', async () => (await earlier()).length === 2);
+    expect(await earlier()).toEqual([
+      [0, 'UNRATED', 200],
+      [0, 'UNRATED', 150],
+    ]);
+    await turn('2027-02-01T00:10');
+    await eventually('the list follows the day', async () => (await earlier()).every(([before, , today]) => before === today));
+    const published = async (organisations: readonly string[]) =>
+      (await city.as(PUBLIC).ListPublishedCreditScores({ organisations })).publishedCreditScores.map(({ organisation }) => organisation);
+    expect(await published([OTHER_FIRM])).toEqual([OTHER_FIRM]);
+    expect(await published([OTHER_FIRM, FIRM])).toEqual([FIRM, OTHER_FIRM]);
+    expect(await published(['organisations/91211103MA0PJWY36G'])).toEqual([]);
+  });
 });
 
 test('what is asked for twice happens once', async () => {

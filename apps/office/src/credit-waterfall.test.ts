@@ -1,7 +1,8 @@
 import type { CreditScoreItem } from '@heming/web-kit';
 import { waterfallOf, type WaterfallStep } from './credit-waterfall.js';
 
-const item = (category: string, countedTenths: number): CreditScoreItem => ({ category, countedTenths }) as unknown as CreditScoreItem;
+const item = (category: string, countedTenths: number, changes: Partial<CreditScoreItem> = {}): CreditScoreItem =>
+  ({ category, countedTenths, effectiveDate: '2026-01-05', itemType: 'BA01', number: 'XY-20260105-000001', ...changes }) as CreditScoreItem;
 const told = (steps: readonly WaterfallStep[]): readonly string[] =>
   steps.map(({ kind, category = '', from, to, announced }) => `${kind} ${category} ${from}→${to}${announced ? ' announced' : ''}`);
 
@@ -19,6 +20,17 @@ test('a score is reached over its items, and over the limit of its category', ()
     'sum BAD 850→830',
     'score  0→830',
   ]);
+});
+
+test('items of a category go by their first day, and those of a kind stand together', () => {
+  const items = [
+    item('BASIC', 10, { itemType: 'BA02', number: 'XY-20260105-000003' }),
+    item('BASIC', 20),
+    item('BASIC', 30, { itemType: 'BA02', number: 'XY-20260105-000002' }),
+    item('BASIC', 40, { effectiveDate: '2025-12-01', itemType: 'BA06' }),
+  ];
+  const steps = waterfallOf({ basicTenths: 100, goodTenths: 0, badTenths: 0, scoreTenths: 100 }, items);
+  expect(steps.flatMap(({ item: one }) => one?.countedTenths ?? [])).toEqual([40, 20, 30, 10]);
 });
 
 test('a score does not fall below nothing', () => {

@@ -18,6 +18,10 @@ export interface WaterfallStep {
 }
 
 const CATEGORIES = ['BASIC', 'GOOD', 'BAD'] as const;
+/** The order of items of a category: by the first day, those of a kind together. */
+const ORDER = ['effectiveDate', 'itemType', 'number'] as const;
+const inOrder = (items: readonly CreditScoreItem[]): readonly CreditScoreItem[] =>
+  [...items].sort((one, other) => ORDER.map((key) => one[key].localeCompare(other[key])).find((order) => order !== 0) ?? 0);
 
 /**
  * The way from nothing to a score: basic items, what of them is over the limit, their sum, the same of good ones, then what is deducted. The
@@ -38,7 +42,7 @@ export function waterfallOf(
     const sign = category === 'BAD' ? -1 : 1;
     const start = at;
     for (const [list, isAnnounced] of [[items, false] as const, [announced, true] as const])
-      for (const item of list.filter((one) => one.category === category))
+      for (const item of inOrder(list.filter((one) => one.category === category)))
         move(sign * item.countedTenths, { kind: 'item', category, item, announced: isAnnounced });
     const counted = sign * { BASIC: sums.basicTenths, GOOD: sums.goodTenths, BAD: sums.badTenths }[category];
     if (at - start !== counted) move(counted - (at - start), { kind: 'limit', category, announced: false });

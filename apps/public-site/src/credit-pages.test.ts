@@ -265,7 +265,7 @@ test('without the credit service the pages of the register stand and say so; its
   ]);
   for (const path of [`/public/quarters/${QUARTER}`, '/public/enterprises'])
     expect(await read(path)).toMatchObject({ status: 200, text: expect.stringContaining('暂时无法查询') });
-  expect(warned).toBe(5);
+  expect(warned).toBe(4);
   for (const path of ['/public/credit', '/public/credit/rules']) {
     const { status, headers } = await read(path);
     expect([status, headers.get('retry-after'), headers.get('cache-control')]).toEqual([503, '10', 'no-store']);

@@ -46,6 +46,13 @@ export function scoreOf(organisation: string, credit: Credit): Promise<Published
   return credit.GetPublishedCreditScore({ name: organisation.replace('organisations/', 'publishedCreditScores/') });
 }
 
+/** The published scores of enterprises by the name of the organisation; those of which nothing is public are not there. */
+export async function scoresOf(organisations: readonly string[], credit: Credit): Promise<ReadonlyMap<string, PublishedCreditScore>> {
+  if (organisations.length === 0) return new Map();
+  const found = await credit.ListPublishedCreditScores({ organisations, pageSize: organisations.length });
+  return new Map(found.publishedCreditScores.map((score) => [score.organisation, score]));
+}
+
 /** An answer of the credit service, or undefined when it gives none: that must not keep a page of the register away. */
 export async function ifAnswered<T>(answer: Promise<T>, logger: Warnings): Promise<T | undefined> {
   try {

@@ -4,7 +4,7 @@ import express, { type ErrorRequestHandler, type Express, type Request, type Res
 import { COMPLAINT_PAGES } from './complaint-routes.js';
 import { keepingFigures, type Complaints } from './complaints.js';
 import { CREDIT_PAGES } from './credit-routes.js';
-import { ifAnswered, keepingScores, scoreOf, type Credit, type Warnings } from './credit.js';
+import { ifAnswered, keepingScores, scoreOf, scoresOf, type Credit, type Warnings } from './credit.js';
 import type { Markup } from './html.js';
 import { ICON } from './icon.js';
 import { orderWithCode } from './order-check.js';
@@ -93,8 +93,8 @@ export function sitePages(options: SiteOptions): Express {
     const query = page.parameter('query').slice(0, QUERY_LENGTH);
     const asked = { query, kind: 'PROPERTY_SERVICE_ENTERPRISE' as const, ...paging(page) };
     const found = await register.ListOrganisations(asked);
-    const scores = found.organisations.map(async ({ name }) => [name, await ifTold(scoreOf(name, credit()))] as const);
-    return enterprisesPage(page, query, found, new Map(await Promise.all(scores)));
+    const names = found.organisations.map(({ name }) => name);
+    return enterprisesPage(page, query, found, await ifTold(scoresOf(names, credit())));
   });
   get('/public/quarters/:part', async (page, code, register) => {
     const quarter = await register.GetDisclosedQuarter({ name: `disclosedQuarters/${code}` });

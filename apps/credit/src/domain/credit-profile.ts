@@ -1,7 +1,10 @@
 import type { CreditGrade } from '@heming/contracts/credit/v1';
-import type { CalendarDate } from '@heming/values';
+import { addDays, type CalendarDate } from '@heming/values';
 import { publicOn, scoreOf, type Countable, type Score } from './score.js';
 import { creditRulesOn } from './policy.js';
+
+/** How many days back the score lies that today's is compared with. */
+const COMPARED_DAYS = 30;
 
 /** A score without what it is made of; points are in tenths. */
 export interface Sums {
@@ -23,6 +26,9 @@ export interface CreditProfile extends Sums {
   readonly organisation: string;
   readonly organisationTitle: string;
   readonly asOfDate: CalendarDate;
+  /** What today's is compared with: the score of the thirtieth day before, in tenths. */
+  readonly earlierScoreTenths: number;
+  readonly earlierGrade: CreditGrade;
   readonly ruleSet: string;
   /** Whether the public sees anything of it today. */
   readonly published: boolean;
@@ -43,9 +49,12 @@ export function profileOf(
   const rules = creditRulesOn(day);
   const own = scoreOf(records, rules, day);
   const shown = scoreOf(records, rules, day, publicOn);
+  const earlierDay = addDays(day, -COMPARED_DAYS);
+  const earlier = scoreOf(records, creditRulesOn(earlierDay), earlierDay);
   return {
     ...{ name: profileName(organisation), division: '', organisation, organisationTitle: title },
     ...{ asOfDate: day, ruleSet: rules.ruleSet, ...sumsOf(own), published: shown.items.length > 0 },
+    ...{ earlierScoreTenths: earlier.scoreTenths, earlierGrade: earlier.grade },
     ...{ publishedScoreTenths: shown.scoreTenths, publishedGrade: shown.grade },
     ...{ publishedBasicTenths: shown.basicTenths, publishedGoodTenths: shown.goodTenths, publishedBadTenths: shown.badTenths },
   };

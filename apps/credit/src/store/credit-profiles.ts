@@ -8,6 +8,8 @@ const schema = new Schema<CreditProfile>({
   organisation: { type: String, required: true },
   organisationTitle: String,
   asOfDate: String,
+  earlierScoreTenths: Number,
+  earlierGrade: String,
   ruleSet: String,
   scoreTenths: Number,
   grade: String,

@@ -10,8 +10,12 @@ export const ListPublishedCreditScores: UseCase<CreditService, 'ListPublishedCre
   _call,
   { profiles },
 ) => {
-  const { grade, lowestFirst, pageSize, pageToken } = request;
-  const where: Where<CreditProfile> = { published: true, ...(grade !== 'CREDIT_GRADE_UNSPECIFIED' && { publishedGrade: grade }) };
+  const { organisations, grade, lowestFirst, pageSize, pageToken } = request;
+  const where: Where<CreditProfile> = {
+    published: true,
+    ...(grade !== 'CREDIT_GRADE_UNSPECIFIED' && { publishedGrade: grade }),
+    ...(organisations.length > 0 && { organisation: { in: organisations } }),
+  };
   const order = lowestFirst ? 'publishedScoreTenths' : '-publishedScoreTenths';
   const page = await profiles.list({ where, order: [order], pageSize, pageToken });
   return { publishedCreditScores: page.items.map(publishedScoreRow), nextPageToken: page.nextPageToken };

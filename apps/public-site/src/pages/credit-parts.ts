@@ -37,11 +37,10 @@ export function isUnrated({ grade }: Pick<PublishedCreditScore, 'grade'>): boole
   return grade === 'UNRATED' || grade === 'CREDIT_GRADE_UNSPECIFIED';
 }
 
-/** Grade and score in a few words, such as `AA级 · 84.0 分`. @param score undefined when it could not be asked for */
+/** Grade and score in a few words, such as `AA级 · 84.0 分`. @param score undefined when nothing is public */
 export function gradeInShort(page: Page, score: PublishedCreditScore | undefined): string {
-  if (score === undefined) return page.words.unavailable;
   const { gradesOfContract, points } = CREDIT_WORDS[page.language];
-  if (isUnrated(score)) return gradesOfContract.UNRATED;
+  if (score === undefined || isUnrated(score)) return gradesOfContract.UNRATED;
   return `${gradesOfContract[score.grade]} · ${filled(points, { points: pointsOf(score.scoreTenths) })}`;
 }
 

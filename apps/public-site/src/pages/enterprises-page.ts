@@ -8,13 +8,13 @@ import { enterpriseSearch, pageLinks } from './parts.js';
 
 /**
  * Property-service enterprises that were found, a page at a time.
- * @param scores published scores by the name of the organisation; without those that could not be asked for
+ * @param scores published scores by the name of the organisation; undefined when they could not be asked for
  */
 export function enterprisesPage(
   page: Page,
   query: string,
   { organisations, nextPageToken }: ListOrganisationsResponse,
-  scores: ReadonlyMap<string, PublishedCreditScore | undefined>,
+  scores: ReadonlyMap<string, PublishedCreditScore> | undefined,
 ): Markup {
   const { words } = page;
   const { grade } = CREDIT_WORDS[page.language];
@@ -40,7 +40,7 @@ export function enterprisesPage(
                     <th scope="row"><a href="${page.link(`/public/enterprises/${uscc}`)}">${title}</a></th>
                     <td data-term="${words.uscc}">${uscc}</td>
                     <td data-term="${words.state}">${words.organisationStates[state]}</td>
-                    <td data-term="${grade}">${gradeInShort(page, scores.get(name))}</td>
+                    <td data-term="${grade}">${scores === undefined ? words.unavailable : gradeInShort(page, scores.get(name))}</td>
                   </tr> `,
               )}
             </tbody>

@@ -784,6 +784,8 @@ export interface CreditScore {
   readonly badTenths: number;
   readonly items: readonly CreditScoreItem[];
   readonly forecast?: CreditForecast | undefined;
+  readonly earlierScoreTenths: number;
+  readonly earlierGrade: CreditGrade;
 }
 
 export interface CreditScoreItem {
@@ -1957,6 +1959,7 @@ export interface ListProjectManagersResponse {
 }
 
 export interface ListPublishedCreditScoresRequest {
+  readonly organisations: readonly string[];
   readonly grade: CreditGrade;
   readonly lowestFirst: boolean;
   readonly pageSize: number;

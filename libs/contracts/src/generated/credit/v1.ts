@@ -557,6 +557,10 @@ export interface CreditScore {
   readonly items: readonly CreditScoreItem[];
   /** What it becomes when all that was announced takes effect; absent when nothing was, for other days than today, and in lists. */
   readonly forecast?: CreditForecast | undefined;
+  /** Score of the thirtieth day before, in tenths of a point; in lists alone. */
+  readonly earlierScoreTenths: number;
+  /** Grade of that day; in lists alone. */
+  readonly earlierGrade: CreditGrade;
 }
 
 /** One item as everybody may see it. */
@@ -874,6 +878,8 @@ export interface GetPublishedCreditScoreRequest {
 
 /** See ListPublishedCreditScores. */
 export interface ListPublishedCreditScoresRequest {
+  /** Only of these `organisations/{uscc}`; of all when empty. */
+  readonly organisations: readonly string[];
   /** Only with this grade. */
   readonly grade: CreditGrade;
   /** Lowest first. */
