@@ -2,7 +2,7 @@ import type { GrpcAnswer } from '../grpc-wire.js';
 import type { RestAnswer } from '../rest-client.js';
 
 /** Longest a single small request may take, in milliseconds: the bound that the city promises. */
-const LONGEST_MS = 1_000;
+export const LONGEST_MS = 1_000;
 /** gRPC codes that mean a bug of ours, whatever was sent; the callers wait long enough. */
 const FAULTS: Readonly<Record<number, string>> = {
   2: 'UNKNOWN',
