@@ -33,7 +33,9 @@ export function quarterPage(page: Page, quarter: DisclosedQuarter, score: Publis
               [words.since, quarter.enterpriseSince],
               [
                 CREDIT_WORDS[page.language].grade,
-                html`<a href="${page.link(`/public/enterprises/${uscc}`)}#credit">${score === undefined ? words.unavailable : gradeInShort(page, score)}</a>`,
+                html`<a href="${page.link(`/public/enterprises/${uscc}`)}#credit"
+                  >${score === undefined ? words.unavailable : gradeInShort(page, score)}</a
+                >`,
               ],
             ])
       }
