@@ -14,7 +14,8 @@ import { JSON_TEXT, WIRE, type Notation } from './notation.js';
 import { ObservedValues } from './observed-values.js';
 import { PRESENT_ETAG, rehearsals } from './rehearsals.js';
 import { restCall } from './rest-call.js';
-import { LONGEST_MS, Verdicts } from './verdicts.js';
+import { isSlow } from './slowness.js';
+import { Verdicts } from './verdicts.js';
 
 const MINUTE_MS = 60_000;
 /** gRPC code of a resource that somebody changed meanwhile. */
@@ -31,10 +32,6 @@ const almighty = ({ organisation, people }: Sample): Principal => ({
   })),
   authTime: Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS,
 });
-/** How often what was slow is sent again; it is slow when it is so each time. */
-const SECOND_LOOKS = 2;
-/** Nothing waits so long for anything but a fault, in milliseconds. */
-const PATIENCE_MS = 20_000;
 /** How often a request is made anew until one succeeds. */
 const TRIES = 30;
 /** Most requests remembered per method that were answered with OK. */
@@ -49,6 +46,8 @@ export class FuzzedCity {
   #sample: Sample | undefined;
   readonly #makers: ReadonlyMap<Notation, MessageMaker>;
   readonly #observed = new ObservedValues();
+  /** What no machine is slow with unless it is slow with everything. */
+  readonly #control = () => this.rest.send({ path: '/readyz' });
   readonly #succeeded = new Map<string, Message[]>();
   /** gRPC paths of the methods whose use case has run. */
   readonly reached = new Set<string>();
@@ -125,7 +124,7 @@ export class FuzzedCity {
     const sent = `${method.path} ${messages.map((bytes) => `${bytes.length} bytes ${bytes.subarray(0, 150).toString('hex')}`).join(' + ')}`;
     const send = () => this.wire.call(method, messages, metadata());
     const answer = await send();
-    if (verdicts.grpc(sent, answer) && (await isSlow(send))) verdicts.find(sent, `took ${answer.ms} ms, and so again`);
+    if (verdicts.grpc(sent, answer) && (await isSlow(send, this.#control))) verdicts.find(sent, `took ${answer.ms} ms, and so again`);
     if (answer.code === 0 || !AT_THE_DOOR.has(answer.reason)) this.reached.add(method.path);
     if (answer.code !== 0 || message === undefined) return answer.code;
     for (const bytes of answer.answers) this.#note(method, method.response.toJson(method.response.decode(bytes)));
@@ -151,7 +150,7 @@ export class FuzzedCity {
     const sent = [verb ?? 'GET', path.slice(0, 200), JSON.stringify(headers ?? {}).slice(0, 100), shown(body)].join(' ');
     try {
       const answer = await this.rest.send(request);
-      if (verdicts.rest(sent, answer, verb) && (await isSlow(() => this.rest.send(request))))
+      if (verdicts.rest(sent, answer, verb) && (await isSlow(() => this.rest.send(request), this.#control)))
         verdicts.find(sent, `took ${answer.ms} ms, and so again`);
       return answer;
     } catch (error) {
@@ -266,15 +265,4 @@ const keyOf = ({ path }: MethodContract, notation: Notation): string => `${path}
 
 function shown(body: unknown): string {
   return (Buffer.isBuffer(body) ? body.toString('latin1') : typeof body === 'string' ? body : (JSON.stringify(body) ?? '')).slice(0, 300);
-}
-
-/** Whether a request keeps this process, in which the city runs, busy each time: what the machine does beside, and garbage of before, is no fault of it. */
-async function isSlow(send: () => Promise<unknown>): Promise<boolean> {
-  for (let look = 0; look < SECOND_LOOKS; look += 1) {
-    const [began, before] = [performance.now(), process.cpuUsage()];
-    await send();
-    const { user, system } = process.cpuUsage(before);
-    if ((user + system) / 1_000 <= LONGEST_MS && performance.now() - began <= PATIENCE_MS) return false;
-  }
-  return true;
 }
