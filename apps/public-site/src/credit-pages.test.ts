@@ -199,7 +199,7 @@ test('of whom nothing is public there is neither grade nor score: never 0', asyn
 
 test('the grade stands beside the enterprise, on the page of its quarter and where enterprises are sought', async () => {
   const quarter = await read(`/public/quarters/${QUARTER}`);
-  expect(quarter.text).toMatch(new RegExp(`href="/public/enterprises/${FIRM}#credit">\\s*AA级 · 84.0 分`));
+  expect(quarter.text).toMatch(new RegExp(`href="/public/enterprises/${FIRM}#credit"\\s*>\\s*AA级 · 84.0 分`));
   const found = (await read('/public/enterprises?query=hx&lang=en')).text;
   expect(wordsOf(found)).toMatch(/Active AA · 84\.0 points .* Active not rated /);
   credit.asked.length = 0;
