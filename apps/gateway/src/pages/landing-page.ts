@@ -57,15 +57,24 @@ ${services.join('\n')}
 `;
 }
 
-/** Reads that everybody may do and whose path has no variable. */
+/** Below this path is what concerns whoever is signed in. */
+const OWN = '/v1/me/';
+
+/** Reads that everybody may do as they stand: without a variable in the path, without a parameter that is required, and without being somebody. */
 function openReads(contract: Contract): { readonly method: MethodContract; readonly path: string }[] {
   const open = ROLES['PUBLIC']?.permissions ?? [];
   return [...contract.services.values()].flatMap((service) =>
     [...service.methods.values()].flatMap((method) => {
       const binding = method.http.find(({ verb, template }) => verb === 'get' && !template.includes('{'));
-      return binding && method.kind === 'unary' && open.includes(method.access.permission) ? [{ method, path: binding.template }] : [];
+      return binding && isOpen(method, binding.template) && open.includes(method.access.permission)
+        ? [{ method, path: binding.template }]
+        : [];
     }),
   );
+}
+
+function isOpen({ kind, request }: MethodContract, path: string): boolean {
+  return kind === 'unary' && !path.startsWith(OWN) && request.validate(request.fromJson({})).length === 0;
 }
 
 function tryThis({ method, path }: { readonly method: MethodContract; readonly path: string }): string {
