@@ -224,5 +224,5 @@ export const casesEn: typeof casesZh = {
     receiptNote: 'Tell whoever asks the number, and by when somebody is on the spot.',
     open: 'Open the repair',
   },
-  audit: { trail: 'Trail' },
+  audit: { trail: 'Trail', done: 'done', refused: 'refused' },
 };
