@@ -102,6 +102,12 @@ test('an officer finds a quarter by its initials and sees its homes floor above 
   expect(await rows.count()).toBe(1);
   await officer.keeps('quarters');
   expect(await officer.seriousFindings()).toEqual([]);
+  // A table that holds more than the list shows says so.
+  await page.getByRole('button', { name: '导出表格' }).click();
+  await page.getByText('导出的是区划内的全部记录').waitFor();
+  await page.goBack();
+  await page.getByTestId('search').fill('hx');
+  await page.getByTestId('search').press('Enter');
   await page.getByRole('link', { name: '鹤翔花园(样例)' }).click();
   await page.getByRole('heading', { name: '鹤翔花园(样例)' }).waitFor();
   await officer.opens(`/registry/${HOMES}`);

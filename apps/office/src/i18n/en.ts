@@ -252,6 +252,7 @@ export const en: typeof zh = {
   },
   exports: {
     note: 'Personal data in exports is always masked.',
+    whole: 'Everything in the division is exported: the other filters do not count.',
     file: 'File',
     take: 'Download',
     emptyHint: 'Begin one with “Export” on the pages of quarters, firms or homes.',
