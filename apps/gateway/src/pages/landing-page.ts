@@ -57,24 +57,22 @@ ${services.join('\n')}
 `;
 }
 
-/** Below this path is what concerns whoever is signed in. */
-const OWN = '/v1/me/';
+/** A path of its own; what lies below another is told of whoever is signed in, or of the deployment. */
+const TOPMOST = /^\/v\d+\/\w+$/;
 
-/** Reads that everybody may do as they stand: without a variable in the path, without a parameter that is required, and without being somebody. */
+/** Reads that everybody may do as they stand: at a path of their own, without a parameter that is required. */
 function openReads(contract: Contract): { readonly method: MethodContract; readonly path: string }[] {
   const open = ROLES['PUBLIC']?.permissions ?? [];
   return [...contract.services.values()].flatMap((service) =>
     [...service.methods.values()].flatMap((method) => {
-      const binding = method.http.find(({ verb, template }) => verb === 'get' && !template.includes('{'));
-      return binding && isOpen(method, binding.template) && open.includes(method.access.permission)
-        ? [{ method, path: binding.template }]
-        : [];
+      const binding = method.http.find(({ verb, template }) => verb === 'get' && TOPMOST.test(template));
+      return binding && standsAlone(method) && open.includes(method.access.permission) ? [{ method, path: binding.template }] : [];
     }),
   );
 }
 
-function isOpen({ kind, request }: MethodContract, path: string): boolean {
-  return kind === 'unary' && !path.startsWith(OWN) && request.validate(request.fromJson({})).length === 0;
+function standsAlone({ kind, request }: MethodContract): boolean {
+  return kind === 'unary' && request.validate(request.fromJson({})).length === 0;
 }
 
 function tryThis({ method, path }: { readonly method: MethodContract; readonly path: string }): string {
