@@ -1,7 +1,7 @@
+import { HANDLER_BODY_WORDS } from '@heming/contracts/complaints/v1';
 import type { FileChunk } from '@heming/contracts/type/v1';
 import { DocumentUnprintable, writePdf, type OfficialDocument } from '@heming/documents';
 import { calendarDateOf } from '@heming/values';
-import { BODY_WORDS } from './domain/routing.js';
 import type { SupervisionOrder } from './domain/supervision-order.js';
 import { fingerprintOf } from './order-fingerprint.js';
 
@@ -40,7 +40,7 @@ function orderDocument(order: SupervisionOrder, publicUrl: string): OfficialDocu
     redHead: true,
     number,
     title: '物业管理诉求督办单',
-    recipient: `${BODY_WORDS[recipient.body]}（${who.slice(who.indexOf('/') + 1)}）`,
+    recipient: `${HANDLER_BODY_WORDS[recipient.body]}（${who.slice(who.indexOf('/') + 1)}）`,
     paragraphs: [
       `你单位承办的诉求工单 ${caseNumber}，现予督办。`,
       ...reason.split(/\r?\n/).filter((line) => line.trim() !== ''),
