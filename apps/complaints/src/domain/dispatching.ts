@@ -4,8 +4,9 @@ import { handlerKey, type Case } from './case.js';
 import { dueAfter } from './deadlines.js';
 import { rulesOf } from './ending.js';
 import { inState, noted, withStep } from './progress.js';
-import { BODY_WORDS, divisionDigits, handlerIn, routeOf, sameHandler, type Handler, type QuarterFacts } from './routing.js';
+import { divisionDigits, handlerIn, routeOf, sameHandler, type Handler, type QuarterFacts } from './routing.js';
 import { afterCommand } from './transitions.js';
+import { BODY_WORDS } from './words.js';
 
 /** Who is asked to be in charge, and who to assist. */
 export interface Assignment {
