@@ -1,4 +1,5 @@
 import { refuse, type ComplaintsService } from '@heming/contracts/complaints/v1';
+import { refuse as refuseCall } from '@heming/contracts/type/v1';
 import type { UseCase } from '@heming/kit';
 import { officeOf } from '../callers.js';
 import type { Deps } from '../deps.js';
@@ -13,6 +14,8 @@ export const DispatchCase: UseCase<ComplaintsService, 'DispatchCase', Deps> = as
   const quarter = await quarters.known(name);
   if (quarter === undefined) throw refuse('QUARTER_NOT_KNOWN', { quarter: name });
   const decide = (current: Case) => {
+    // Moved to another quarter in this moment, it is not for whoever is in charge of this one.
+    if (current.quarter !== name) throw refuseCall('CHANGED_MEANWHILE', { name: current.name });
     const assignment = assignmentOf(current, request, quarter);
     const next = dispatchCase(current, assignment, request.instruction, officeOf(call, current), call.now, calendar);
     return { next, events: caseDispatched(next, call.now) };
