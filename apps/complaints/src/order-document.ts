@@ -1,6 +1,6 @@
 import type { FileChunk } from '@heming/contracts/type/v1';
 import { DocumentUnprintable, writePdf, type OfficialDocument } from '@heming/documents';
-import { calendarDateOf } from '@heming/values';
+import { calendarDateOf, type CalendarDate } from '@heming/values';
 import type { SupervisionOrder } from './domain/supervision-order.js';
 import { BODY_WORDS } from './domain/words.js';
 import { fingerprintOf } from './order-fingerprint.js';
@@ -52,12 +52,12 @@ function orderDocument(order: SupervisionOrder, publicUrl: string): OfficialDocu
     paragraphs: [
       `你单位承办的诉求工单 ${caseNumber}，现予督办。`,
       ...reason.split(/\r?\n/).filter((line) => line.trim() !== ''),
-      `请于 ${answerDueDate} 前办理，并反馈办理情况。`,
+      `请于${dayInWords(answerDueDate)}前办理，并反馈办理情况。`,
     ],
     facts: [
       { label: '工单编号', value: caseNumber },
       { label: '小区', value: quarterTitle },
-      { label: '反馈期限', value: answerDueDate },
+      { label: '反馈期限', value: dayInWords(answerDueDate) },
     ],
     ...(publicUrl !== '' && { qrAddress: new URL(`${publicUrl}/v/${verificationCode}`).href }),
     signer: agency,
@@ -71,4 +71,10 @@ function addressed({ recipient: { body, division, organisation }, recipientTitle
   if (organisation !== '' && recipientTitle !== undefined) return recipientTitle;
   const code = organisation === '' ? division : organisation;
   return `${BODY_WORDS[body]}（${recipientTitle ?? code.slice(code.indexOf('/') + 1)}）`;
+}
+
+/** A day as documents write it: `2026年12月3日`. */
+function dayInWords(day: CalendarDate): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
 }

@@ -44,8 +44,13 @@ export function takeIn(target: Case, source: Case, actor: Handler | undefined, a
   return noted(next, { kind: 'MERGED', text, photos: source.photos, internal: true, ...(actor && { actor }) }, at);
 }
 
+/** Whether another case has all reporters of one: somebody may have joined it since. */
+export function hasReportersOf(target: Case, source: Case): boolean {
+  return reportersMissingIn(target, source).length === 0;
+}
+
 /** Reporters of a case whom another does not have. */
-export function reportersMissingIn(target: Case, source: Case): readonly Reporter[] {
+function reportersMissingIn(target: Case, source: Case): readonly Reporter[] {
   const present = reportersOf(target);
   return reportersOf(source).filter((reporter) => !present.some((one) => sameReporter(one, reporter)));
 }

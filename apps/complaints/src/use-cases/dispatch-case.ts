@@ -1,11 +1,11 @@
 import { refuse, type ComplaintsService } from '@heming/contracts/complaints/v1';
-import { refuse as refuseCall } from '@heming/contracts/type/v1';
 import type { UseCase } from '@heming/kit';
 import { officeOf } from '../callers.js';
 import type { Deps } from '../deps.js';
 import type { Case } from '../domain/case.js';
 import { assignmentOf, dispatchCase } from '../domain/dispatching.js';
 import { caseDispatched } from '../handling-announcements.js';
+import { requireStill } from '../meanwhile.js';
 import { audienceOf, caseMessage } from '../messages.js';
 
 /** Sends a case to whoever is to be in charge. */
@@ -15,7 +15,7 @@ export const DispatchCase: UseCase<ComplaintsService, 'DispatchCase', Deps> = as
   if (quarter === undefined) throw refuse('QUARTER_NOT_KNOWN', { quarter: name });
   const decide = (current: Case) => {
     // Moved to another quarter in this moment, it is not for whoever is in charge of this one.
-    if (current.quarter !== name) throw refuseCall('CHANGED_MEANWHILE', { name: current.name });
+    requireStill(current.quarter === name, current);
     const assignment = assignmentOf(current, request, quarter);
     const next = dispatchCase(current, assignment, request.instruction, officeOf(call, current), call.now, calendar);
     return { next, events: caseDispatched(next, call.now) };

@@ -1,11 +1,11 @@
 import type { ComplaintsService } from '@heming/contracts/complaints/v1';
-import { refuse } from '@heming/contracts/type/v1';
 import type { UseCase } from '@heming/kit';
 import { officeOf } from '../callers.js';
 import type { Deps } from '../deps.js';
 import type { Case } from '../domain/case.js';
-import { mergedInto, reportersMissingIn, requireMergeable, takeIn } from '../domain/merger.js';
+import { hasReportersOf, mergedInto, requireMergeable, takeIn } from '../domain/merger.js';
 import { caseMerged } from '../handling-announcements.js';
+import { requireStill } from '../meanwhile.js';
 import { audienceOf, caseMessage } from '../messages.js';
 
 /**
@@ -18,7 +18,7 @@ export const MergeCase: UseCase<ComplaintsService, 'MergeCase', Deps> = async (r
   const takeSourceIn = (current: Case) => ({ next: takeIn(current, source, officeOf(call, current), call.now), events: [] });
   const taken = await cases.change(request.into, takeSourceIn);
   const end = (current: Case) => {
-    if (reportersMissingIn(taken, current).length > 0) throw refuse('CHANGED_MEANWHILE', { name: current.name });
+    requireStill(hasReportersOf(taken, current), current);
     const next = mergedInto(current, taken, officeOf(call, current), call.now);
     return { next, events: next === current ? [] : caseMerged(current, next, call.now) };
   };
