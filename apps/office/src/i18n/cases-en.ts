@@ -3,7 +3,7 @@ import type { casesZh } from './cases-zh.js';
 /** Texts of complaints and repairs, in English. */
 export const casesEn: typeof casesZh = {
   cases: {
-    over: '{days} working days',
+    over: '{days} working days late',
     left: '{days} working days left',
     today: 'due today',
     provisional: '(provisional)',
