@@ -10,6 +10,7 @@ const steps = [
   [buf, 'lint'],
   [join(root, 'libs/contracts/generator/generate.mjs')],
   [join(root, TSC), '-b', 'libs/contracts/tsconfig.lib.json'],
+  [join(root, 'tools/check-contract.mjs')],
   [join(root, 'tools/write-permissions.mjs')],
   [join(root, 'tools/write-web-contract.mjs')],
   [join(root, TSC), '-b', 'libs/kit/tsconfig.lib.json'],

@@ -66,6 +66,13 @@ class MeasuredProcess {
     clearTimeout(timer);
   }
 
+  /** Ends the process as a power cut would: it learns nothing of it. */
+  async kill() {
+    const ended = once(this.#child, 'exit');
+    this.#child.kill('SIGKILL');
+    await ended;
+  }
+
   #settle({ id, result, error }) {
     const call = this.#calls.get(id);
     this.#calls.delete(id);
@@ -123,6 +130,12 @@ export class Processes {
   /** Stops a process of the bench. */
   async stop(measured) {
     await measured.stop();
+    this.#running.delete(measured);
+  }
+
+  /** Kills a process of the bench. */
+  async kill(measured) {
+    await measured.kill();
     this.#running.delete(measured);
   }
 

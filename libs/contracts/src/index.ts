@@ -5,7 +5,6 @@ export * from './roles.js';
 export * from './malformed.js';
 export * from './invalid-request.js';
 export * from './contract.js';
-export * from './check/check-contract.js';
 export * from './file-chunk.js';
 export * from './reason.js';
 export * from './status.js';

@@ -103,6 +103,25 @@ test('an officer finds a quarter by its initials and sees its homes floor above 
   await officer.leaves();
 });
 
+test('who has asked for less motion sees nothing move', async () => {
+  const officer = await Visitor.signedIn(browser, city.url, COUNTY, '/registry/quarters');
+  const { page } = officer;
+  await page.evaluate(`globalThis.moved = [];
+    for (const begun of ['transitionrun', 'animationstart'])
+      document.addEventListener(begun, ({ target }) => moved.push(...target.getAnimations().map(({ effect }) => effect.getComputedTiming().duration)));`);
+  const longest = async (reducedMotion: 'reduce' | 'no-preference'): Promise<number> => {
+    await page.emulateMedia({ reducedMotion });
+    await page.locator('button.open').first().click();
+    await page.getByTestId('open-page').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByTestId('open-page').waitFor({ state: 'detached' });
+    return (await page.evaluate('Math.max(0, ...moved.splice(0))')) as number;
+  };
+  expect(await longest('reduce')).toBeLessThanOrEqual(1);
+  expect(await longest('no-preference')).toBeGreaterThan(100);
+  await officer.leaves();
+});
+
 test('for another county the quarter does not exist', async () => {
   const neighbour = await Visitor.signedIn(browser, city.url, 'demo-county-211102', '/registry/quarters');
   expect(await neighbour.page.getByText('没有记录').first().isVisible()).toBe(true);

@@ -45,9 +45,10 @@ export class Visitor {
     });
   }
 
-  /** Somebody with a browser of his own, before he opens anything. */
+  /** Somebody with a browser of his own, before he opens anything. He has asked for less motion, so that nothing is looked at while it moves. */
   static async with(browser: Browser, url: string, app: App, options: BrowserContextOptions = {}): Promise<Visitor> {
-    const context = await browser.newContext({ viewport: app.screen, locale: 'zh-CN', acceptDownloads: true, ...options });
+    const usual: BrowserContextOptions = { viewport: app.screen, locale: 'zh-CN', acceptDownloads: true, reducedMotion: 'reduce' };
+    const context = await browser.newContext({ ...usual, ...options });
     return new Visitor(await context.newPage(), context, url, app);
   }
 

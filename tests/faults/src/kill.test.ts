@@ -9,8 +9,6 @@ import { WriteBook } from './write-book.js';
 import { WriteLoad } from './write-load.js';
 
 const ROUNDS = 50;
-/** From the start of the process to the first answer with data, in milliseconds. */
-const LONGEST_RESTART_MS = 5_000;
 /** At most so many acknowledgements, and then so many milliseconds, before the process is killed. */
 const LIFE = { writes: 150, ms: 30 };
 /** One life in so many ends while it is still starting. */
@@ -32,6 +30,7 @@ afterAll(async () => {
 const book = new WriteBook();
 const load = new WriteLoad(book, random);
 const imports = [new UnitImport(1)];
+/** From the start of each process to its first answer with data, in milliseconds; `npm run bench -- --path cold-start` judges them. */
 const restartMs: number[] = [];
 
 /** Whether a resource belongs to an import. */
@@ -104,7 +103,6 @@ test(`killed ${ROUNDS} times amid its work, a city has lost, torn and doubled no
   }
   const city = await restarted();
   await load.repeatDoubtful(city.url);
-  expect(Math.max(...restartMs)).toBeLessThan(LONGEST_RESTART_MS);
 
   // Repeated as a whole, the latest writes have no second effect: the books of resources and events stay as they are.
   for (const { request } of book.latest.slice(-200)) await json(city.url, request);

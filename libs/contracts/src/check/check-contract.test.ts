@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse, type Root } from 'protobufjs';
+import { parse, type Namespace, type Root } from 'protobufjs';
 import { contractOf, readRoot } from '../contract.js';
 import { ROLES } from '../roles.js';
 import { checkContract } from './check-contract.js';
@@ -8,9 +8,13 @@ import { checkContract } from './check-contract.js';
 const GENERATED = readFileSync(join(__dirname, '../generated/contract.json'), 'utf8');
 const TESTER = { zh: '测试', en: 'tester', permissions: ['planted.things.read'] };
 
-/** The city's contract with a further package. */
+const root = readRoot(GENERATED);
+
+/** The city's contract with a further package, which is there until the next takes its place. */
 function rootWith(text: string): Root {
-  const root = readRoot(GENERATED);
+  const heming = root.lookup('heming') as Namespace;
+  const planted = heming.get('planted');
+  if (planted !== null) heming.remove(planted);
   parse(`syntax = "proto3"; package heming.planted.v1;\n${text}`, root, { keepCase: false, alternateCommentMode: true });
   root.resolveAll();
   return root;

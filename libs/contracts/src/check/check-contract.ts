@@ -11,7 +11,8 @@ import { checkRoles } from './check-roles.js';
 
 /**
  * What is wrong with a contract, one sentence each, beginning with the full name of what is at fault; empty when nothing is.
- * protobufjs accepts a misspelt option silently, and with it a rule or a permission would vanish: hence this check at every start.
+ * protobufjs accepts a misspelt option silently, and with it a rule or a permission would vanish: hence `npm run proto` refuses a contract with a
+ * finding, and so do the tests.
  */
 export function checkContract(contract: Contract, roles: Readonly<Record<string, Role>> = ROLES): string[] {
   const findings: string[] = [];
