@@ -925,7 +925,7 @@ export interface ComplaintsService {
   SignForCase(request: SignForCaseRequest): Case;
   /** Gives a case back that belongs to somebody else: once, within two working days, with a reason. */
   ReturnCase(request: ReturnCaseRequest): Case;
-  /** Asks the reporter something; the period stands still until he answers, for five working days at most. */
+  /** Asks the reporter something; the period stands still until he answers, in all for five working days at most, and not once it is over. */
   AskReporter(request: AskReporterRequest): Case;
   /** Answers a case. Some categories need a photo. */
   ReplyToCase(request: ReplyToCaseRequest): Case;
@@ -2986,7 +2986,13 @@ export type Reason =
   /** A table of the hotline has more rows than are taken at once. */
   | 'TOO_MANY_HOTLINE_ROWS'
   /** A repair that is within its time goes on. */
-  | 'REPAIR_COMPLAINT_TOO_EARLY';
+  | 'REPAIR_COMPLAINT_TOO_EARLY'
+  /** An order goes to whom they complain about, who is not to know them. */
+  | 'ORDER_NAMES_REPORTER'
+  /** The period is over; it cannot stand still any more. */
+  | 'ASKING_TOO_LATE'
+  /** The period stood still as long as it may. */
+  | 'WAITING_USED_UP';
 
 /** Makes the refusal to throw for a reason; the facts fill the placeholders of its sentences. */
 export const refuse = refusing<Reason>('heming.complaints.v1.Reason');
