@@ -245,7 +245,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.test.ts', 'apps/complaints/src/testing/**/*.ts', 'apps/credit/src/testing/**/*.ts'],
+    files: ['**/*.test.ts', 'apps/*/src/testing/**/*.ts'],
     rules: {
       '@nx/enforce-module-boundaries': boundaries(IN_TESTS),
       'no-restricted-syntax': [

@@ -27,6 +27,7 @@ import {
 } from '@heming/kit';
 import type { Logger } from 'pino';
 import { open311Mount } from './open311-mount.js';
+import { originOf, printedUrl } from './origin.js';
 import { publicMounts } from './public-mounts.js';
 import { services } from './services.js';
 import { foundersOf, openSignIn, type OpenSignIn } from './sign-in/open-sign-in.js';
@@ -130,8 +131,8 @@ async function startServices(
   const endpoints = new Map<string, Endpoint>();
   const metrics = new OpenTelemetryMetrics(NAME);
   const channelTo = (service: string): Channel => elsewhere.get(service) ?? new LocalChannel(() => endpoints.get(service));
-  const { mode, publicUrl } = settings;
-  const platform = platformOf(mode, engines, { ...surroundings, metrics, channelTo, dataKey: dataKeyOf(settings), publicUrl });
+  const publicUrl = printedUrl(settings);
+  const platform = platformOf(settings.mode, engines, { ...surroundings, metrics, channelTo, dataKey: dataKeyOf(settings), publicUrl });
   for (const service of [operationsService(platform), identity(foundersOf(settings)), ...services]) {
     if (elsewhere.has(service.contract.fullName)) continue;
     const runtime = await startService(service as Parameters<typeof startService>[0], platform);
@@ -168,13 +169,6 @@ function openGateway(
     openApi: () => openApi(platform.contract, { version: VERSION, issuer: signIn.forWebApps().issuer }) as JsonValue,
     trustProxy: settings.trustedProxies,
   });
-}
-
-/** Where browsers reach the gateway: as told, else where it listens. */
-function originOf({ publicUrl, host }: Settings, port: number): string {
-  if (publicUrl !== '') return publicUrl.replace(/\/$/, '');
-  const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
-  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`;
 }
 
 /** Token buckets of ten seconds: reads as configured, searches a fifth of them, writes a tenth, bulk calls a hundredth. */

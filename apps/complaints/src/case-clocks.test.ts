@@ -49,8 +49,8 @@ test('a delay is announced once, and told to the county, then to the city, then 
   clock.set(china('2026-12-10T09:00'));
   await eventually('the city is told', () => announced('CaseEscalated').length > 1);
   clock.set(china('2026-12-11T09:00'));
-  await eventually('an order is out', () => announced('SupervisionOrderIssued').length > 0);
-  expect(announced('CaseOverdue')).toHaveLength(1);
+  await eventually('an order is out', () => announced('CaseEscalated').length > 2);
+  expect(announced('CaseOverdue', 'SupervisionOrderIssued')).toHaveLength(2);
   expect(announced('CaseEscalated')).toEqual(
     ['COUNTY', 'CITY', 'ORDER'].map((escalation) => expect.objectContaining({ escalation }) as object),
   );
@@ -77,7 +77,7 @@ test('two hosts that sweep at once announce everything once', async () => {
     { sweepers: 2 },
   ));
   clock.set(china('2026-12-03T09:00'));
-  await eventually('every order is out', () => announced('SupervisionOrderIssued').length >= names.length);
+  await eventually('every order is out', () => announced('CaseEscalated').length >= 3 * names.length);
   expect(announced('CaseOverdue')).toHaveLength(names.length);
   expect(announced('CaseEscalated')).toHaveLength(3 * names.length);
   const { supervisionOrders } = await city.as(COUNTY).ListSupervisionOrders({ pageSize: 200 });
@@ -201,7 +201,7 @@ test('an office orders by hand, in the name of its bureau, and whoever is ordere
 });
 
 test('an order is a document of its bureau that names no reporter', async () => {
-  await start();
+  await start({ quarterTitle: '鹤翔花园🏡' });
   await signed();
   const { name, number } = await city.as(COUNTY).IssueSupervisionOrder({ case: NAME, reason: '限期整改。\n尽快😀', workingDays: 3 });
   const file = async (by = city.as(ENTERPRISE)): Promise<Buffer> => {

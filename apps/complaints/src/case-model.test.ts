@@ -170,6 +170,9 @@ function check(before: Case, after: Case, command: string, { at }: World): void 
     const anew = reopened === 1 && after.replySince === calendarDateOf(at);
     must(anew || (moved > 0 && moved <= most), 'a period grows by waiting, by an extension, or begins anew', after);
   }
+  const asked = command === 'ask' && after !== before;
+  must(!asked || calendarDateOf(at) <= before.replyDueDate, 'no clock stands still that has run out', after);
+  must((after.waitedDays ?? 0) <= waitDays, 'nor longer than it may', after);
   must(after.extensions.length <= extensionCount * (after.reopenCount + 1), 'extensions are counted', after);
   must(after.open === isOpen(after.state), 'open says what the state says', after);
   must((after.step !== '') === after.open, 'what goes on has a step, and nothing else has', after);

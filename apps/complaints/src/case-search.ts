@@ -1,9 +1,9 @@
 import { refuse, type ListCasesRequest } from '@heming/contracts/complaints/v1';
-import { refuse as refuseCall } from '@heming/contracts/type/v1';
 import type { Kept, ListQuery, Store, Where } from '@heming/kit';
 import { calendarDateOf, type WorkingCalendar } from '@heming/values';
 import { handlerKey, type Case } from './domain/case.js';
 import { daysOfLamp } from './domain/deadlines.js';
+import { requireStill } from './meanwhile.js';
 
 /** A search for cases: what a store finds, and what of it is meant. */
 export interface CaseSearch {
@@ -67,6 +67,6 @@ function orderOf({ dueFirst, number, extensionRequested }: ListCasesRequest): Ca
 export async function seenCase(name: string, cases: Store<Case>, sees: readonly string[] | undefined, etag = ''): Promise<Kept<Case>> {
   const found = await cases.get(name);
   if (!isSeen(found, sees)) throw refuse('CASE_NOT_FOUND', { name });
-  if (etag !== '' && etag !== found.etag) throw refuseCall('CHANGED_MEANWHILE', { name });
+  requireStill(etag === '' || etag === found.etag, found);
   return found;
 }

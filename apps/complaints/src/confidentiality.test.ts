@@ -132,12 +132,32 @@ test('who joins in confidence while an organisation watches is told to the offic
   });
 });
 
+test('a confidential reporter who says in his own words who he is, and an officer who repeats it, are not heard by an organisation', async () => {
+  const said = `我是${REPORTER.fullName}，电话 139 0427 0001。`;
+  const facts = { ...handled(confidential, neighbour), title: said, text: said, place: said, verdictComment: said };
+  ({ city } = await givenComplaints([facts]));
+  await city.as(COUNTY).UrgeCase({ name: NAME, text: said });
+  const read = await readBy(ENTERPRISE);
+  expect(read).toContain('我是（已隐去），电话 （已隐去）。');
+  expect(read).not.toMatch(new RegExp(`${REPORTER.fullName}|0427 0001`));
+  expect(await city.as(COUNTY).GetCase({ name: NAME })).toMatchObject({ title: said, text: said, place: said });
+});
+
 test('of several reporters an organisation is shown those who show themselves, and the home of none when one does not', async () => {
   await start(confidential, neighbour);
   const seen = await city.as(ENTERPRISE).GetCase({ name: NAME });
   expect(seen).toMatchObject({ unit: '', reporterCount: 2, reporters: [{ fullName: '刘**', phone: '139****0002' }] });
   const { reporters } = await city.as(ENTERPRISE, WHY).RevealCaseReporter({ name: NAME });
   expect(reporters.map(({ fullName }) => fullName)).toEqual(['刘建国']);
+});
+
+test('an organisation that asks by the home finds a case of it only when it may know that home', async () => {
+  await start(confidential);
+  expect((await city.as(ENTERPRISE).ListCases({ unit: UNIT })).cases).toEqual([]);
+  expect((await city.as(COUNTY).ListCases({ unit: UNIT })).cases).toHaveLength(1);
+  await city.stop();
+  await start(named);
+  expect((await city.as(ENTERPRISE).ListCases({ unit: UNIT })).cases).toHaveLength(1);
 });
 
 test('an organisation is shown a reporter who shows himself to it, masked, and in full for a purpose', async () => {

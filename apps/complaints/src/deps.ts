@@ -2,6 +2,7 @@ import { ROLES, type Announcement } from '@heming/contracts';
 import type { DisclosedCaseFigures } from '@heming/contracts/complaints/v1';
 import {
   allowing,
+  createNumbered,
   scopesOf,
   type AuditRecord,
   type Kept,
@@ -11,7 +12,7 @@ import {
   type Store,
   type TrailQuery,
 } from '@heming/kit';
-import { WorkingCalendar } from '@heming/values';
+import { calendarDateOf, WorkingCalendar, workItemSeries } from '@heming/values';
 import { casesTrail } from './case-audit.js';
 import { quartersOfRegistry, titleOfHandler, type Quarters } from './clients/registry.js';
 import { disclosedFiguresOf } from './disclosed-figures.js';
@@ -22,7 +23,6 @@ import type { Handler } from './domain/routing.js';
 import type { Cause } from './domain/cause.js';
 import { causeWindow } from './domain/same-cause.js';
 import type { SupervisionOrder } from './domain/supervision-order.js';
-import { createNumbered } from './numbering.js';
 import { ownHandlersOf, type OwnHandlers } from './own-handlers.js';
 import { claimPhotosFor } from './photo-claims.js';
 import { countReportOf } from './report-counting.js';
@@ -103,15 +103,16 @@ export interface Deps {
 export function deps(open: Opener): Deps {
   const own = open.store(cases);
   const repairs = open.store(repairOrders);
+  const today = calendarDateOf(open.call.now);
   const photoStores = { photos: open.store(photos), photoUses: open.store(photoUses) };
   return {
     cases: own,
-    createNumbered: (build) => createNumbered(open.call, 'TS', { own, everywhere: open.store(casesEverywhere) }, build),
+    createNumbered: (build) => createNumbered({ own, everywhere: open.store(casesEverywhere) }, workItemSeries('TS', today), build),
     causes: open.store(causes),
     othersOfCause: (current, at) => othersOfCause(own, current, at),
     repairs,
     createNumberedRepair: (build) =>
-      createNumbered(open.call, 'BX', { own: repairs, everywhere: open.store(repairOrdersEverywhere) }, build),
+      createNumbered({ own: repairs, everywhere: open.store(repairOrdersEverywhere) }, workItemSeries('BX', today), build),
     ...photoStores,
     photoPieces: open.store(photoPieces),
     claimPhotos: (names, holder) => claimPhotosFor(open.call, names, holder, photoStores),

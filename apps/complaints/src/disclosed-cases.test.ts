@@ -39,6 +39,17 @@ beforeAll(async () => {
       caseOf(4, { createTime: at(4), entries: ENTRIES, reporters: [reporter('u-someone')] }),
       caseOf(5, { createTime: at(5), entries: ENTRIES, reporters: [reporter(PROGRAM.subject)] }),
       caseOf(6, { ...disclosed(6, { reporters: [reporter(PROGRAM.subject)] }) }),
+      caseOf(7, {
+        createTime: at(7),
+        place: '鹤翔花园东门',
+        title: '我是张三丰',
+        text: '我是张三丰，楼道没有打扫。',
+        reporters: [reporter('u-joined')],
+      }),
+      caseOf(8, {
+        ...{ createTime: at(8), entries: ENTRIES, replyPhotos: ['photos/01jd0000000000000000000009'], title: '独有的话' },
+        reporters: [reporter('u-someone'), { ...reporter('u-joined'), joined: true }],
+      }),
     ]),
     { environment: { clock: fakeClock(NOON) }, channels: registerOf({}) },
   );
@@ -107,6 +118,22 @@ test('of what it did not report it is told no person, no door and no word of a r
       ],
     },
   ]);
+});
+
+const OF_JOINER = { numbers: ['TS-20261102-000007', 'TS-20261102-000008'] };
+
+test('of what somebody joined he is told what became of it, and no word, door or exact place of whoever reported it', async () => {
+  const { serviceRequests } = await city.as({ subject: 'u-joined', grants: [] }).ListServiceRequests(OF_JOINER);
+  expect(serviceRequests[0]).toMatchObject({
+    ...{ number: 'TS-20261102-000008', case: `cases/${'8'.padStart(26, '0')}`, description: '', latitudeE6: 0, longitudeE6: 0 },
+    ...{ photo: 'photos/01jd0000000000000000000009', updates: [{}, {}, {}, { kind: 'REPLIED', text: '张先生您好，已处理' }] },
+  });
+  expect(JSON.stringify(serviceRequests[0])).not.toMatch(/独有的话|楼道三天/);
+});
+
+test('a title that begins the text and a quarter that stands in the place are told once', async () => {
+  const { serviceRequests } = await city.as({ subject: 'u-joined', grants: [] }).ListServiceRequests(OF_JOINER);
+  expect(serviceRequests[1]).toMatchObject({ description: '我是张三丰，楼道没有打扫。', address: '鹤翔花园东门' });
 });
 
 test('of what it reported it is told all but what is internal and what others added', async () => {

@@ -1,5 +1,6 @@
 import type { DisclosedCase, ServiceRequest, ServiceRequestUpdate } from '@heming/contracts/complaints/v1';
 import { entriesOf, type Case, type Entry } from './domain/case.js';
+import { knowsReport } from './messages.js';
 
 /** How many millionths of a degree the place of a case is told to everybody in: a hundred metres, not a door. */
 const COARSE_E6 = 1_000;
@@ -39,32 +40,39 @@ export function disclosedCase(found: Case): DisclosedCase {
   };
 }
 
-/** A case as the Open311 interface shows it: whole to whoever reported it, else what is disclosed of it. */
+/** A case as the Open311 interface shows it: whole to whoever reported it, without what was said to whoever joined it, else what is disclosed of it. */
 export function serviceRequest(found: Case, subject: string): ServiceRequest {
   const { number, state, category, lead, quarter, quarterTitle, replyDueDate, createTime, updateTime } = found;
   return {
     ...{ number, state, category, quarter, createTime, updateTime },
     ...(lead && { lead }),
     expectedDate: replyDueDate,
-    ...(reported(found, subject) ? asReported(found) : asDisclosed(found, quarterTitle)),
+    ...(reported(found, subject) ? asReported(found, knowsReport(found, { to: 'REPORTER', subject })) : asDisclosed(found, quarterTitle)),
   };
 }
 
 type Told = Pick<ServiceRequest, 'case' | 'statusNotes' | 'description' | 'address' | 'latitudeE6' | 'longitudeE6' | 'photo' | 'updates'>;
 
-function asReported(found: Case): Told {
-  const { title, text, quarterTitle, place, latitudeE6, longitudeE6, reply, closeReason, replyPhotos } = found;
+/** @param told whether it may read what the reporter said: whoever joined may not, as in the application */
+function asReported(found: Case, told: boolean): Told {
+  const { quarterTitle, place, latitudeE6, longitudeE6, reply, closeReason, replyPhotos, publicTitle } = found;
   return {
     case: found.name,
     statusNotes: reply === '' ? closeReason : reply,
-    description: `${title}\n${text}`,
-    address: [quarterTitle, place].filter((part) => part !== '').join(' '),
-    ...{ latitudeE6, longitudeE6 },
+    description: told ? saidOf(found) : publicTitle,
+    address: place.includes(quarterTitle) ? place : [quarterTitle, place].filter((part) => part !== '').join(' '),
+    ...(told ? { latitudeE6, longitudeE6 } : { latitudeE6: 0, longitudeE6: 0 }),
     photo: replyPhotos[0] ?? '',
     updates: entriesOf(found)
       .filter(({ kind, internal }) => !internal && TOLD_STEPS.includes(kind))
       .map((entry) => update(entry, SPOKEN_STEPS.includes(entry.kind) ? entry.text : '')),
   };
+}
+
+/** Title and text; a program mostly sends no title, which is the beginning of the text then. */
+function saidOf({ title, text }: Case): string {
+  const [first = ''] = text.split('\n', 1);
+  return first.includes(title) ? text : `${title}\n${text}`;
 }
 
 function asDisclosed(found: Case, address: string): Told {
@@ -77,7 +85,7 @@ function asDisclosed(found: Case, address: string): Told {
     address,
     latitudeE6: coarse(found.latitudeE6),
     longitudeE6: coarse(found.longitudeE6),
-    photo: '',
+    photo: found.replyPhotos[0] ?? '',
     updates: steps.map((entry) => update(entry, entry === answer ? found.publicReply : '')),
   };
 }

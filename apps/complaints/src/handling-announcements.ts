@@ -160,16 +160,18 @@ export function clockTurned(before: Case, { next, turns }: Turned, occurTime: Da
   });
 }
 
-/** A supervision order is out; an automatic one is the last step of supervision. */
-export function supervisionOrderIssued(before: Case, after: Case, order: SupervisionOrder, occurTime: Date): Said {
-  if (before === after) return [];
-  const { ruleSet } = after;
-  const { recipient: lead, name: supervisionOrder, number } = order;
-  const escalated = after.escalation === 'ORDER' && before.escalation !== 'ORDER';
+/** A supervision order about a case is out. */
+export function supervisionOrderIssued(current: Case, order: SupervisionOrder): Said {
+  const { recipient: lead, name: supervisionOrder, number, createTime: occurTime } = order;
+  const { ruleSet } = current;
   return [
-    ...(escalated
-      ? [announce('heming.complaints.v1.CaseEscalated', { ...about(after), lead, escalation: 'ORDER', ruleSet, occurTime })]
-      : []),
-    announce('heming.complaints.v1.SupervisionOrderIssued', { ...about(after), supervisionOrder, number, lead, ruleSet, occurTime }),
+    announce('heming.complaints.v1.SupervisionOrderIssued', { ...about(current), supervisionOrder, number, lead, ruleSet, occurTime }),
   ];
+}
+
+/** A case names an order: the last step of supervision, when it is about a delay. */
+export function orderNamed(before: Case, after: Case, { recipient: lead }: SupervisionOrder, occurTime: Date): Said {
+  if (after.escalation !== 'ORDER' || before.escalation === 'ORDER') return [];
+  const { ruleSet } = after;
+  return [announce('heming.complaints.v1.CaseEscalated', { ...about(after), lead, escalation: 'ORDER', ruleSet, occurTime })];
 }

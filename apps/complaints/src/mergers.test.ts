@@ -66,6 +66,36 @@ test.each([
   expect(target.entries.filter(({ kind }) => kind === 'MERGED')).toHaveLength(1);
 });
 
+const joiner = () => city.as({ subject: 'joiner', grants: [{ role: 'PUBLIC', division: '' }] });
+const joinsSource = () => joiner().JoinCase({ name: SOURCE, disclosure: 'NAMED', fullName: '刘芳', phone: '13904270009' });
+
+test('whoever joins a case after a crash between the two writes, before the merger is ended, is a reporter of the other', async () => {
+  await start();
+  broken.breakAt = (name) => name === SOURCE;
+  await expect(county.MergeCase({ name: SOURCE, into: TARGET })).rejects.toThrow();
+  await joinsSource();
+  expect(await county.MergeCase({ name: SOURCE, into: TARGET })).toMatchObject({ reporterCount: 4 });
+  expect(await joiner().GetMyCase({ name: TARGET })).toMatchObject({ state: 'SUBMITTED' });
+});
+
+test('a case that somebody joins while it is merged goes on, and the next request takes him along', async () => {
+  await start();
+  broken.meanwhile.set(SOURCE, joinsSource);
+  await expect(county.MergeCase({ name: SOURCE, into: TARGET })).rejects.toEqual(refused('CHANGED_MEANWHILE'));
+  expect(await county.GetCase({ name: SOURCE })).toMatchObject({ state: 'SUBMITTED', reporterCount: 4 });
+  expect(await county.MergeCase({ name: SOURCE, into: TARGET })).toMatchObject({ reporterCount: 4 });
+  expect(await county.GetCase({ name: SOURCE })).toMatchObject({ state: 'MERGED' });
+});
+
+test('a case that is moved while it is dispatched is not sent to whoever is in charge where it was', async () => {
+  await start();
+  await county.AcceptCase({ name: TARGET });
+  const bureau = city.as(CITY);
+  broken.meanwhile.set(TARGET, () => bureau.TransferCase({ name: TARGET, quarter: OTHER_COUNTY.name, reason: '登记有误' }));
+  await expect(bureau.DispatchCase({ name: TARGET })).rejects.toEqual(refused('CHANGED_MEANWHILE'));
+  expect(announced('CaseDispatched')).toEqual([]);
+});
+
 test('a case is merged only into another open one of its quarter, and a dispute does not get lost', async () => {
   await start();
   await expect(county.MergeCase({ name: SOURCE, into: SOURCE })).rejects.toEqual(refused('MERGE_NOT_ALLOWED'));
@@ -162,4 +192,15 @@ test('after a crash between order and case the clock ends what is left: one orde
   await eventually('it broke', () => broken.breakAt === undefined);
   await eventually('an order is out', () => announced('SupervisionOrderIssued').length > 0);
   expect((await county.ListSupervisionOrders({})).supervisionOrders).toHaveLength(1);
+});
+
+test('after a crash between an order by hand and its case nobody has to ask again: the case says so, once', async () => {
+  await start();
+  await county.AcceptCase({ name: TARGET });
+  await county.DispatchCase({ name: TARGET });
+  broken.breakAt = (name) => name === TARGET;
+  await expect(county.IssueSupervisionOrder({ case: TARGET, reason: '限期整改。', workingDays: 3 })).rejects.toThrow();
+  await eventually('the case says so', async () => (await county.GetCase({ name: TARGET })).supervisionOrder !== '');
+  expect((await county.GetCase({ name: TARGET })).entries.filter(({ kind }) => kind === 'ORDERED')).toHaveLength(1);
+  expect(announced('SupervisionOrderIssued')).toHaveLength(1);
 });

@@ -11,6 +11,7 @@ import type { AuditRecord, Call, Kept } from '@heming/kit';
 import { calendarDateOf, maskFullName, maskPhone, type CalendarDate, type WorkingCalendar } from '@heming/values';
 import { entriesOf, reportersOf, type Case, type Entry, type Reporter } from './domain/case.js';
 import { lampOn } from './domain/deadlines.js';
+import { hidingFromOrganisations } from './domain/hidden-words.js';
 
 /**
  * Who is shown a case: whoever reported or joined it, by his subject; an organisation that is in charge or assists; an office of the territory.
@@ -31,17 +32,22 @@ export function reportersBefore(current: Case, audience: Audience): readonly Rep
   return reporters.filter(({ disclosure }) => disclosure === 'NAMED' || (disclosure === 'CONFIDENTIAL' && audience.to === 'OFFICE'));
 }
 
+/** What was written by anybody, as an audience may read it. */
+function wordsFor(current: Case, audience: Audience): (text: string) => string {
+  return audience.to === 'PARTY' ? hidingFromOrganisations(current) : (text) => text;
+}
+
 /**
  * Whether an audience may read what the reporter said. Anybody can join a case: whoever joined is told how it goes on and what is answered, and
  * not what somebody else wrote, showed or lives in.
  */
-function knowsReport(current: Case, audience: Audience): boolean {
+export function knowsReport(current: Case, audience: Audience): boolean {
   if (audience.to !== 'REPORTER') return true;
   return reportersOf(current).some(({ subject, joined }) => subject === audience.subject && !joined);
 }
 
 /** Whether an audience may know which home a case is about: of an organisation only when every reporter shows himself to it. */
-function knowsUnit(current: Case, audience: Audience): boolean {
+export function knowsUnit(current: Case, audience: Audience): boolean {
   if (audience.to === 'PARTY') return reportersOf(current).every(({ disclosure }) => disclosure === 'NAMED');
   return knowsReport(current, audience);
 }
@@ -56,6 +62,7 @@ export function caseMessage(
 ): CaseMessage {
   const today = calendarDateOf(at);
   const told = knowsReport(current, audience);
+  const words = wordsFor(current, audience);
   const { step, stepDueDate, stepProvisional, replyDueDate, replyProvisional, lead, verdict, replyTime, acceptTime, closeTime } = current;
   return {
     name: current.name,
@@ -69,11 +76,11 @@ export function caseMessage(
     quarterTitle: current.quarterTitle,
     division: `divisions/${current.division}`,
     unit: knowsUnit(current, audience) ? current.unit : '',
-    place: current.place,
+    place: words(current.place),
     latitudeE6: told ? current.latitudeE6 : 0,
     longitudeE6: told ? current.longitudeE6 : 0,
-    title: told ? current.title : '',
-    text: told ? current.text : '',
+    title: told ? words(current.title) : '',
+    text: told ? words(current.text) : '',
     photos: told ? current.photos : [],
     reporters: reportersBefore(current, audience).map(reporterMessage),
     reporterCount: current.reporterCount,
@@ -82,24 +89,28 @@ export function caseMessage(
     binding: current.binding,
     ...(step !== '' && { deadline: deadlineMessage(stepDueDate, stepProvisional, today, calendar) }),
     ...(replyDueDate !== '' && { replyDeadline: deadlineMessage(replyDueDate, replyProvisional, today, calendar) }),
-    extensions: current.extensions.map(({ requestedBy: _officer, ...extension }) => extension),
+    extensions: current.extensions.map(({ requestedBy: _officer, ...extension }) => ({
+      ...extension,
+      reason: words(extension.reason),
+      decisionReason: words(extension.decisionReason),
+    })),
     escalation: current.escalation,
     supervisionOrder: current.supervisionOrder,
-    reply: current.reply,
+    reply: words(current.reply),
     replyPhotos: current.replyPhotos,
     ...(replyTime && { replyTime }),
-    ...(verdict && { verdict: { ...verdict, comment: told ? current.verdictComment : '' } satisfies CaseVerdict }),
+    ...(verdict && { verdict: { ...verdict, comment: told ? words(current.verdictComment) : '' } satisfies CaseVerdict }),
     reopenCount: current.reopenCount,
     urgeCount: current.urgeCount,
     outcome: current.outcome,
     fault: current.fault,
-    closeReason: current.closeReason,
+    closeReason: words(current.closeReason),
     invalidReason: current.invalidReason,
     mergedInto: current.mergedInto,
     splitFrom: current.splitFrom,
     disputesFees: current.disputesFees,
     disclosed: current.disclosed,
-    entries: withEntries ? entriesBefore(current, audience).map(entryMessage) : [],
+    entries: withEntries ? entriesBefore(current, audience).map((entry) => entryMessage(entry, words)) : [],
     ruleSet: current.ruleSet,
     etag: current.etag,
     createTime: current.createTime,
@@ -149,8 +160,8 @@ function entriesBefore(current: Case, audience: Audience): readonly Entry[] {
     .map((entry) => (hidden.includes(entry.kind) ? { ...entry, text: '', photos: [] } : entry));
 }
 
-function entryMessage({ actor, ...entry }: Entry): CaseEntryMessage {
-  return { ...entry, ...(actor && { actor }) };
+function entryMessage({ actor, text, ...entry }: Entry, words: (text: string) => string): CaseEntryMessage {
+  return { ...entry, text: words(text), ...(actor && { actor }) };
 }
 
 /** A member that the contract's rules require: absent only if the request was not checked. */

@@ -49,6 +49,7 @@ test.each(['https://wy.example.gov.cn', 'https://wy.example.gov.cn/'])(
     const { text, qr } = await documentOf(name);
     expect(qr).toBe(`https://wy.example.gov.cn/v/${verificationCode}`);
     expect(text).toContain(verificationCode);
+    expect(text).toContain('鹤鸣物业服务有限公司：');
   },
 );
 

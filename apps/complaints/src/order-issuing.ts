@@ -4,7 +4,7 @@ import { derivedId, type Call, type Kept } from '@heming/kit';
 import type { Deps } from './deps.js';
 import type { Case } from './domain/case.js';
 import { draftOrder, orderSeries, withOrder, type OrderDraft, type SupervisionOrder } from './domain/supervision-order.js';
-import { supervisionOrderIssued } from './handling-announcements.js';
+import { orderNamed, supervisionOrderIssued } from './handling-announcements.js';
 
 /** How often a number is looked for while others take those that come next. */
 const MAX_TRIES = 8;
@@ -13,8 +13,8 @@ const MAX_TRIES = 8;
 export type OrderWords = Pick<OrderDraft, 'agencyDivision' | 'reason' | 'workingDays' | 'automatic'>;
 
 /**
- * Issues an order about a case: the order first, then the case says so and announces it. Repeated after a crash in between it finds the order and
- * ends what is left.
+ * Issues an order about a case: the order first, which announces itself, then the case says so. What a crash in between leaves, the service ends when it
+ * hears of the order, or whoever issues the same again.
  * @param id of the order: the same whenever the same is issued again
  */
 export async function issueOrder(
@@ -25,11 +25,16 @@ export async function issueOrder(
   deps: Deps,
 ): Promise<Kept<SupervisionOrder>> {
   const order = await numbered(current, `supervisionOrders/${id}`, words, call, deps);
-  await deps.cases.change(current.name, (before) => {
-    const next = withOrder(before, current, order, call.now, deps.calendar);
-    return { next, events: supervisionOrderIssued(before, next, order, call.now) };
-  });
+  await nameOrder(order, call, deps);
   return order;
+}
+
+/** Has the case of an order say that it is out, once. */
+export async function nameOrder(order: SupervisionOrder, { now }: Call, { cases, calendar }: Deps): Promise<void> {
+  await cases.change(order.case, (current) => {
+    const next = withOrder(current, order, now, calendar);
+    return { next, events: orderNamed(current, next, order, now) };
+  });
 }
 
 /** Id of the order that the clock issues about a delay: one for each. */
@@ -39,15 +44,17 @@ export function automaticOrderId({ name, step, stepSince = '', stepDueDate }: Ca
 
 /** The order as it is on record; else with the next number of its series, which of two processes one gets. */
 async function numbered(current: Kept<Case>, name: string, words: OrderWords, call: Call, deps: Deps): Promise<Kept<SupervisionOrder>> {
-  const { supervisionOrders, ordersEverywhere, calendar } = deps;
+  const { supervisionOrders, ordersEverywhere, titleOf, calendar } = deps;
   const series = orderSeries(words.agencyDivision, call.now);
   for (let attempt = 1; ; attempt++) {
     const present = await supervisionOrders.find(name);
     if (present !== undefined) return present;
     const { items } = await ordersEverywhere.list({ where: { series }, order: ['-serial'], pageSize: 1 });
-    const facts = { ...words, name, verificationCode: newVerificationCode(), lastSerial: items[0]?.serial ?? 0 };
+    const recipientTitle = current.lead === undefined ? '' : await titleOf(current.lead);
+    const facts = { ...words, name, verificationCode: newVerificationCode(), lastSerial: items[0]?.serial ?? 0, recipientTitle };
     try {
-      return await supervisionOrders.create(draftOrder(current, facts, call.now, calendar), []);
+      const order = draftOrder(current, facts, call.now, calendar);
+      return await supervisionOrders.create(order, supervisionOrderIssued(current, order));
     } catch (thrown) {
       if (!(thrown instanceof Refusal && thrown.reason === 'ORDER_ALREADY_ISSUED') || attempt === MAX_TRIES) throw thrown;
     }

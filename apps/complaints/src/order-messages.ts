@@ -6,7 +6,8 @@ import { fingerprintOf } from './order-fingerprint.js';
 
 /** A supervision order in the contract's words. */
 export function orderMessage(order: Kept<SupervisionOrder>): SupervisionOrderMessage {
-  const { parties: _parties, agency: _agency, series: _series, serial: _serial, recipientKey: _key, answerTime, ...told } = order;
+  const { parties: _parties, agency: _agency, series: _series, serial: _serial, ...rest } = order;
+  const { recipientKey: _key, recipientTitle: _title, step: _step, stepSince: _since, stepDueDate: _due, answerTime, ...told } = rest;
   return { ...told, division: `divisions/${order.division}`, ...(answerTime && { answerTime }) };
 }
 

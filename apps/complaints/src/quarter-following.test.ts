@@ -93,7 +93,7 @@ test('repair orders go with their quarter, and supervision orders with their cas
     reason: '逾期',
     workingDays: 5,
   };
-  const order = draftOrder(case_(1, { lead: FIRM }), { ...draft, automatic: true }, at, CALENDAR);
+  const order = draftOrder(case_(1, { lead: FIRM }), { ...draft, automatic: true, recipientTitle: '' }, at, CALENDAR);
   const { service, deps } = await givenCases(
     [case_(1, { lead: FIRM })],
     quarter(OLD, { successions: [{ successor: NORTH, buildings: [] }] }),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { CaseState } from '@heming/contracts/complaints/v1';
-import { STATE_WORDS, TRANSITIONS } from './domain/transitions.js';
+import { CASE_STATE_WORDS, type CaseState } from '@heming/contracts/complaints/v1';
+import { TRANSITIONS } from './domain/transitions.js';
 
 /** The diagram that the table of transitions makes: a line per way from one state to another, with the commands that lead there. */
 function diagram(): string {
@@ -13,10 +13,10 @@ function diagram(): string {
       ways.set(way, [...(ways.get(way) ?? []), command]);
     }
   }
-  const states = (Object.keys(STATE_WORDS) as CaseState[]).filter((state) => state !== 'STATE_UNSPECIFIED');
+  const states = (Object.keys(CASE_STATE_WORDS) as CaseState[]).filter((state) => state !== 'STATE_UNSPECIFIED');
   const lines = [
     'stateDiagram-v2',
-    ...states.map((state) => `  ${state}: ${state} ${STATE_WORDS[state]}`),
+    ...states.map((state) => `  ${state}: ${state} ${CASE_STATE_WORDS[state]}`),
     '  [*] --> SUBMITTED',
     ...[...ways].map(([way, commands]) => `  ${way}: ${commands.join(', ')}`),
     '  ARCHIVED --> [*]',

@@ -244,7 +244,7 @@ test('what the work waits for is a part or money, and nothing else', async () =>
     firm().HoldRepair({ name, state, reason: '门机', estimateFen });
   expect(await reasonOf(hold('DONE'))).toBe('INVALID_REQUEST');
   expect(await reasonOf(hold('NEEDS_FUND'))).toBe('ESTIMATE_NEEDED');
-  expect(await hold('NEEDS_PART')).toMatchObject({ state: 'NEEDS_PART', holdReason: '门机' });
+  expect(await hold('NEEDS_PART', 5_000)).toMatchObject({ state: 'NEEDS_PART', holdReason: '门机', estimateFen: 5_000 });
   expect(await reasonOf(hold('NEEDS_FUND', 100))).toBe('REPAIR_STATE_WRONG');
   expect(await reasonOf(firm().FinishRepair({ name, result: '修好', photos: [await photo()] }))).toBe('REPAIR_STATE_WRONG');
   expect(await firm().ResumeRepair({ name })).toMatchObject({ state: 'ARRIVED', holdReason: '' });

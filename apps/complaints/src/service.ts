@@ -6,6 +6,7 @@ import { onCaseTransferred } from './reactions/case-transferred.js';
 import { onQuarterChanged } from './reactions/quarter-changed.js';
 import { onQuarterCorrected } from './reactions/quarter-corrected.js';
 import { onQuarterSucceeded } from './reactions/quarter-succeeded.js';
+import { onSupervisionOrderIssued } from './reactions/supervision-order-issued.js';
 import { forgetPhotos } from './schedules/forget-photos.js';
 import { recomputeCaseDeadlines } from './schedules/recompute-deadlines.js';
 import { turnCaseClocks } from './schedules/turn-case-clocks.js';
@@ -174,6 +175,7 @@ export const complaints = defineService({
   useCases,
   reactions: {
     'heming.complaints.v1.CaseTransferred': onCaseTransferred,
+    'heming.complaints.v1.SupervisionOrderIssued': onSupervisionOrderIssued,
     'heming.registry.v1.QuarterChanged': onQuarterChanged,
     'heming.registry.v1.QuarterCorrected': onQuarterCorrected,
     'heming.registry.v1.QuarterSucceeded': onQuarterSucceeded,

@@ -1,12 +1,21 @@
 import { ROLES } from '@heming/contracts';
-import { allowing, partiesOf, type AuditTrail, type Call, type Grant, type Opener, type Store } from '@heming/kit';
-import { WorkingCalendar } from '@heming/values';
+import {
+  allowing,
+  createNumbered,
+  partiesOf,
+  type AuditTrail,
+  type Call,
+  type Grant,
+  type Kept,
+  type Opener,
+  type Store,
+} from '@heming/kit';
+import { calendarDateOf, WorkingCalendar, workItemSeries } from '@heming/values';
 import { registerOf, type Register } from './clients/registry.js';
 import type { CaseClosing } from './domain/case-closing.js';
 import type { CreditProfile } from './domain/credit-profile.js';
 import type { CreditRecord } from './domain/credit-record.js';
 import type { Officer } from './domain/verifying.js';
-import { numbering, type CreateNumbered } from './numbering.js';
 import { caseClosings } from './store/case-closings.js';
 import { creditProfiles } from './store/credit-profiles.js';
 import { creditRecords, recordsEverywhere } from './store/credit-records.js';
@@ -20,7 +29,8 @@ export interface Deps {
   readonly records: Store<CreditRecord>;
   /** The same records whoever calls: scores are the city's. */
   readonly everywhere: Store<CreditRecord>;
-  readonly createNumbered: CreateNumbered;
+  /** Creates a record with the next free number of the day. @throws CREDIT_RECORD_ALREADY_REPORTED, OUTSIDE_TERRITORY */
+  readonly createNumbered: (build: (number: string) => CreditRecord) => Promise<Kept<CreditRecord>>;
   readonly profiles: Store<CreditProfile>;
   readonly closings: Store<CaseClosing>;
   readonly register: Register;
@@ -41,11 +51,12 @@ export function deps(open: Opener): Deps {
   const { call } = open;
   const records = open.storeForParties(creditRecords);
   const everywhere = open.store(recordsEverywhere);
+  const series = workItemSeries('XY', calendarDateOf(call.now));
   const readers = allowing(call.principal.grants, 'credit.records.read', ROLES);
   return {
     records,
     everywhere,
-    createNumbered: numbering(call, records, everywhere),
+    createNumbered: (build) => createNumbered({ own: records, everywhere }, series, (number) => ({ state: build(number), events: [] })),
     profiles: open.store(creditProfiles),
     closings: open.store(caseClosings),
     register: registerOf(open),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { CreditRecordState } from '@heming/contracts/credit/v1';
-import { STATE_WORDS, TRANSITIONS } from './domain/transitions.js';
+import { CREDIT_RECORD_STATE_WORDS, type CreditRecordState } from '@heming/contracts/credit/v1';
+import { TRANSITIONS } from './domain/transitions.js';
 
 /** The diagram that the table of transitions makes: a line per way from one state to another, with the commands that lead there. */
 function diagram(): string {
@@ -13,11 +13,11 @@ function diagram(): string {
       ways.set(way, [...(ways.get(way) ?? []), command]);
     }
   }
-  const states = (Object.keys(STATE_WORDS) as CreditRecordState[]).filter((state) => state !== 'STATE_UNSPECIFIED');
+  const states = (Object.keys(CREDIT_RECORD_STATE_WORDS) as CreditRecordState[]).filter((state) => state !== 'STATE_UNSPECIFIED');
   const ends = states.filter((state) => !Object.values(TRANSITIONS).some(({ from, to }) => to !== null && from.includes(state)));
   const lines = [
     'stateDiagram-v2',
-    ...states.map((state) => `  ${state}: ${state} ${STATE_WORDS[state]}`),
+    ...states.map((state) => `  ${state}: ${state} ${CREDIT_RECORD_STATE_WORDS[state]}`),
     '  [*] --> REPORTED',
     ...[...ways].map(([way, commands]) => `  ${way}: ${commands.join(', ')}`),
     ...ends.map((state) => `  ${state} --> [*]`),

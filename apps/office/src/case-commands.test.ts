@@ -32,6 +32,11 @@ test('a case is given back once and not after a binding dispatch', () => {
   expect(manager({ state: 'DISPATCHED', lead: FIRM, entries: returned })).toEqual(['sign']);
 });
 
+test('the reporter is asked while the period runs', () => {
+  expect(manager({ state: 'PROCESSING', lead: FIRM })).toContain('ask');
+  expect(manager({ state: 'PROCESSING', lead: FIRM, replyDeadline: { lamp: 'RED' } as Case['replyDeadline'] })).not.toContain('ask');
+});
+
 test('an extension is asked for in time, twice at most, and decided while it waits', () => {
   const pending = [{ state: 'REQUESTED' }] as unknown as Case['extensions'];
   const decided = [{ state: 'GRANTED' }, { state: 'REFUSED' }] as unknown as Case['extensions'];

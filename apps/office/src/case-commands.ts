@@ -58,7 +58,7 @@ export const CASE_COMMANDS: Readonly<Record<CaseCommand, Offer>> = {
     when: (one) => one.state === 'REVISITED' || (one.verdict?.solved === false && count(one, 'REPLIED') >= ANSWERS_BEFORE_END),
   },
   refuse: { method: 'RefuseCase', from: ['SUBMITTED'] },
-  ask: { method: 'AskReporter', from: ['PROCESSING'], byLead: true },
+  ask: { method: 'AskReporter', from: ['PROCESSING'], byLead: true, when: ({ replyDeadline }) => replyDeadline?.lamp !== 'RED' },
   requestExtension: {
     method: 'RequestCaseExtension',
     from: ['PROCESSING'],

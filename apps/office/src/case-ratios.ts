@@ -1,4 +1,5 @@
 import { lampOfShare, share, type CaseFigures, type LampColour } from '@heming/web-kit';
+import type { Shade } from './shades.js';
 
 /** A figure of cases as a card shows it. */
 export interface CaseCard {
@@ -49,7 +50,7 @@ function plain(key: string, part: number, whole: number): CaseCard {
 }
 
 /** How dark a township is beside the one with most cases. */
-export function shadeOf(count: number, most: number): 'none' | 'low' | 'middle' | 'high' {
+export function shadeOf(count: number, most: number): Shade {
   if (count === 0) return 'none';
   const part = count / most;
   if (part > 2 / 3) return 'high';

@@ -7,6 +7,8 @@ export type Shade = 'none' | 'low' | 'middle' | 'high';
 export const SHADES: readonly Shade[] = ['high', 'middle', 'low', 'none'];
 /** Colours of the shades; ink is legible on each. */
 export const SHADE_COLOURS: Readonly<Record<Shade, string>> = { high: '#9fd3ae', middle: '#f3d98f', low: '#f2b3ad', none: '#e3e8ed' };
+/** Colours of the shades where the most is the worst. */
+export const HEAT_COLOURS: Readonly<Record<Shade, string>> = { high: '#f0a08f', middle: '#f6c9a8', low: '#fae8cf', none: '#e3e8ed' };
 /** Least percentages of the two upper shades. */
 const [HIGH, MIDDLE] = [90, 50];
 

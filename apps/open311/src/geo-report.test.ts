@@ -50,6 +50,7 @@ test('everybody is told of what is disclosed, in the fields of the specification
     ...{ service_code: 'C01', description: HOSTILE, agency_responsible: 'organisations/91211103MA0PJWY151' },
     ...{ requested_datetime: '2026-11-10T12:00:00+08:00', updated_datetime: '2026-11-12T12:00:00+08:00' },
     ...{ address: '鹤翔花园', address_id: 'PJ-211103016-0001' },
+    media_url: 'https://city.example/v1/photos/01jd0000000000000000000001:download',
   };
   expect(json.content).toEqual([request]);
   expect(xml.content).toEqual({ service_requests: { request } });

@@ -72,9 +72,11 @@ export function geoReport(options: GeoReportOptions): Express {
   get('/requests', async ({ complaints, parameters }) => {
     const guides = await guidesOf(complaints);
     const most = mostOf(parameters);
-    return requestList(await requestsOf(requestFilter(parameters, guides, options.now()), complaints, most), guides);
+    return requestList(await requestsOf(requestFilter(parameters, guides, options.now()), complaints, most), guides, options.endpoint());
   });
-  get('/requests/:part', async ({ complaints, part }) => requestList([await requestOf(part, complaints)], await guidesOf(complaints)));
+  get('/requests/:part', async ({ complaints, part }) =>
+    requestList([await requestOf(part, complaints)], await guidesOf(complaints), options.endpoint()),
+  );
   get('/tokens/:part', async ({ complaints, part }) => {
     // Numbers are given at once: a number is its own token.
     const { number } = await requestOf(part, complaints);

@@ -37,13 +37,13 @@ export async function requestsOf(
   return found.slice(0, most);
 }
 
-/** Requests as GeoReport writes them. */
-export function requestList(requests: readonly ServiceRequest[], guides: readonly CategoryGuide[]): Document {
+/** Requests as GeoReport writes them. @param endpoint address of the interface, beside which photos are found */
+export function requestList(requests: readonly ServiceRequest[], guides: readonly CategoryGuide[], endpoint: string): Document {
   return {
     root: 'service_requests',
     content: new List(
       'request',
-      requests.map((request) => fieldsOf(request, guides)),
+      requests.map((request) => fieldsOf(request, guides, endpoint)),
     ),
   };
 }
@@ -53,8 +53,8 @@ export function statusOf({ state }: Pick<ServiceRequest, 'state'>): 'open' | 'cl
   return ENDED.includes(state) ? 'closed' : 'open';
 }
 
-function fieldsOf(request: ServiceRequest, guides: readonly CategoryGuide[]): Fields {
-  const { number, statusNotes, category, description, lead, quarter, address, latitudeE6, longitudeE6, expectedDate } = request;
+function fieldsOf(request: ServiceRequest, guides: readonly CategoryGuide[], endpoint: string): Fields {
+  const { number, statusNotes, category, description, lead, quarter, address, latitudeE6, longitudeE6, expectedDate, photo } = request;
   const guide = guides.find((one) => one.category === category);
   const placed = latitudeE6 !== 0 || longitudeE6 !== 0;
   return {
@@ -72,6 +72,7 @@ function fieldsOf(request: ServiceRequest, guides: readonly CategoryGuide[]): Fi
     address_id: quarter.slice('quarters/'.length),
     lat: placed ? latitudeE6 / E6 : undefined,
     long: placed ? longitudeE6 / E6 : undefined,
+    media_url: photo === '' ? undefined : new URL(`/v1/${photo}:download`, endpoint).href,
   };
 }
 

@@ -1,4 +1,11 @@
-import type { CaseCategory, CaseOutcome, HandlerBody } from '@heming/contracts/complaints/v1';
+import {
+  CASE_CATEGORY_WORDS,
+  CASE_OUTCOME_WORDS,
+  HANDLER_BODY_WORDS,
+  type CaseCategory,
+  type CaseOutcome,
+  type HandlerBody,
+} from '@heming/contracts/complaints/v1';
 import type { Language } from './words.js';
 
 type Values<V extends string> = Readonly<Record<V, string>>;
@@ -112,45 +119,9 @@ const ZH: CaseWords = {
   after: '提交之后',
   afterMeaning:
     '一般在 1 个工作日内决定是否受理，1 个工作日内派单；投诉自受理起 10 个工作日内答复，咨询 5 个工作日内答复。延期须经批准并告知理由。未解决的可以要求重办。',
-  categories: {
-    CATEGORY_UNSPECIFIED: '',
-    SERVICE_QUALITY: '物业服务质量',
-    FEES: '物业收费',
-    REPAIR_FUND: '维修资金',
-    OWNERS_COMMITTEE: '业委会选举与履职',
-    ILLEGAL_CONSTRUCTION: '违建与侵占共用部位',
-    PARKING: '停车与消防通道',
-    ELEVATORS: '电梯',
-    FIRE_SAFETY: '消防安全',
-    UTILITIES: '水电气暖通信',
-    PUBLIC_ORDER: '噪声宠物与治安',
-    SANITATION: '环境卫生与绿化',
-    DEVELOPER_LEGACY: '开发建设遗留',
-    ENTERPRISE_EXIT: '物业企业拒不退出或弃管',
-    PRIVACY: '个人信息与智能设备',
-    TENDERING: '招标投标',
-  },
-  outcomes: { OUTCOME_UNSPECIFIED: '', SOLVED: '已解决', UNSATISFIED: '未获满意', UNJUDGED: '未评价' },
-  bodies: {
-    BODY_UNSPECIFIED: '',
-    ENTERPRISE: '物业服务企业',
-    DEVELOPER: '建设单位',
-    OWNERS_COMMITTEE: '业主委员会',
-    COMMUNITY: '社区居委会',
-    SUBDISTRICT: '街道办事处、镇政府',
-    COUNTY_BUREAU: '县区住建局',
-    CITY_BUREAU: '市住建局',
-    POLICE: '公安派出所',
-    JUDICIAL_OFFICE: '司法所',
-    PRICE_DEPARTMENT: '发展改革（价格）部门',
-    FUND_OFFICE: '维修资金管理机构',
-    PLANNING_DEPARTMENT: '自然资源（规划）部门',
-    MARKET_SUPERVISION: '市场监管部门',
-    URBAN_MANAGEMENT: '城市管理执法部门',
-    FIRE_RESCUE: '消防救援机构',
-    CYBERSPACE: '网信部门',
-    UTILITY: '专业经营单位',
-  },
+  categories: CASE_CATEGORY_WORDS,
+  outcomes: CASE_OUTCOME_WORDS,
+  bodies: HANDLER_BODY_WORDS,
 };
 
 const EN: CaseWords = {

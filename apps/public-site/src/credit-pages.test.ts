@@ -1,16 +1,10 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { loadContract, openApi } from '@heming/contracts';
 import type { CreditItemType, CreditRules, PublishedCreditItem, PublishedCreditScore } from '@heming/contracts/credit/v1';
 import type { DisclosedQuarter, Organisation } from '@heming/contracts/registry/v1';
 import { RpcFailure } from '@heming/kit';
-import { CREDIT_WORDS } from './credit-words.js';
 import type { Credit } from './credit.js';
 import type { Register } from './register.js';
-import { sitePages } from './site-pages.js';
+import { ESCAPED, HOSTILE, serveSite, type ServedSite } from './testing/served-site.js';
 
-const HOSTILE = `"><script>alert('鹤')</script>&`;
-const ESCAPED = '&quot;&gt;&lt;script&gt;alert(&#39;鹤&#39;)&lt;/script&gt;&amp;';
 const FIRM = '91211103MA0PJWY151';
 /** One that nothing is public of. */
 const NEW_FIRM = '91211103MA0PJWY15X';
@@ -109,29 +103,13 @@ const register = {
 } as unknown as Register;
 
 let credit: OneScore;
-let warned: number;
-let server: Server;
-let url = '';
+let site: ServedSite;
 beforeEach(async () => {
-  [credit, warned] = [new OneScore(), 0];
-  const pages = sitePages({
-    register: () => register,
-    complaints: () => ({}) as never,
-    credit: () => credit,
-    logger: { warn: () => void (warned += 1) },
-    demonstration: true,
-    pageSeconds: 60,
-  });
-  server = createServer(pages);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  credit = new OneScore();
+  site = await serveSite({ register: () => register, credit: () => credit });
 });
-afterEach(() => void server.close());
-
-const read = async (path: string) => {
-  const response = await fetch(url + path);
-  return { status: response.status, headers: response.headers, text: await response.text() };
-};
+afterEach(() => site.close());
+const read = (path: string) => site.read(path);
 /** What somebody reads: without marks, and with one space between words. */
 const wordsOf = (text: string): string => text.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 
@@ -265,7 +243,7 @@ test('without the credit service the pages of the register stand and say so; its
   ]);
   for (const path of [`/public/quarters/${QUARTER}`, '/public/enterprises'])
     expect(await read(path)).toMatchObject({ status: 200, text: expect.stringContaining('暂时无法查询') });
-  expect(warned).toBe(4);
+  expect(site.warned).toBe(4);
   for (const path of ['/public/credit', '/public/credit/rules']) {
     const { status, headers } = await read(path);
     expect([status, headers.get('retry-after'), headers.get('cache-control')]).toEqual([503, '10', 'no-store']);
@@ -274,26 +252,4 @@ test('without the credit service the pages of the register stand and say so; its
   expect((await read('/public/credit')).status).toBe(200);
   credit.failure = new RpcFailure(3, 'invalid');
   expect((await read('/public/credit?page=x')).status).toBe(404);
-});
-
-test('both languages say everything, and values have the Chinese words of the contract', () => {
-  const { components } = openApi(loadContract(), { version: '1', issuer: '' }) as unknown as {
-    components: { schemas: Record<string, { 'x-enum-words'?: Record<string, string> }> };
-  };
-  const zh = CREDIT_WORDS['zh-CN'];
-  for (const [name, words] of [
-    ['CreditGrade', zh.gradesOfContract],
-    ['CreditItemType.Category', zh.categories],
-    ['CreditItemType.Severity', zh.severities],
-    ['CreditItemType.Authority', zh.authorities],
-  ] as const) {
-    const shape = Object.entries(components.schemas).find(([key]) => key.includes('credit') && key.endsWith(name))?.[1];
-    expect(shape?.['x-enum-words']).toEqual(Object.fromEntries(Object.entries(words).filter(([, word]) => word !== '')));
-  }
-  const flat = (words: object): readonly string[] =>
-    Object.values(words).flatMap((word) => (typeof word === 'string' ? [word] : flat(word as object)));
-  for (const word of flat(CREDIT_WORDS.en)) expect(word).not.toMatch(/\p{Script=Han}/u);
-  for (const word of flat(zh)) if (word !== '') expect(word).toMatch(/\p{Script=Han}/u);
-  const placesOf = (word: string): string => (word.match(/\{\w+\}/g) ?? []).sort().join();
-  expect(flat(CREDIT_WORDS.en).map(placesOf)).toEqual(flat(zh).map(placesOf));
 });

@@ -1,4 +1,13 @@
-import type { CreditGrade, CreditItemTypeAuthority, CreditItemTypeCategory, CreditItemTypeSeverity } from '@heming/contracts/credit/v1';
+import {
+  CREDIT_GRADE_WORDS,
+  CREDIT_ITEM_TYPE_AUTHORITY_WORDS,
+  CREDIT_ITEM_TYPE_CATEGORY_WORDS,
+  CREDIT_ITEM_TYPE_SEVERITY_WORDS,
+  type CreditGrade,
+  type CreditItemTypeAuthority,
+  type CreditItemTypeCategory,
+  type CreditItemTypeSeverity,
+} from '@heming/contracts/credit/v1';
 import type { Language } from './words.js';
 
 type Values<V extends string> = Readonly<Record<V, string>>;
@@ -160,10 +169,10 @@ const ZH: CreditWords = {
   capped: '同类合计最多计 {points} 分',
   perQuarter: '按小区分别记',
   veto: '等级直接为 C 级',
-  gradesOfContract: { CREDIT_GRADE_UNSPECIFIED: '', AAA: 'AAA级', AA: 'AA级', A: 'A级', B: 'B级', C: 'C级', UNRATED: '未评级' },
-  categories: { CATEGORY_UNSPECIFIED: '', BASIC: '基础信息', GOOD: '优良信息', BAD: '不良信息' },
-  severities: { SEVERITY_UNSPECIFIED: '', MINOR: '轻微', GENERAL: '一般', SERIOUS: '严重', VETO: '一票否决' },
-  authorities: { AUTHORITY_UNSPECIFIED: '', COUNTY_BUREAU: '县区住建局', CITY_BUREAU: '市住建局' },
+  gradesOfContract: CREDIT_GRADE_WORDS,
+  categories: CREDIT_ITEM_TYPE_CATEGORY_WORDS,
+  severities: CREDIT_ITEM_TYPE_SEVERITY_WORDS,
+  authorities: CREDIT_ITEM_TYPE_AUTHORITY_WORDS,
 };
 
 const EN: CreditWords = {

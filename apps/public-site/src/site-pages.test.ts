@@ -1,13 +1,9 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { DisclosedQuarter, Division, Organisation } from '@heming/contracts/registry/v1';
 import { RpcFailure } from '@heming/kit';
 import type { Credit } from './credit.js';
 import type { Register } from './register.js';
-import { sitePages } from './site-pages.js';
+import { ESCAPED, HOSTILE, serveSite, type ServedSite } from './testing/served-site.js';
 
-const HOSTILE = `"><script>alert('鹤')</script>&`;
-const ESCAPED = '&quot;&gt;&lt;script&gt;alert(&#39;鹤&#39;)&lt;/script&gt;&amp;';
 const FIRM = '91211103MA0PJWY151';
 const QUARTER: DisclosedQuarter = {
   name: 'disclosedQuarters/PJ-211103016-0001',
@@ -61,45 +57,24 @@ class OneQuarter implements Register {
     ({ name, uscc: FIRM, title: HOSTILE, kind: this.kind, state: 'ACTIVE', address: HOSTILE, stateReason: '不公开' }) as Organisation;
 }
 
-const NOBODY = { CheckSupervisionOrder: unasked, ListDisclosedCases: unasked, GetDisclosedCaseFigures: unasked, ListDivisions: unasked };
-async function unasked(): Promise<never> {
-  throw new RangeError('a page of the register asks nothing about complaints');
-}
-
 /** A credit service that knows of nobody. */
 const CREDIT: Credit = {
   GetCreditRules: async () => ({ ruleSet: 'CREDIT-PJ-1@2023-05-01' }) as never,
   GetPublishedCreditScore: async () => ({ grade: 'UNRATED' }) as never,
-  ListPublishedCreditScores: unasked,
+  ListPublishedCreditScores: () => Promise.reject(new RangeError('a page of the register lists nobody by score')),
 };
 
 let register: OneQuarter;
-let warned: number;
-let server: Server | undefined;
-let url = '';
+let site: ServedSite;
 const open = async (demonstration: boolean): Promise<void> => {
-  const pages = sitePages({
-    register: () => register,
-    complaints: () => NOBODY,
-    credit: () => CREDIT,
-    logger: { warn: () => void (warned += 1) },
-    demonstration,
-    pageSeconds: 60,
-  });
-  server = createServer(pages);
-  await new Promise<void>((resolve) => server!.listen(0, '127.0.0.1', resolve));
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  site = await serveSite({ register: () => register, credit: () => CREDIT, demonstration });
 };
 beforeEach(async () => {
-  [register, warned] = [new OneQuarter(), 0];
+  register = new OneQuarter();
   await open(true);
 });
-afterEach(() => void server?.close());
-
-const read = async (path: string, init: RequestInit = {}) => {
-  const response = await fetch(url + path, { redirect: 'manual', ...init });
-  return { status: response.status, headers: response.headers, text: await response.text() };
-};
+afterEach(() => site.close());
+const read = (path: string, init?: RequestInit) => site.read(path, init);
 const PAGES = [
   '/public/',
   '/public/quarters?query=x',
@@ -180,13 +155,13 @@ test('what is not there is said in a page: unknown, undisclosed, another kind of
     expect(await read(path)).toMatchObject({ status: 404, text: expect.stringContaining('没有这个页面') });
     expect((await read(`${path}?lang=en`)).text).toContain('There is no such page');
   }
-  expect(warned).toBe(0);
+  expect(site.warned).toBe(0);
 });
 
 test('a register that is away is said in a page that nobody keeps, and to whoever runs the city', async () => {
   register.failure = new RpcFailure(14, 'away');
   const { status, headers, text } = await read('/public/?lang=en');
-  expect([status, headers.get('cache-control'), headers.get('retry-after'), warned]).toEqual([503, 'no-store', '10', 1]);
+  expect([status, headers.get('cache-control'), headers.get('retry-after'), site.warned]).toEqual([503, 'no-store', '10', 1]);
   expect(text).toContain('Not available at the moment');
   expect(text).not.toContain('away');
 });
@@ -213,7 +188,7 @@ test('a page that has not changed is not sent again, and nothing is sent to a pa
 
 test('a demonstration says so on every page, a city in earnest does not', async () => {
   for (const path of PAGES) expect((await read(path)).text).toContain('<p class="stamp">演示数据</p>');
-  server?.close();
+  site.close();
   await open(false);
   for (const path of PAGES) expect((await read(path)).text).not.toContain('演示数据');
 });

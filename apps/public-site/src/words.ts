@@ -1,5 +1,12 @@
-import type { SupervisionOrderState } from '@heming/contracts/complaints/v1';
-import type { QuarterCoverage, QuarterState, OrganisationState } from '@heming/contracts/registry/v1';
+import { SUPERVISION_ORDER_STATE_WORDS, type SupervisionOrderState } from '@heming/contracts/complaints/v1';
+import {
+  ORGANISATION_STATE_WORDS,
+  QUARTER_COVERAGE_WORDS,
+  QUARTER_STATE_WORDS,
+  type OrganisationState,
+  type QuarterCoverage,
+  type QuarterState,
+} from '@heming/contracts/registry/v1';
 
 /** Languages of the site; Chinese unless English is asked for. */
 export type Language = 'zh-CN' | 'en';
@@ -142,7 +149,7 @@ const ZH: Words = {
   orderState: '状态',
   orderHash: '记录哈希（SHA-256）',
   orderCompare: '请与手中文书的文号、日期和页脚哈希逐项核对；不一致的，文书可能被改动。',
-  orderStates: { STATE_UNSPECIFIED: '', ISSUED: '待反馈', ANSWERED: '已反馈' },
+  orderStates: SUPERVISION_ORDER_STATE_WORDS,
   notFound: '没有这个页面',
   notFoundLead: '地址可能有误，或者该小区、企业的信息尚未公开。',
   wrongMethod: '此页只能查看',
@@ -150,22 +157,9 @@ const ZH: Words = {
   tooMany: '查询过于频繁',
   tooManyLead: '您所在的网络查询次数过多，请稍等片刻再试。',
   unavailableLead: '系统正忙，请稍后再试。',
-  quarterStates: {
-    STATE_UNSPECIFIED: '',
-    PLANNED: '规划中',
-    DEMARCATED: '已划定',
-    PRE_MANAGED: '前期物业管理',
-    ASSEMBLY_FORMED: '已成立业主大会',
-    SERVED: '业主选聘服务',
-    SELF_MANAGED: '业主自管',
-    UNMANAGED: '失管',
-    EMERGENCY_SERVED: '应急物业服务',
-    MERGED: '已合并',
-    SPLIT: '已拆分',
-    DEMOLISHED: '已拆除',
-  },
-  coverages: { COVERAGE_UNSPECIFIED: '', MARKET: '市场化服务', SELF: '业主自管', COMMUNITY_FALLBACK: '社区兜底', NONE: '无管理' },
-  organisationStates: { STATE_UNSPECIFIED: '', REGISTERED: '已登记', ACTIVE: '在营', SUSPENDED: '暂停', EXITED: '已退出' },
+  quarterStates: QUARTER_STATE_WORDS,
+  coverages: QUARTER_COVERAGE_WORDS,
+  organisationStates: ORGANISATION_STATE_WORDS,
 };
 
 const EN: Words = {

@@ -11,7 +11,6 @@ import type { TitleRow } from './domain/rows.js';
 import type { Cell } from './domain/table-piece.js';
 import { holdingsOn, type Title } from './domain/title.js';
 import type { Unit } from './domain/unit.js';
-import { TABLE_TITLES } from './import-template.js';
 import { maskedPersonMessage } from './people-messages.js';
 import { registeredParts } from './owner-register.js';
 
@@ -20,9 +19,6 @@ export interface ExportedEntry extends Entity {
   /** Its row; absent when it makes none. */
   readonly row?: readonly Cell[];
 }
-
-/** What a kind of export is called. */
-export const EXPORT_TITLES: Readonly<Record<ExportedKind, string>> = { ...TABLE_TITLES, OWNER_REGISTER: '业主名册' };
 
 const REGISTER_HEADER = ['小区编号', '幢号', '单元', '室号', '权利人', '共有人代表', '计票面积(平方米)', '计票人'];
 

@@ -1,18 +1,9 @@
+import { IMPORT_KIND_WORDS } from '@heming/contracts/registry/v1';
 import type { FileChunk } from '@heming/contracts/type/v1';
 import { inPieces, writeWorkbook, WORKBOOK_TYPE } from '@heming/documents';
 import { columnsOf } from './domain/import-rows.js';
 import type { RowKind } from './domain/import.js';
 import { CHUNK_BYTES } from './kept-tables.js';
-
-/** What a kind of table is called. */
-export const TABLE_TITLES: Readonly<Record<RowKind, string>> = {
-  QUARTERS: '小区',
-  BUILDINGS: '楼幢',
-  UNITS: '房屋',
-  ORGANISATIONS: '组织机构',
-  PERSONS: '自然人',
-  TITLES: '产权',
-};
 
 /** What holds for every template. */
 const NOTE = '第二行是示例，填写前请删除。表头不要改动；列的先后可以调整，不用的非必填列可以删除。';
@@ -23,7 +14,7 @@ export async function* templateFile(kind: RowKind): AsyncGenerator<FileChunk> {
   const explained = columns.map(({ zh, required, format, words, example }) => {
     return [zh[0], required ? '是' : '否', words === undefined ? format : `${format}：${words.join('、')}`, example];
   });
-  const title = TABLE_TITLES[kind];
+  const title = IMPORT_KIND_WORDS[kind];
   const workbook = await writeWorkbook({
     title,
     columns: columns.map(({ zh, words }) => ({ header: zh[0], ...(words && { words }) })),

@@ -152,11 +152,23 @@ class PackageFile {
     const words = Object.keys(type.values).filter((word) => !reason || type.values[word] !== 0);
     const lines = words.map((word) => `${doc(type.comments[word], '  ')}  | '${word}'`);
     this.#blocks.push(`${doc(type.comment)}export type ${name} =\n${lines.join('\n')};`);
-    if (!reason) return;
+    if (!reason) {
+      this.#words(type, name);
+      return;
+    }
     this.#refuses = true;
     this.#blocks.push(
       `/** Makes the refusal to throw for a reason; the facts fill the placeholders of its sentences. */\n` +
         `export const refuse = refusing<Reason>('${this.packageName}.Reason');`,
+    );
+  }
+
+  /** @param {protobuf.Enum} type @param {string} name in TypeScript */
+  #words(type, name) {
+    const entries = Object.keys(type.values).map((value) => `  ${value}: ${JSON.stringify(wordOf(type, value))},`);
+    this.#blocks.push(
+      `/** The Chinese word of each \`${name}\`; what is not stated has none. */\n` +
+        `export const ${constantCase(name)}_WORDS: Readonly<Record<${name}, string>> = {\n${entries.join('\n')}\n};`,
     );
   }
 
@@ -182,6 +194,16 @@ class PackageFile {
 /** @param {protobuf.ReflectionObject} object @returns {object is protobuf.Enum} */
 function isReason(object) {
   return object instanceof protobuf.Enum && object.name === 'Reason' && !(object.parent instanceof protobuf.Type);
+}
+
+/** @param {protobuf.Enum} type @param {string} value @returns {string} its Chinese word; empty when it has none */
+function wordOf(type, value) {
+  return type.valuesOptions?.[value]?.['(heming.options.v1.value_word)'] ?? '';
+}
+
+/** @param {string} name for example `CaseCategory` @returns {string} for example `CASE_CATEGORY` */
+function constantCase(name) {
+  return name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toUpperCase();
 }
 
 /** @param {protobuf.Enum} type */

@@ -1,13 +1,35 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { Enum } from 'protobufjs';
 import { loadContract } from './contract.js';
-import { announce, refuse, RegistryService } from './generated/registry/v1.js';
+import { declarationsOf, isReason } from './declarations.js';
+import * as complaints from './generated/complaints/v1.js';
+import * as credit from './generated/credit/v1.js';
+import * as identity from './generated/identity/v1.js';
+import * as register from './generated/registry/v1.js';
+import { OPTION, textOption, wordOptionsOf } from './options.js';
+
+const { announce, refuse, RegistryService } = register;
 
 const contract = loadContract();
 const registry = contract.services.get(RegistryService.fullName);
 
 test('what is generated is what the protos say', () => {
   expect(() => execFileSync(process.execPath, [join(__dirname, '../generator/generate.mjs'), '--check'], { stdio: 'pipe' })).not.toThrow();
+});
+
+test.each([
+  ['complaints', complaints],
+  ['credit', credit],
+  ['identity', identity],
+  ['registry', register],
+])('the words of the enums of %s are those of the protos, and of all of them', (name, generated: object) => {
+  const enums = declarationsOf(contract.root.lookup(`heming.${name}.v1`)).filter((one) => one instanceof Enum && !isReason(one)) as Enum[];
+  const words = (type: Enum) =>
+    Object.fromEntries(Object.keys(type.values).map((value) => [value, textOption(wordOptionsOf(type, value), OPTION.valueWord)]));
+  const tables = Object.entries(generated).filter(([key]) => key.endsWith('_WORDS'));
+  expect(tables.map(([, table]) => table as object)).toEqual(expect.arrayContaining(enums.map(words)));
+  expect(tables).toHaveLength(enums.length);
 });
 
 test('the contract is read once', () => {

@@ -244,7 +244,7 @@ export const SETTINGS = {
     '',
     'an http or https URL',
     url,
-    'Where browsers reach the gateway, when that is not its own address. The sign-in of a demonstration leads back there, and so do the QR codes of documents; empty: they have none.',
+    'Where browsers reach the gateway, when that is not its own address. The sign-in of a demonstration leads back there, and so do the QR codes of documents; empty: they have none, those of a demonstration lead to its own address.',
   ),
   oidcIssuer: setting(
     'HEMING_OIDC_ISSUER',

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { addDays } from './calendar-date.js';
-import { officialDocumentNumber, parseOfficialDocumentNumber, parseWorkItemNumber, workItemNumber } from './document-number.js';
+import {
+  officialDocumentNumber,
+  parseOfficialDocumentNumber,
+  parseWorkItemNumber,
+  workItemNumber,
+  workItemSeries,
+} from './document-number.js';
 
 const serial = fc.integer({ min: 1, max: 999_999 });
 const official = fc.record({
@@ -17,6 +23,14 @@ const workItem = fc.record({
 test('numbers of official documents and of work are written as the field writes them', () => {
   expect(officialDocumentNumber({ agency: '盘住建物督', year: 2026, serial: 17 })).toBe('盘住建物督〔2026〕17号');
   expect(workItemNumber({ prefix: 'TS', date: '2026-11-23', serial: 187 })).toBe('TS-20261123-000187');
+});
+
+test('the numbers of a kind of work run through a day, and some may be left out', () => {
+  const { prefix, after } = workItemSeries('TS', '2026-11-23');
+  expect(prefix).toBe('TS-20261123-');
+  expect(after(undefined, 0)).toBe('TS-20261123-000001');
+  expect(after('TS-20261123-000187', 0)).toBe('TS-20261123-000188');
+  expect(after('TS-20261123-000187', 3)).toBe('TS-20261123-000191');
 });
 
 test('every number of an official document that is written is read as it was', () => {

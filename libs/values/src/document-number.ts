@@ -44,6 +44,29 @@ export function parseWorkItemNumber(text: string): WorkItemNumber | undefined {
   return { prefix, date, serial: Number(serial) };
 }
 
+/** The numbers of pieces of work of a kind that are taken up on a day. */
+export interface WorkItemSeries {
+  /** What they begin with, `TS-20261123-`. */
+  readonly prefix: string;
+  /**
+   * The number after the latest of the day.
+   * @param latest undefined when there is none
+   * @param ahead how many numbers to leave out
+   */
+  after(latest: string | undefined, ahead: number): string;
+}
+
+/** The numbers of a kind of work, two capital letters, on a day. */
+export function workItemSeries(prefix: string, date: CalendarDate): WorkItemSeries {
+  return {
+    prefix: `${prefix}-${date.replaceAll('-', '')}-`,
+    after(latest, ahead) {
+      const serial = latest === undefined ? 0 : (parseWorkItemNumber(latest)?.serial ?? 0);
+      return workItemNumber({ prefix, date, serial: serial + 1 + ahead });
+    },
+  };
+}
+
 /** Writes the number of a piece of work. @throws RangeError when a part is not what its field says */
 export function workItemNumber({ prefix, date, serial }: WorkItemNumber): string {
   const number = `${prefix}-${date.replaceAll('-', '')}-${String(serial).padStart(6, '0')}`;

@@ -8,6 +8,17 @@ import { Stage } from './stage.js';
 import { RESIDENT, Visitor } from './visitor.js';
 
 const PURPOSE = '核实漏水投诉';
+/** Pages that an owner has. */
+const PATHS = [
+  '/',
+  '/homes',
+  `/homes/${QUARTER}/buildings/001/units/01-0101`,
+  '/lookups',
+  '/bindings',
+  '/bindings/new',
+  '/missing',
+  '/settings',
+];
 /** Longest that a test may take in which something becomes public: what passes with time is looked at every half minute. */
 const UNTIL_PUBLIC_MS = 240_000;
 /** Longest that a test may take: it drives a real browser, on a machine that may do other things. */
@@ -55,17 +66,7 @@ test('every page is English when asked for, and stays so', async () => {
   const owner = await Visitor.signedIn(browser, city.url, OWNER, '/settings', RESIDENT);
   const { page } = owner;
   await page.getByRole('button', { name: 'English' }).click();
-  for (const path of [
-    '/',
-    '/homes',
-    `/homes/${QUARTER}/buildings/001/units/01-0101`,
-    '/lookups',
-    '/bindings',
-    '/bindings/new',
-    '/missing',
-    '/settings',
-    '/nowhere',
-  ]) {
+  for (const path of [...PATHS, '/nowhere']) {
     await owner.opens(path);
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     const labels = await page.locator('h1, h2, dt, button:not(:has([lang]))').allInnerTexts();
@@ -80,16 +81,7 @@ test('for an elder the type is large at once and everything can be touched; he m
   const elder = await Visitor.signedIn(browser, city.url, ELDER, '/', RESIDENT);
   const { page } = elder;
   await page.locator('html.elder').waitFor();
-  for (const path of [
-    '/',
-    '/homes',
-    `/homes/${QUARTER}/buildings/001/units/01-0101`,
-    '/lookups',
-    '/bindings',
-    '/bindings/new',
-    '/missing',
-    '/settings',
-  ]) {
+  for (const path of PATHS) {
     await elder.opens(path);
     await page.locator('html.elder').waitFor();
     await elder.settles();

@@ -128,7 +128,8 @@ export class SettledCity {
   /** Has an enterprise ordered to do something about a case, and lets it answer. @returns the name of the order */
   async #orderAbout(report: Json, enterprise: string, { token, township }: Place, mark: string): Promise<string> {
     const post = (path: string, body: Json, as = token): Promise<Json> => this.rest.json({ verb: 'POST', path, token: as, body });
-    const ordered = nameOf(await post('/v1/cases?channel=PHONE', report));
+    // An order names nobody who hides from whom it orders; the mark is also the name.
+    const ordered = nameOf(await post('/v1/cases?channel=PHONE', { ...report, disclosure: 'NAMED' }));
     await post(`/v1/${ordered}:accept`, {});
     await post(`/v1/${ordered}:dispatch`, { lead: { body: 'ENTERPRISE', organisation: enterprise } });
     const order = nameOf(await post(`/v1/${ordered}:order`, { reason: mark, workingDays: 3 }));

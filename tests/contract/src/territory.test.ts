@@ -236,20 +236,8 @@ describe('a county', () => {
   });
 
   test('finds no trace of the place, the people or the titles of another one in what it may list', async () => {
-    const {
-      people,
-      organisation,
-      grant: grantName,
-      apiKey,
-      recusal,
-      exportName,
-      binding,
-      reportedCase,
-      order,
-      repair,
-      photo,
-      creditRecord,
-    } = samples.get(THERE)!;
+    const { organisation, people, ...others } = samples.get(THERE)!;
+    const traces = ['211102', ...Object.values(people), ...Object.values(others)] as string[];
     const here = samples.get(HERE)!;
     lists.push('/v1/quarters/-/projectManagers', `/v1/quarters/-/projectManagers?enterprise=${organisation}`);
     const own = [
@@ -260,20 +248,7 @@ describe('a county', () => {
     ];
     for (const path of [...lists, ...own]) {
       const text = await allPages(path);
-      for (const trace of [
-        '211102',
-        ...Object.values(people),
-        grantName,
-        apiKey,
-        recusal,
-        exportName,
-        binding,
-        reportedCase,
-        order,
-        repair,
-        photo,
-        creditRecord,
-      ] as string[]) {
+      for (const trace of traces) {
         expect([path, trace, text.includes(trace)]).toEqual([path, trace, false]);
       }
     }

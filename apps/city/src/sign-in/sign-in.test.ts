@@ -41,24 +41,30 @@ async function signInAs(subject: string, browser = new Browser()): Promise<strin
   return accessTokenIn(await tokensFor(subject, browser));
 }
 
+/** Where the page of the API is led back to. */
+const landing = (): string => `${url}/docs/api/signed-in`;
+const PKCE = { code_challenge: 'x'.repeat(43), code_challenge_method: 'S256' };
+
+/** Asks for a code as the page of the API does, and says how else: the page of roles answers. */
+function askedForCode(browser: Browser, otherwise: Readonly<Record<string, string>>) {
+  const parameters = { client_id: 'heming-web', response_type: 'code', redirect_uri: landing(), scope: 'openid', ...otherwise };
+  return browser.open(`${url}/oidc/auth?${new URLSearchParams(parameters).toString()}`, landing());
+}
+
 async function tokensFor(subject: string, browser: Browser): Promise<TokenAnswer> {
   const verifier = randomBytes(32).toString('base64url');
-  const redirect = `${url}/docs/api/signed-in`;
-  const parameters = {
-    ...{ client_id: 'heming-web', response_type: 'code', redirect_uri: redirect, scope: 'openid', state: 'xyz' },
-    ...{ code_challenge: createHash('sha256').update(verifier).digest('base64url'), code_challenge_method: 'S256' },
-  };
-  const chooser = await browser.open(`${url}/oidc/auth?${new URLSearchParams(parameters).toString()}`, redirect);
+  const challenge = createHash('sha256').update(verifier).digest('base64url');
+  const chooser = await askedForCode(browser, { state: 'xyz', ...PKCE, code_challenge: challenge });
   expect(chooser.page).toContain(`value="${subject}"`);
   const action = /action="([^"]+)"/.exec(chooser.page)?.[1] ?? '';
-  const landed = await browser.submit(url + action, { subject }, redirect);
+  const landed = await browser.submit(url + action, { subject }, landing());
   const code = new URL(landed.url).searchParams;
   expect(code.get('state')).toBe('xyz');
   return tokens({
     grant_type: 'authorization_code',
     client_id: 'heming-web',
     code: code.get('code') ?? '',
-    redirect_uri: redirect,
+    redirect_uri: landing(),
     code_verifier: verifier,
   });
 }
@@ -151,45 +157,23 @@ test('the page that the provider leads back to runs our own script alone', async
 });
 
 test('the page of roles runs no script, holds no inline style and cannot be framed', async () => {
-  const redirect = `${url}/docs/api/signed-in`;
-  const parameters = {
-    client_id: 'heming-web',
-    response_type: 'code',
-    redirect_uri: redirect,
-    scope: 'openid',
-    code_challenge: 'x'.repeat(43),
-    code_challenge_method: 'S256',
-  };
-  const { page, headers } = await new Browser().open(`${url}/oidc/auth?${new URLSearchParams(parameters).toString()}`, redirect);
+  const { page, headers } = await askedForCode(new Browser(), PKCE);
   expect(headers.get('content-security-policy')).toContain("default-src 'none'; style-src 'self'; form-action 'self' http://127.0.0.1");
   expect(page).toMatch(/^<!doctype html>\s*<html lang="zh-CN">/);
   expect(page).not.toMatch(/<script|<style|style=|onclick/);
 });
 
 test('a code is not given without PKCE, nor to a page that is not on the list', async () => {
-  const ask = (parameters: Record<string, string>) =>
-    new Browser().open(
-      `${url}/oidc/auth?${new URLSearchParams({ client_id: 'heming-web', response_type: 'code', scope: 'openid', ...parameters }).toString()}`,
-      `${url}/docs/api/signed-in`,
-    );
-  expect((await ask({ redirect_uri: `${url}/docs/api/signed-in` })).url).toContain('error=invalid_request');
-  const pkce = { code_challenge: 'x'.repeat(43), code_challenge_method: 'S256' };
-  expect((await ask({ redirect_uri: 'https://evil.example/signed-in', ...pkce })).page).toContain('invalid_redirect_uri');
+  expect((await askedForCode(new Browser(), {})).url).toContain('error=invalid_request');
+  expect((await askedForCode(new Browser(), { redirect_uri: 'https://evil.example/signed-in', ...PKCE })).page).toContain(
+    'invalid_redirect_uri',
+  );
 });
 
 test('a subject that is on no card is not signed in', async () => {
-  const redirect = `${url}/docs/api/signed-in`;
-  const parameters = {
-    client_id: 'heming-web',
-    response_type: 'code',
-    redirect_uri: redirect,
-    scope: 'openid',
-    code_challenge: 'x'.repeat(43),
-    code_challenge_method: 'S256',
-  };
   const browser = new Browser();
-  const { page } = await browser.open(`${url}/oidc/auth?${new URLSearchParams(parameters).toString()}`, redirect);
-  const again = await browser.submit(url + (/action="([^"]+)"/.exec(page)?.[1] ?? ''), { subject: 'service:gateway' }, redirect);
+  const { page } = await askedForCode(browser, PKCE);
+  const again = await browser.submit(url + (/action="([^"]+)"/.exec(page)?.[1] ?? ''), { subject: 'service:gateway' }, landing());
   expect(again.page).toContain('class="cards"');
 });
 

@@ -64,7 +64,12 @@ test('an answer is due later by every extension and by the days the period stood
       let now = at;
       let stood = 0;
       for (const days of [first, second]) {
-        current = askReporter(current, '', LEAD, now, CALENDAR);
+        const asking = () => askReporter(current, '', LEAD, now, CALENDAR);
+        if (stood === 5) {
+          expect(asking).toThrow(expect.objectContaining({ reason: 'WAITING_USED_UP' }));
+          break;
+        }
+        current = asking();
         const later = new Date(now.getTime() + days * 86_400_000);
         const allowed = Math.min(CALENDAR.workingDaysBetween(calendarDateOf(now), calendarDateOf(later)), 5);
         stood = Math.min(stood + allowed, 5);
@@ -103,6 +108,16 @@ test('however often the clock is looked at, a delay is announced once and each l
       expect(current.lamp).toBe('RED');
     }),
   );
+});
+
+test('who is late cannot make the clock stand still by asking, and who asks again only for the days that are left', () => {
+  const current = signed(china('2026-11-23T10:00'));
+  const ask = (of: Case, at: string) => askReporter(of, '请问是哪个单元？', LEAD, china(at), CALENDAR);
+  expect(ask(current, '2026-12-07T23:59')).toMatchObject({ state: 'WAITING_REPORTER', stepDueDate: '2026-12-14' });
+  expect(() => ask(current, '2026-12-08T00:00')).toThrow(expect.objectContaining({ reason: 'ASKING_TOO_LATE' }));
+  const answered = resumeCase(ask(current, '2026-11-24T10:00'), china('2026-11-27T10:00'), CALENDAR);
+  expect(answered).toMatchObject({ waitedDays: 3, replyDueDate: '2026-12-10' });
+  expect(ask(answered, '2026-11-27T11:00')).toMatchObject({ step: 'WAIT', stepDueDate: '2026-12-01' });
 });
 
 test('a lamp is not red on the last day, and red when it is over', () => {

@@ -1,10 +1,10 @@
-import { refuse, type HandlerBody } from '@heming/contracts/complaints/v1';
+import { HANDLER_BODY_WORDS, refuse, type HandlerBody } from '@heming/contracts/complaints/v1';
 import { calendarDateOf, type WorkingCalendar } from '@heming/values';
 import { handlerKey, type Case } from './case.js';
 import { dueAfter } from './deadlines.js';
 import { rulesOf } from './ending.js';
 import { inState, noted, withStep } from './progress.js';
-import { BODY_WORDS, divisionDigits, handlerIn, routeOf, sameHandler, type Handler, type QuarterFacts } from './routing.js';
+import { divisionDigits, handlerIn, routeOf, sameHandler, type Handler, type QuarterFacts } from './routing.js';
 import { afterCommand } from './transitions.js';
 
 /** Who is asked to be in charge, and who to assist. */
@@ -37,7 +37,7 @@ function named(handler: Handler, quarter: QuarterFacts): Handler {
   const { body, division, organisation } = handler;
   if (division === '' && organisation === '') {
     const found = handlerIn(body, quarter);
-    if (found === undefined) throw refuse('HANDLER_UNKNOWN', { body: `${BODY_WORDS[body]} ${body}` });
+    if (found === undefined) throw refuse('HANDLER_UNKNOWN', { body: `${HANDLER_BODY_WORDS[body]} ${body}` });
     return found;
   }
   const ofOrganisation = ORGANISATIONS.includes(body);

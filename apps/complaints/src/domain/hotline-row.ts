@@ -1,6 +1,12 @@
-import type { CaseCategory, CaseKind, CaseUrgency } from '@heming/contracts/complaints/v1';
+import {
+  CASE_CATEGORY_WORDS,
+  CASE_KIND_WORDS,
+  CASE_URGENCY_WORDS,
+  type CaseCategory,
+  type CaseKind,
+  type CaseUrgency,
+} from '@heming/contracts/complaints/v1';
 import { ROUTES } from './routing.js';
-import { CATEGORY_WORDS, KIND_WORDS, URGENCY_WORDS } from './words.js';
 
 type Category = Exclude<CaseCategory, 'CATEGORY_UNSPECIFIED'>;
 type Kind = Exclude<CaseKind, 'KIND_UNSPECIFIED'>;
@@ -103,10 +109,10 @@ function byWord<V extends string>(words: Readonly<Record<string, string>>): Read
 }
 
 /** Kinds by word, those of the hotline among them. */
-const KINDS: Readonly<Record<string, Kind>> = { ...byWord<Kind>(KIND_WORDS), 求助: 'COMPLAINT', 举报: 'COMPLAINT', 感谢: 'PRAISE' };
-const URGENCIES = byWord<HotlineOrder['urgency']>(URGENCY_WORDS);
+const KINDS: Readonly<Record<string, Kind>> = { ...byWord<Kind>(CASE_KIND_WORDS), 求助: 'COMPLAINT', 举报: 'COMPLAINT', 感谢: 'PRAISE' };
+const URGENCIES = byWord<HotlineOrder['urgency']>(CASE_URGENCY_WORDS);
 /** Categories by word and by public number. */
 const CATEGORIES: Readonly<Record<string, Category>> = {
-  ...byWord<Category>(CATEGORY_WORDS),
+  ...byWord<Category>(CASE_CATEGORY_WORDS),
   ...Object.fromEntries(Object.entries(ROUTES).map(([category, { code }]) => [code, category as Category])),
 };

@@ -22,24 +22,37 @@ export function requireMergeable(source: Case, target: Case): void {
 
 /**
  * Takes the reporters of another case in, each once, and what it says, for offices: who reads it need not know who reported it. Taking in again
- * what was taken in changes nothing.
+ * what was taken in adds whoever has joined the other meanwhile, and nothing else.
  * @throws MERGE_NOT_ALLOWED, TOO_MANY_REPORTERS
  */
 export function takeIn(target: Case, source: Case, actor: Handler | undefined, at: Date): Case {
-  const text = `${source.number} ${source.title}：${source.text}`;
-  if (entriesOf(target).some((entry) => entry.kind === 'MERGED' && entry.text.startsWith(`${source.number} `))) return target;
+  const told = entriesOf(target).some((entry) => entry.kind === 'MERGED' && entry.text.startsWith(`${source.number} `));
+  const added = reportersMissingIn(target, source);
+  if (told && added.length === 0) return target;
   if (!isOpen(target.state)) throw refuse('MERGE_NOT_ALLOWED');
-  const present = reportersOf(target);
-  const added = reportersOf(source).filter((reporter) => !present.some((one) => sameReporter(one, reporter)));
-  const reporters = [...present, ...added.map((reporter) => ({ ...reporter, joined: true }))];
+  const reporters = [...reportersOf(target), ...added.map((reporter) => ({ ...reporter, joined: true }))];
   if (reporters.length > LIMITS.reporters) throw refuse('TOO_MANY_REPORTERS', { case: target.number, limit: LIMITS.reporters });
   const next: Case = {
     ...target,
     reportersText: listText(reporters),
     reporterCount: reporters.length,
     reporterSubjects: [...new Set([...target.reporterSubjects, ...source.reporterSubjects])],
+    updateTime: at,
   };
+  if (told) return next;
+  const text = `${source.number} ${source.title}：${source.text}`;
   return noted(next, { kind: 'MERGED', text, photos: source.photos, internal: true, ...(actor && { actor }) }, at);
+}
+
+/** Whether another case has all reporters of one: somebody may have joined it since. */
+export function hasReportersOf(target: Case, source: Case): boolean {
+  return reportersMissingIn(target, source).length === 0;
+}
+
+/** Reporters of a case whom another does not have. */
+function reportersMissingIn(target: Case, source: Case): readonly Reporter[] {
+  const present = reportersOf(target);
+  return reportersOf(source).filter((reporter) => !present.some((one) => sameReporter(one, reporter)));
 }
 
 /** Ends a case that is part of another now. @throws CASE_STATE_WRONG */

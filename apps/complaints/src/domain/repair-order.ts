@@ -167,9 +167,11 @@ export function arriveAtRepair(current: RepairOrder, photos: readonly string[], 
   return noted(next, { photos }, at);
 }
 
-/** The work waits for a part. @throws REPAIR_STATE_WRONG */
-export function awaitPart(current: RepairOrder, reason: string, at: Date): RepairOrder {
-  return noted({ ...after(current, 'awaitPart'), holdReason: reason }, { text: reason }, at);
+/** The work waits for a part. @param estimateFen 0 when nothing is said of what it costs @throws REPAIR_STATE_WRONG */
+export function awaitPart(current: RepairOrder, reason: string, estimateFen: number, at: Date): RepairOrder {
+  const next = after(current, 'awaitPart');
+  const estimated = estimateFen === 0 ? next : { ...next, estimateFen };
+  return noted({ ...estimated, holdReason: reason }, { text: reason }, at);
 }
 
 /** The work waits for money of the repair fund. @throws REPAIR_STATE_WRONG, ESTIMATE_NEEDED, FUND_FOR_COMMON_PARTS_ONLY */

@@ -87,7 +87,7 @@ const anew = (memory: Memory, now: number): void => void Object.assign(memory, {
 const STEPS: readonly Step[] = [
   new Step('assign', within('REPORTED', 'ASSIGNED'), (repair, at) => assignRepair(repair, '王师傅', at), to('ASSIGNED')),
   new Step('arrive', within('ASSIGNED'), (repair, at) => arriveAtRepair(repair, [], at), to('ARRIVED')),
-  new Step('await a part', within('ARRIVED'), (repair, at) => awaitPart(repair, '门机', at), to('NEEDS_PART')),
+  new Step('await a part', within('ARRIVED'), (repair, at) => awaitPart(repair, '门机', 0, at), to('NEEDS_PART')),
   new Step('await money', within('ARRIVED'), (repair, at) => awaitFund(repair, '大修', 100, at), to('NEEDS_FUND')),
   new Step('resume', within('NEEDS_PART', 'NEEDS_FUND'), resumeRepair, to('ARRIVED')),
   new Step(

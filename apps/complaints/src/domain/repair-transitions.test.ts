@@ -1,16 +1,15 @@
-import type { RepairOrderState } from '@heming/contracts/complaints/v1';
+import { REPAIR_ORDER_STATE_WORDS, type RepairOrderState } from '@heming/contracts/complaints/v1';
 import {
   afterRepairCommand,
   allowsRepair,
   isOpenRepair,
   OPEN_REPAIR_STATES,
   REPAIR_COMMANDS,
-  REPAIR_STATE_WORDS,
   REPAIR_TRANSITIONS,
   type RepairCommand,
 } from './repair-transitions.js';
 
-const STATES = (Object.keys(REPAIR_STATE_WORDS) as RepairOrderState[]).filter((state) => state !== 'STATE_UNSPECIFIED');
+const STATES = (Object.keys(REPAIR_ORDER_STATE_WORDS) as RepairOrderState[]).filter((state) => state !== 'STATE_UNSPECIFIED');
 const ALL = Object.keys(REPAIR_COMMANDS) as RepairCommand[];
 const pairs = STATES.flatMap((state) => ALL.map((command) => ({ state, command })));
 

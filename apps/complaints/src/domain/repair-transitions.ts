@@ -1,4 +1,4 @@
-import { refuse, type RepairOrderState } from '@heming/contracts/complaints/v1';
+import { REPAIR_ORDER_STATE_WORDS, refuse, type RepairOrderState } from '@heming/contracts/complaints/v1';
 
 /** What can be done to a repair order; the words stand in refusals. */
 export const REPAIR_COMMANDS = {
@@ -52,19 +52,6 @@ export const REPAIR_TRANSITIONS: Readonly<Record<RepairCommand, Transition>> = {
   cancel: { from: AWAITED_STATES, to: 'CANCELLED' },
 };
 
-/** Chinese words of the states, as the contract has them. */
-export const REPAIR_STATE_WORDS: Readonly<Record<RepairOrderState, string>> = {
-  STATE_UNSPECIFIED: '未知',
-  REPORTED: '待派工',
-  ASSIGNED: '已派工',
-  ARRIVED: '已到场',
-  NEEDS_PART: '待配件',
-  NEEDS_FUND: '待维修资金',
-  DONE: '已完工',
-  CONFIRMED: '已确认',
-  CANCELLED: '已取消',
-};
-
 /** Whether a repair order in the state goes on. */
 export function isOpenRepair(state: RepairOrderState): boolean {
   return (OPEN_REPAIR_STATES as readonly RepairOrderState[]).includes(state);
@@ -86,5 +73,9 @@ export function afterRepairCommand(
   command: RepairCommand,
 ): RepairOrderState {
   if (allowsRepair(state, command)) return REPAIR_TRANSITIONS[command].to ?? state;
-  throw refuse('REPAIR_STATE_WRONG', { repair: number, state: `${REPAIR_STATE_WORDS[state]} ${state}`, command: REPAIR_COMMANDS[command] });
+  throw refuse('REPAIR_STATE_WRONG', {
+    repair: number,
+    state: `${REPAIR_ORDER_STATE_WORDS[state]} ${state}`,
+    command: REPAIR_COMMANDS[command],
+  });
 }

@@ -43,28 +43,6 @@ export interface Handler {
   readonly organisation: string;
 }
 
-/** Chinese words of the bodies, as the contract has them. */
-export const BODY_WORDS: Readonly<Record<HandlerBody, string>> = {
-  BODY_UNSPECIFIED: '未知',
-  ENTERPRISE: '物业服务企业',
-  DEVELOPER: '建设单位',
-  OWNERS_COMMITTEE: '业主委员会',
-  COMMUNITY: '社区居委会',
-  SUBDISTRICT: '街道办事处、镇政府',
-  COUNTY_BUREAU: '县区住建局',
-  CITY_BUREAU: '市住建局',
-  POLICE: '公安派出所',
-  JUDICIAL_OFFICE: '司法所',
-  PRICE_DEPARTMENT: '发展改革（价格）部门',
-  FUND_OFFICE: '维修资金管理机构',
-  PLANNING_DEPARTMENT: '自然资源（规划）部门',
-  MARKET_SUPERVISION: '市场监管部门',
-  URBAN_MANAGEMENT: '城市管理执法部门',
-  FIRE_RESCUE: '消防救援机构',
-  CYBERSPACE: '网信部门',
-  UTILITY: '专业经营单位',
-};
-
 /** What is known of the quarter that a case is about. */
 export interface QuarterFacts {
   readonly name: string;

@@ -1,7 +1,8 @@
 import { refuse, type SupervisionOrderState } from '@heming/contracts/complaints/v1';
 import { calendarDateOf, officialDocumentNumber, type CalendarDate, type WorkingCalendar } from '@heming/values';
-import { handlerKey, type Case } from './case.js';
+import { entriesOf, handlerKey, type Case } from './case.js';
 import { dueAfter } from './deadlines.js';
+import { hidingFromOrganisations } from './hidden-words.js';
 import { nextTurn, noted } from './progress.js';
 import type { Handler } from './routing.js';
 
@@ -22,11 +23,17 @@ export interface SupervisionOrder {
   readonly caseNumber: string;
   readonly quarterTitle: string;
   readonly recipient: Handler;
+  /** What the register called whoever is ordered, or the division of his office; absent when it knew no title. */
+  readonly recipientTitle?: string;
   /** `handlerKey` of the recipient: what a department finds its orders by. */
   readonly recipientKey: string;
   readonly reason: string;
   readonly answerDueDate: CalendarDate;
   readonly automatic: boolean;
+  /** What was to be done then of the case, since when and by when: to know by which delay it is about. */
+  readonly step: Case['step'];
+  readonly stepSince?: CalendarDate;
+  readonly stepDueDate: CalendarDate;
   readonly state: SupervisionOrderState;
   /** Empty before it is answered. */
   readonly answer: string;
@@ -76,13 +83,21 @@ export interface OrderDraft {
   readonly reason: string;
   readonly workingDays: number;
   readonly automatic: boolean;
+  /** Empty when the register knows none. */
+  readonly recipientTitle: string;
+}
+
+/** An order goes to whom they complain about: it names nobody who does not show himself to that organisation. @throws ORDER_NAMES_REPORTER */
+export function requireDiscreet(reason: string, current: Case): void {
+  if (current.lead === undefined || current.lead.organisation === '') return;
+  if (hidingFromOrganisations(current)(reason) !== reason) throw refuse('ORDER_NAMES_REPORTER');
 }
 
 /** Draws up an order to whoever is in charge of a case. @throws RangeError when nobody is */
 export function draftOrder(current: Case, draft: OrderDraft, at: Date, calendar: WorkingCalendar): SupervisionOrder {
   const { lead } = current;
   if (lead === undefined) throw new RangeError(`nobody is in charge of ${current.name}`);
-  const { name, verificationCode, agencyDivision, lastSerial, reason, workingDays, automatic } = draft;
+  const { name, verificationCode, agencyDivision, lastSerial, reason, workingDays, automatic, recipientTitle } = draft;
   const series = orderSeries(agencyDivision, at);
   const serial = lastSerial + 1;
   const { code, title } = agencyOf(agencyDivision);
@@ -98,10 +113,14 @@ export function draftOrder(current: Case, draft: OrderDraft, at: Date, calendar:
     caseNumber: current.number,
     quarterTitle: current.quarterTitle,
     recipient: lead,
+    ...(recipientTitle !== '' && { recipientTitle }),
     recipientKey: handlerKey(lead),
     reason,
     answerDueDate: dueAfter(at, workingDays, calendar).date,
     automatic,
+    step: current.step,
+    ...(current.stepSince !== undefined && { stepSince: current.stepSince }),
+    stepDueDate: current.stepDueDate,
     state: 'ISSUED',
     answer: '',
     verificationCode,
@@ -116,18 +135,19 @@ export function answerOrder(current: SupervisionOrder, answer: string, at: Date)
 }
 
 /**
- * What a case says of an order that is out, whatever has become of the case meanwhile; of one it names already, nothing more. One about a
+ * What a case says of an order that is out, whatever has become of the case meanwhile; of one it has named already, nothing more. One about a
  * delay is the last that the clock has to do about it, whoever issued it: what is to be done since then instead has a clock of its own.
- * @param before the case that the order was issued about
  */
-export function withOrder(current: Case, before: Case, order: SupervisionOrder, at: Date, calendar: WorkingCalendar): Case {
-  if (current.supervisionOrder === order.name) return current;
+export function withOrder(current: Case, order: SupervisionOrder, at: Date, calendar: WorkingCalendar): Case {
+  if (entriesOf(current).some(({ kind, text }) => kind === 'ORDERED' && text === order.number)) return current;
   const ordered = noted({ ...current, supervisionOrder: order.name }, { kind: 'ORDERED', text: order.number }, at);
-  if (current.lamp !== 'RED' || current.stepDueDate === '' || !sameDelay(current, before)) return ordered;
+  if (current.lamp !== 'RED' || current.stepDueDate === '' || !sameDelay(current, order)) return ordered;
   return { ...ordered, escalation: 'ORDER', wakeTime: nextTurn(current.stepDueDate, at, calendar) };
 }
 
+type Due = Pick<Case, 'step' | 'stepSince' | 'stepDueDate'>;
+
 /** Whether the same is still to be done, by the same day. */
-function sameDelay(one: Case, other: Case): boolean {
+function sameDelay(one: Due, other: Due): boolean {
   return one.step === other.step && one.stepSince === other.stepSince && one.stepDueDate === other.stepDueDate;
 }

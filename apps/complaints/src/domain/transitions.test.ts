@@ -1,7 +1,7 @@
-import { COMMANDS, OPEN_STATES, STATE_WORDS, TRANSITIONS, afterCommand, allows, isOpen, type Command } from './transitions.js';
-import type { CaseState } from '@heming/contracts/complaints/v1';
+import { COMMANDS, OPEN_STATES, TRANSITIONS, afterCommand, allows, isOpen, type Command } from './transitions.js';
+import { CASE_STATE_WORDS, type CaseState } from '@heming/contracts/complaints/v1';
 
-const STATES = (Object.keys(STATE_WORDS) as CaseState[]).filter((state) => state !== 'STATE_UNSPECIFIED');
+const STATES = (Object.keys(CASE_STATE_WORDS) as CaseState[]).filter((state) => state !== 'STATE_UNSPECIFIED');
 const ALL = Object.keys(COMMANDS) as Command[];
 const pairs = STATES.flatMap((state) => ALL.map((command) => ({ state, command })));
 

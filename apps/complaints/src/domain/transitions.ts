@@ -1,4 +1,4 @@
-import { refuse, type CaseState } from '@heming/contracts/complaints/v1';
+import { CASE_STATE_WORDS, refuse, type CaseState } from '@heming/contracts/complaints/v1';
 
 /** What can be done to a case; the words stand in refusals. */
 export const COMMANDS = {
@@ -95,25 +95,6 @@ export const TRANSITIONS: Readonly<Record<Command, Transition>> = {
   disclose: { from: ['REPLIED', 'REVISITED', 'CLOSED', 'ARCHIVED'], to: null },
 };
 
-/** Chinese words of the states, as the contract has them. */
-export const STATE_WORDS: Readonly<Record<CaseState, string>> = {
-  STATE_UNSPECIFIED: '未知',
-  SUBMITTED: '待受理',
-  ACCEPTED: '待派单',
-  DISPATCHED: '待签收',
-  RETURNED: '已退回',
-  PROCESSING: '办理中',
-  WAITING_REPORTER: '待诉求人补充',
-  REPLIED: '已答复',
-  REVISITED: '已回访',
-  REOPENED: '重办待签收',
-  CLOSED: '已办结',
-  INVALID: '不予受理',
-  WITHDRAWN: '已撤回',
-  MERGED: '已并案',
-  ARCHIVED: '已归档',
-};
-
 /** Whether a case in the state goes on. */
 export function isOpen(state: CaseState): boolean {
   return (OPEN_STATES as readonly CaseState[]).includes(state);
@@ -129,5 +110,5 @@ export function afterCommand(current: { readonly number: string; readonly state:
   const { from, to } = TRANSITIONS[command];
   const { number, state } = current;
   if (from.includes(state)) return to ?? state;
-  throw refuse('CASE_STATE_WRONG', { case: number, state: `${STATE_WORDS[state]} ${state}`, command: COMMANDS[command] });
+  throw refuse('CASE_STATE_WRONG', { case: number, state: `${CASE_STATE_WORDS[state]} ${state}`, command: COMMANDS[command] });
 }

@@ -1,3 +1,4 @@
+import { refuse } from '@heming/contracts/complaints/v1';
 import { calendarDateOf, type WorkingCalendar } from '@heming/values';
 import type { Case } from './case.js';
 import { dueAfter } from './deadlines.js';
@@ -7,11 +8,20 @@ import { inState, noted, withStep } from './progress.js';
 import type { Handler } from './routing.js';
 import { afterCommand } from './transitions.js';
 
-/** Asks the reporter something; from today the period stands still. @throws CASE_STATE_WRONG */
+/**
+ * Asks the reporter something; from today the period stands still, for as many working days as it may still. What is overdue, or stood still as long as
+ * it may, goes on: else whoever is late could ask and ask, and nobody would be told of the delay.
+ * @throws CASE_STATE_WRONG, ASKING_TOO_LATE, WAITING_USED_UP
+ */
 export function askReporter(current: Case, question: string, actor: Handler, at: Date, calendar: WorkingCalendar): Case {
   const state = afterCommand(current, 'ask');
-  const asked: Case = { ...inState(current, state), waitingSince: calendarDateOf(at) };
-  const due = dueAfter(at, rulesOf(current, at).waitDays, calendar);
+  const { number, replyDueDate, waitedDays = 0 } = current;
+  const { waitDays } = rulesOf(current, at);
+  const today = calendarDateOf(at);
+  if (today > replyDueDate) throw refuse('ASKING_TOO_LATE', { due_date: replyDueDate });
+  if (waitedDays >= waitDays) throw refuse('WAITING_USED_UP', { case: number, limit: waitDays });
+  const asked: Case = { ...inState(current, state), waitingSince: today };
+  const due = dueAfter(at, waitDays - waitedDays, calendar);
   return noted(withStep(asked, 'WAIT', due, at, calendar), { kind: 'ASKED', text: question, actor }, at);
 }
 

@@ -4,6 +4,8 @@ import type { DocumentCollection, DocumentStore, Entity } from '@heming/kit';
 export interface Breaking {
   /** Whether the next write of a document fails, by its name; once it has, everything goes through. */
   breakAt: ((name: string) => boolean) | undefined;
+  /** What somebody else does right before a document is changed the next time, once, by its name. */
+  readonly meanwhile: Map<string, () => Promise<unknown>>;
   readonly storeThrough: (store: DocumentStore) => DocumentStore;
 }
 
@@ -11,6 +13,7 @@ export interface Breaking {
 export function breaking(): Breaking {
   const broken: Breaking = {
     breakAt: undefined,
+    meanwhile: new Map(),
     storeThrough: (store) => ({
       get writable() {
         return store.writable;
@@ -35,7 +38,11 @@ export function breaking(): Breaking {
             return documents.insert(added);
           },
           async replace(next, revision) {
-            failing(next.state.name);
+            const { name } = next.state;
+            failing(name);
+            const other = broken.meanwhile.get(name);
+            broken.meanwhile.delete(name);
+            await other?.();
             return documents.replace(next, revision);
           },
         };

@@ -1,5 +1,6 @@
 import type { Case, Entry, Reporter } from '../domain/case.js';
 import { listText } from '../domain/case.js';
+import { UNTOUCHED } from '../domain/reporting.js';
 
 const REPORTED = new Date('2026-11-02T02:00:00Z');
 
@@ -12,15 +13,14 @@ export type CaseFacts = Partial<Omit<Case, 'reportersText' | 'entriesText'>> & {
 /** A case of test, numbered, as the store keeps it: reported and accepted on 2 November 2026, unless it is said otherwise. */
 export function caseOf(number: number, { reporters = [], entries = [], ...facts }: CaseFacts = {}): Case {
   return {
+    ...UNTOUCHED,
     name: `cases/${String(number).padStart(26, '0')}`,
     division: '211103016005',
-    parties: [],
     number: `TS-20261102-${String(number).padStart(6, '0')}`,
     kind: 'COMPLAINT',
     category: 'SERVICE_QUALITY',
     channel: 'WEB',
     state: 'PROCESSING',
-    open: true,
     urgency: 'NORMAL',
     quarter: 'quarters/PJ-211103016-0001',
     quarterTitle: '鹤翔花园',
@@ -34,39 +34,11 @@ export function caseOf(number: number, { reporters = [], entries = [], ...facts 
     reportersText: listText(reporters),
     reporterSubjects: reporters.map(({ subject }) => subject),
     reporterCount: Math.max(1, reporters.length),
-    assistants: [],
-    handlerKeys: [],
-    binding: false,
-    returnCount: 0,
     step: 'REPLY',
     stepDueDate: '2026-11-16',
-    stepProvisional: false,
     lamp: 'GREEN',
     replyDueDate: '2026-11-16',
-    replyProvisional: false,
-    waitingSince: '',
-    extensions: [],
-    escalation: 'ESCALATION_UNSPECIFIED',
-    supervisionOrder: '',
-    reply: '',
-    replyPhotos: [],
-    replyCount: 0,
-    verdictComment: '',
-    reopenCount: 0,
-    urgeCount: 0,
-    urgedOn: '',
-    outcome: 'OUTCOME_UNSPECIFIED',
-    fault: 'FAULT_UNSPECIFIED',
-    closeReason: '',
-    invalidReason: 'INVALID_REASON_UNSPECIFIED',
-    mergedInto: '',
-    splitFrom: '',
     disputesFees: false,
-    disputing: false,
-    disclosed: false,
-    publicTitle: '',
-    publicReply: '',
-    meetingCauses: [],
     entriesText: listText(entries),
     ruleSet: 'CASE-LN12345@2022-06-06',
     createTime: REPORTED,

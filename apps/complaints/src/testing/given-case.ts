@@ -3,6 +3,7 @@ import { entriesOf, listText } from '../domain/case.js';
 import { dueAfter } from '../domain/deadlines.js';
 import { caseRulesOn } from '../domain/policy.js';
 import { noted, withStep } from '../domain/progress.js';
+import { UNTOUCHED } from '../domain/reporting.js';
 import { calendarDateOf, WorkingCalendar } from '@heming/values';
 
 /** Working days as they are published. */
@@ -25,15 +26,13 @@ export const REPORTER: Reporter = {
 export function givenCase(facts: Partial<Case> = {}, reporters: readonly Reporter[] = [REPORTER]): Case {
   const { createTime = china('2026-11-23T09:00') } = facts;
   const arrived: Case = {
+    ...UNTOUCHED,
     name: 'cases/01jd0000000000000000000001',
     division: '211103016005',
-    parties: [],
     number: 'TS-20261123-000001',
     kind: 'COMPLAINT',
     category: 'SERVICE_QUALITY',
     channel: 'WEB',
-    state: 'SUBMITTED',
-    open: true,
     urgency: 'NORMAL',
     quarter: 'quarters/PJ-211103016-0001',
     quarterTitle: '鹤翔花园',
@@ -47,40 +46,7 @@ export function givenCase(facts: Partial<Case> = {}, reporters: readonly Reporte
     reportersText: listText(reporters),
     reporterSubjects: reporters.map(({ subject }) => subject).filter((subject) => subject !== ''),
     reporterCount: reporters.length,
-    assistants: [],
-    handlerKeys: [],
-    binding: false,
-    returnCount: 0,
-    step: '',
-    stepDueDate: '',
-    stepProvisional: false,
-    lamp: 'LAMP_UNSPECIFIED',
-    replyDueDate: '',
-    replyProvisional: false,
-    waitingSince: '',
-    extensions: [],
-    escalation: 'ESCALATION_UNSPECIFIED',
-    supervisionOrder: '',
-    reply: '',
-    replyPhotos: [],
-    replyCount: 0,
-    verdictComment: '',
-    reopenCount: 0,
-    urgeCount: 0,
-    urgedOn: '',
-    outcome: 'OUTCOME_UNSPECIFIED',
-    fault: 'FAULT_UNSPECIFIED',
-    closeReason: '',
-    invalidReason: 'INVALID_REASON_UNSPECIFIED',
-    mergedInto: '',
-    splitFrom: '',
     disputesFees: false,
-    disputing: false,
-    disclosed: false,
-    publicTitle: '',
-    publicReply: '',
-    meetingCauses: [],
-    entriesText: '',
     ruleSet: caseRulesOn(calendarDateOf(createTime)).ruleSet,
     createTime,
     updateTime: createTime,

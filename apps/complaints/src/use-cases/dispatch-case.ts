@@ -5,6 +5,7 @@ import type { Deps } from '../deps.js';
 import type { Case } from '../domain/case.js';
 import { assignmentOf, dispatchCase } from '../domain/dispatching.js';
 import { caseDispatched } from '../handling-announcements.js';
+import { requireStill } from '../meanwhile.js';
 import { audienceOf, caseMessage } from '../messages.js';
 
 /** Sends a case to whoever is to be in charge. */
@@ -13,6 +14,8 @@ export const DispatchCase: UseCase<ComplaintsService, 'DispatchCase', Deps> = as
   const quarter = await quarters.known(name);
   if (quarter === undefined) throw refuse('QUARTER_NOT_KNOWN', { quarter: name });
   const decide = (current: Case) => {
+    // Moved to another quarter in this moment, it is not for whoever is in charge of this one.
+    requireStill(current.quarter === name, current);
     const assignment = assignmentOf(current, request, quarter);
     const next = dispatchCase(current, assignment, request.instruction, officeOf(call, current), call.now, calendar);
     return { next, events: caseDispatched(next, call.now) };

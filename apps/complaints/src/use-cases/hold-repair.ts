@@ -11,7 +11,7 @@ export const HoldRepair: UseCase<ComplaintsService, 'HoldRepair', Deps> = async 
   const held = await repairs.change(
     name,
     (current) => {
-      if (state !== 'NEEDS_FUND') return { next: awaitPart(current, reason, call.now), events: [] };
+      if (state !== 'NEEDS_FUND') return { next: awaitPart(current, reason, estimateFen, call.now), events: [] };
       const next = awaitFund(current, reason, estimateFen, call.now);
       return { next, events: repairFundNeeded(next, call.now) };
     },

@@ -3,6 +3,7 @@ import type { UseCase } from '@heming/kit';
 import { officeOf } from '../callers.js';
 import type { Deps } from '../deps.js';
 import { afterCommand } from '../domain/transitions.js';
+import { requireDiscreet } from '../domain/supervision-order.js';
 import { issueOrder } from '../order-issuing.js';
 import { orderMessage } from '../order-messages.js';
 
@@ -14,5 +15,6 @@ export const IssueSupervisionOrder: UseCase<ComplaintsService, 'IssueSupervision
   if (current.lead === undefined && present === undefined) throw refuse('NOT_THE_HANDLER', { case: current.number });
   const agencyDivision = (officeOf(call, current)?.division ?? '').slice('divisions/'.length);
   const { reason, workingDays } = request;
+  requireDiscreet(reason, current);
   return orderMessage(await issueOrder(current, call.derivedId, { agencyDivision, reason, workingDays, automatic: false }, call, deps));
 };

@@ -1,7 +1,7 @@
-import type { CreditRecordState } from '@heming/contracts/credit/v1';
-import { COMMANDS, STATE_WORDS, TRANSITIONS, afterCommand, allows, type Command } from './transitions.js';
+import { CREDIT_RECORD_STATE_WORDS, type CreditRecordState } from '@heming/contracts/credit/v1';
+import { COMMANDS, TRANSITIONS, afterCommand, allows, type Command } from './transitions.js';
 
-const STATES = (Object.keys(STATE_WORDS) as CreditRecordState[]).filter((state) => state !== 'STATE_UNSPECIFIED');
+const STATES = (Object.keys(CREDIT_RECORD_STATE_WORDS) as CreditRecordState[]).filter((state) => state !== 'STATE_UNSPECIFIED');
 const ALL = Object.keys(COMMANDS) as Command[];
 const pairs = STATES.flatMap((state) => ALL.map((command) => ({ state, command })));
 

@@ -1,4 +1,4 @@
-import { refuse, type CreditRecordState } from '@heming/contracts/credit/v1';
+import { CREDIT_RECORD_STATE_WORDS, refuse, type CreditRecordState } from '@heming/contracts/credit/v1';
 
 /** What can be done to a record; the words stand in refusals. */
 export const COMMANDS = {
@@ -55,21 +55,6 @@ export const TRANSITIONS: Readonly<Record<Command, Transition>> = {
   expire: { from: ['EFFECTIVE'], to: 'EXPIRED' },
 };
 
-/** Chinese words of the states, as the contract has them. */
-export const STATE_WORDS: Readonly<Record<CreditRecordState, string>> = {
-  STATE_UNSPECIFIED: '未知',
-  REPORTED: '待核实',
-  REJECTED: '不予记入',
-  NOTIFIED: '已告知',
-  WITHDRAWN: '生效前撤回',
-  EFFECTIVE: '已生效',
-  OBJECTED: '异议中',
-  REPAIR_APPLIED: '修复审核中',
-  REPAIRED: '已修复',
-  REVOKED: '已撤销',
-  EXPIRED: '已到期',
-};
-
 /** Whether a command is possible in a state. */
 export function allows(state: CreditRecordState, command: Command): boolean {
   return TRANSITIONS[command].from.includes(state);
@@ -80,5 +65,5 @@ export function afterCommand(current: { readonly number: string; readonly state:
   const { from, to } = TRANSITIONS[command];
   const { number, state } = current;
   if (from.includes(state)) return to ?? state;
-  throw refuse('CREDIT_STATE_WRONG', { record: number, state: `${STATE_WORDS[state]} ${state}`, command: COMMANDS[command] });
+  throw refuse('CREDIT_STATE_WRONG', { record: number, state: `${CREDIT_RECORD_STATE_WORDS[state]} ${state}`, command: COMMANDS[command] });
 }

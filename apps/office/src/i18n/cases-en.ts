@@ -3,8 +3,9 @@ import type { casesZh } from './cases-zh.js';
 /** Texts of complaints and repairs, in English. */
 export const casesEn: typeof casesZh = {
   cases: {
-    over: '{days} working days',
+    over: '{days} working days late',
     left: '{days} working days left',
+    today: 'due today',
     provisional: '(provisional)',
     days: '{days} working days',
     stars: '{stars} points',
@@ -67,9 +68,10 @@ export const casesEn: typeof casesZh = {
     to: 'To',
     export: 'Export cases',
     replies: 'Export hotline answers',
-    exportNote: 'The table has no names and telephones of reporters; of confidential and anonymous cases it tells no home.',
+    exportNote: 'The table tells no name, telephone or home of a reporter, and no title or text of a case.',
     hotline: 'Bring hotline cases in',
-    hotlineNote: 'A table of the 12345 platform (XLSX or CSV). Hotline cases on record are not registered twice.',
+    hotlineNote:
+      'A table of the 12345 platform (XLSX or CSV) with the columns 12345工单编号, 诉求类别, 小区编号 and 诉求内容. Hotline cases on record are not registered twice.',
     send: 'Upload and register',
     done: '{registered} registered, {known} on record, {rejected} rows rejected.',
     line: 'Line {line} {column}: {message}',

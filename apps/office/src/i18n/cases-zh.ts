@@ -3,6 +3,7 @@ export const casesZh = {
   cases: {
     over: '{days} 个工作日',
     left: '剩 {days} 个工作日',
+    today: '今天到期',
     provisional: '（暂定）',
     days: '{days} 个工作日',
     stars: '{stars} 分',
@@ -65,9 +66,10 @@ export const casesZh = {
     to: '截止日期',
     export: '导出诉求',
     replies: '导出热线答复',
-    exportNote: '表中没有诉求人的姓名和电话；保密与匿名诉求不写房屋。',
+    exportNote: '表中没有诉求人的姓名、电话和房屋，也没有诉求标题和内容。',
     hotline: '导入热线工单',
-    hotlineNote: '12345 热线平台导出的表格（XLSX 或 CSV）。已登记过的热线工单不会重复登记。',
+    hotlineNote:
+      '12345 热线平台导出的表格（XLSX 或 CSV），须有“12345工单编号”“诉求类别”“小区编号”“诉求内容”四列。已登记过的热线工单不会重复登记。',
     send: '上传并登记',
     done: '登记 {registered} 件，已在册 {known} 件，未通过 {rejected} 行。',
     line: '第 {line} 行 {column}：{message}',

@@ -50,7 +50,8 @@ export const DISCLOSED: ServiceRequest = {
     description: HOSTILE,
   },
   lead: { body: 'ENTERPRISE', division: '', organisation: 'organisations/91211103MA0PJWY151' },
-  ...{ quarter: 'quarters/PJ-211103016-0001', address: '鹤翔花园', latitudeE6: 0, longitudeE6: 0, expectedDate: '', photo: '' },
+  ...{ quarter: 'quarters/PJ-211103016-0001', address: '鹤翔花园', latitudeE6: 0, longitudeE6: 0, expectedDate: '' },
+  ...{ photo: 'photos/01jd0000000000000000000001' },
   ...{ createTime: at(10), updateTime: at(12) },
   updates: [
     { kind: 'REPLIED', text: '已督促整改。', occurTime: at(11) },

@@ -32,9 +32,9 @@ export function responsePage(
         <thead>
           <tr>
             <th scope="col">${words.figure}</th>
-            <th scope="col">${words.part}</th>
-            <th scope="col">${words.whole}</th>
-            <th scope="col">${words.share}</th>
+            <th scope="col" class="whole">${words.part}</th>
+            <th scope="col" class="whole">${words.whole}</th>
+            <th scope="col" class="whole">${words.share}</th>
           </tr>
         </thead>
         <tbody>
@@ -57,6 +57,6 @@ function ratioRow(page: Page, title: string, meaning: string, part: number, whol
     </th>
     <td data-term="${words.part}">${whole === 0 ? page.known(0) : page.count(part)}</td>
     <td data-term="${words.whole}">${page.known(whole)}</td>
-    <td data-term="${words.share}">${page.share(part, whole)}</td>
+    <td class="whole" data-term="${words.share}">${page.share(part, whole)}</td>
   </tr>`;
 }

@@ -1,31 +1,13 @@
 import { decideBuildingCorrection, registerBuilding, requestBuildingCorrection, updateBuilding, type BuildingFacts } from './building.js';
 import { registerQuarter, type Quarter } from './quarter.js';
+import { quarterFacts } from '../testing/quarter-facts.js';
 
 const DAY = new Date('2026-03-02T01:00:00Z');
 const LATER = new Date('2026-03-03T01:00:00Z');
 const GROUNDS = { reason: '复测', basis: '测绘报告', requestedBy: 'u-officer' };
 const YES = { approved: true, remark: '', decidedBy: 'u-colleague' };
 
-const quarter: Quarter = registerQuarter(
-  {
-    code: 'PJ-211103016-0001',
-    title: '鹤鸣花园',
-    initials: 'hmhy',
-    division: '211103016005',
-    address: '',
-    coverage: 'MARKET',
-    buildingAreaCenti: 0,
-    householdCount: 0,
-    builtFromYear: 0,
-    builtToYear: 0,
-    hasElevator: false,
-    oldQuarter: false,
-    developer: '',
-    parkingPlannedCount: 0,
-    parkingBuiltCount: 0,
-  },
-  DAY,
-);
+const quarter: Quarter = registerQuarter(quarterFacts(), DAY);
 
 const facts = (overrides: Partial<BuildingFacts> = {}): BuildingFacts => ({
   number: '012',

@@ -85,15 +85,17 @@ export const yesOrNo = columnsOf<boolean>({
   words: ['是', '否'],
 });
 
-/** Columns of the words of an enum. @param words Chinese ones by the contract's @param blank its zero value */
-export const wordOf = <W extends string, B extends string>(words: Readonly<Record<W, string>>, blank: B) =>
-  columnsOf<W | B>({
+/** Columns of the words of an enum. @param words Chinese ones by the contract's; the blank has none */
+export const wordOf = <W extends string>(words: Readonly<Record<W, string>>, blank: NoInfer<W>) => {
+  const stated = Object.fromEntries(Object.entries<string>(words).filter(([word]) => word !== blank)) as Readonly<Record<W, string>>;
+  return columnsOf<W>({
     blank,
-    read: cell.wordOf<W>(words),
-    write: (value) => (words as Readonly<Record<string, string>>)[value] ?? '',
+    read: cell.wordOf(stated),
+    write: (value) => words[value],
     format: '从下拉列表中选择',
-    words: Object.values(words),
+    words: Object.values(stated),
   });
+};
 
 /** Columns of lists in one cell, as `read` and `write` have them. */
 export const list = <V>(format: string, read: cell.CellReader<readonly V[]>, write: (value: V) => string) =>

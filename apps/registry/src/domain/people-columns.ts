@@ -1,5 +1,5 @@
 import { maskFullName, maskPhone } from '@heming/values';
-import type { HoldingBasis, OrganisationKind, PersonIdType } from '@heming/contracts/registry/v1';
+import { HOLDING_BASIS_WORDS, ORGANISATION_KIND_WORDS, PERSON_ID_TYPE_WORDS } from '@heming/contracts/registry/v1';
 import { communityCode, count, day, digits, list, notation, personal, quarterCode, text, wordOf, type Columns } from './column.js';
 import * as cell from './import-cells.js';
 import { maskDocumentNumber } from './mask.js';
@@ -8,33 +8,6 @@ import type { OrganisationRow, PersonRow, TitleRow } from './rows.js';
 /** Most owners in one cell. */
 export const MAX_OWNERS = 20;
 
-const ORGANISATION_KINDS: Readonly<Record<Exclude<OrganisationKind, 'KIND_UNSPECIFIED'>, string>> = {
-  PROPERTY_SERVICE_ENTERPRISE: '物业服务企业',
-  DEVELOPER: '建设单位',
-  OWNERS_COMMITTEE: '业主委员会',
-  GOVERNMENT: '政府部门',
-  BANK: '银行',
-  UTILITY: '公用企业',
-  MAINTENANCE: '维保单位',
-  AGENCY: '代理机构',
-};
-
-const ID_TYPES: Readonly<Record<Exclude<PersonIdType, 'ID_TYPE_UNSPECIFIED'>, string>> = {
-  RESIDENT_ID: '居民身份证',
-  PASSPORT: '护照',
-  HONG_KONG_MACAO_PERMIT: '港澳居民来往内地通行证',
-  TAIWAN_PERMIT: '台湾居民来往大陆通行证',
-  FOREIGN_PERMANENT_RESIDENCE: '外国人永久居留身份证',
-  OTHER: '其他证件',
-};
-
-const BASES: Readonly<Record<Exclude<HoldingBasis, 'BASIS_UNSPECIFIED'>, string>> = {
-  REGISTERED: '不动产登记',
-  LAWFUL_POSSESSION: '合法占有',
-  INHERITANCE: '继承或受遗赠',
-  JUDGMENT: '裁判文书',
-};
-
 const documentNumber = notation('证件号码', cell.documentNumber);
 const maskNumbers = (numbers: string): string => cell.split(numbers).map(maskDocumentNumber).join('、');
 
@@ -42,14 +15,14 @@ const maskNumbers = (numbers: string): string => cell.split(numbers).map(maskDoc
 export const ORGANISATION_COLUMNS: Columns<OrganisationRow> = {
   uscc: notation('18 位统一社会信用代码', cell.uscc)('uscc', ['统一社会信用代码'], '91211103MA0PJWY151', 'required'),
   title: text('title', ['名称', '机构名称'], '鹤翔物业服务有限公司', 'required'),
-  kind: wordOf(ORGANISATION_KINDS, 'KIND_UNSPECIFIED')('kind', ['类别', '机构类别'], '物业服务企业', 'required'),
+  kind: wordOf(ORGANISATION_KIND_WORDS, 'KIND_UNSPECIFIED')('kind', ['类别', '机构类别'], '物业服务企业', 'required'),
   division: notation('4、6、9 或 12 位区划代码', cell.divisionCode)('division', ['登记区划代码', '登记区划'], '211103', 'required'),
   address: text('address', ['住所', '地址'], '石油大街100号'),
 };
 
 /** Columns of persons, in the order of the template. */
 export const PERSON_COLUMNS: Columns<PersonRow> = {
-  idType: wordOf(ID_TYPES, 'ID_TYPE_UNSPECIFIED')('id type', ['证件类型'], '居民身份证', 'required'),
+  idType: wordOf(PERSON_ID_TYPE_WORDS, 'ID_TYPE_UNSPECIFIED')('id type', ['证件类型'], '居民身份证', 'required'),
   idNumber: personal(documentNumber('id number', ['证件号码', '身份证号'], '11010519491231002X', 'required'), maskDocumentNumber),
   fullName: personal(text('full name', ['姓名'], '张三', 'required'), maskFullName),
   phone: personal(notation('电话号码', cell.phone)('phone', ['联系电话', '手机号'], '13800000000'), maskPhone),
@@ -82,6 +55,6 @@ export const TITLE_COLUMNS: Columns<TitleRow> = {
     maskDocumentNumber,
   ),
   fromDay: day('from day', ['起始日期', '取得日期'], '2019-06-30', 'required'),
-  basis: wordOf(BASES, 'BASIS_UNSPECIFIED')('basis', ['产权依据'], '不动产登记', 'required'),
+  basis: wordOf(HOLDING_BASIS_WORDS, 'BASIS_UNSPECIFIED')('basis', ['产权依据'], '不动产登记', 'required'),
   certificateNo: text('certificate no', ['不动产权证号'], ''),
 };

@@ -1,38 +1,8 @@
-import type { BuildingUse, QuarterCoverage, UnitSaleState, UnitUse } from '@heming/contracts/registry/v1';
+import { BUILDING_USE_WORDS, QUARTER_COVERAGE_WORDS, UNIT_SALE_STATE_WORDS, UNIT_USE_WORDS } from '@heming/contracts/registry/v1';
 import { communityCode, count, day, digits, notation, quarterCode, squareMetres, text, wordOf, yesOrNo, type Columns } from './column.js';
 import * as cell from './import-cells.js';
 import { lastPartOf } from './names.js';
 import type { BuildingRow, QuarterRow, UnitRow } from './rows.js';
-
-const COVERAGES: Readonly<Record<Exclude<QuarterCoverage, 'COVERAGE_UNSPECIFIED'>, string>> = {
-  MARKET: '市场化服务',
-  SELF: '业主自管',
-  COMMUNITY_FALLBACK: '社区兜底',
-  NONE: '无管理',
-};
-
-const BUILDING_USES: Readonly<Record<Exclude<BuildingUse, 'USE_UNSPECIFIED'>, string>> = {
-  RESIDENTIAL: '住宅',
-  COMMERCIAL: '商业',
-  MIXED: '商住',
-  PARKING: '车库',
-  SERVICE: '配套',
-};
-
-const UNIT_USES: Readonly<Record<Exclude<UnitUse, 'USE_UNSPECIFIED'>, string>> = {
-  RESIDENCE: '住宅',
-  SHOP: '商铺',
-  OFFICE: '办公',
-  PARKING: '车位',
-  STORAGE: '储藏室',
-  OTHER: '其他',
-};
-
-const SALE_STATES: Readonly<Record<Exclude<UnitSaleState, 'SALE_STATE_UNSPECIFIED'>, string>> = {
-  UNSOLD: '未售',
-  SOLD_UNDELIVERED: '已售未交付',
-  DELIVERED: '已交付',
-};
 
 /** An organisation stands in a table by its USCC. */
 const organisation = notation('18 位统一社会信用代码', cell.organisation, lastPartOf);
@@ -45,7 +15,7 @@ export const QUARTER_COLUMNS: Columns<QuarterRow> = {
   title: text('title', ['小区名称'], '鹤翔花园', 'required'),
   division: communityCode('division', ['所属社区代码', '所属社区'], '211103016001', 'required'),
   address: text('address', ['地址'], '石油大街100号'),
-  coverage: wordOf(COVERAGES, 'COVERAGE_UNSPECIFIED')('coverage', ['管理方式'], '市场化服务'),
+  coverage: wordOf(QUARTER_COVERAGE_WORDS, 'COVERAGE_UNSPECIFIED')('coverage', ['管理方式'], '市场化服务'),
   buildingAreaCenti: squareMetres('building area', ['总建筑面积(平方米)', '总建筑面积', '总建筑面积(㎡)'], '34002.00'),
   householdCount: count('household count', ['户数'], '320'),
   builtFromYear: count('built from year', ['始建年份'], '2017'),
@@ -62,7 +32,7 @@ export const BUILDING_COLUMNS: Columns<BuildingRow> = {
   quarter: quarterCode('quarter', ['小区编号'], 'PJ-211103016-0001', 'required'),
   number: digits(3)('number', ['幢号'], '001', 'required'),
   title: text('title', ['楼名'], '1号楼'),
-  use: wordOf(BUILDING_USES, 'USE_UNSPECIFIED')('use', ['用途'], '住宅', 'required'),
+  use: wordOf(BUILDING_USE_WORDS, 'USE_UNSPECIFIED')('use', ['用途'], '住宅', 'required'),
   floorsAboveCount: count('floors above count', ['地上层数'], '10'),
   floorsBelowCount: count('floors below count', ['地下层数'], '1'),
   entranceCount: count('entrance count', ['单元数'], '2'),
@@ -78,11 +48,11 @@ export const UNIT_COLUMNS: Columns<UnitRow> = {
   entrance: digits(2)('entrance', ['单元', '单元号'], '01', 'required'),
   room: digits(4)('room', ['室号', '房号'], '0101', 'required'),
   floor: count('floor', ['楼层'], '1'),
-  use: wordOf(UNIT_USES, 'USE_UNSPECIFIED')('use', ['用途'], '住宅', 'required'),
+  use: wordOf(UNIT_USE_WORDS, 'USE_UNSPECIFIED')('use', ['用途'], '住宅', 'required'),
   registeredAreaCenti: squareMetres('registered area', areaTitles('登记面积'), '128.33'),
   surveyedAreaCenti: squareMetres('surveyed area', areaTitles('测绘面积'), ''),
   contractAreaCenti: squareMetres('contract area', areaTitles('合同面积'), ''),
-  saleState: wordOf(SALE_STATES, 'SALE_STATE_UNSPECIFIED')('sale state', ['销售状态'], '已交付'),
+  saleState: wordOf(UNIT_SALE_STATE_WORDS, 'SALE_STATE_UNSPECIFIED')('sale state', ['销售状态'], '已交付'),
   deliveredOn: day('delivered on', ['交付日期'], '2019-06-30'),
   realEstateUnitCode: notation('28 位不动产单元代码', cell.realEstateUnitCode)('real estate unit code', ['不动产单元代码'], ''),
 };

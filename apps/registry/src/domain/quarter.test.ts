@@ -12,40 +12,22 @@ import {
   type Quarter,
   type QuarterFacts,
 } from './quarter.js';
+import { quarterFacts } from '../testing/quarter-facts.js';
 
 const DAY = new Date('2026-03-02T01:00:00Z');
 const LATER = new Date('2026-03-03T01:00:00Z');
 const GROUNDS = { reason: '复测', basis: '盘测字〔2026〕7号', requestedBy: 'u-officer' };
 const YES = { approved: true, remark: '', decidedBy: 'u-colleague' };
 
-const facts = (overrides: Partial<QuarterFacts> = {}): QuarterFacts => ({
-  code: 'PJ-211103016-0001',
-  title: '鹤鸣花园',
-  initials: 'hmhy',
-  division: '211103016005',
-  address: '石油大街1号',
-  coverage: 'MARKET',
-  buildingAreaCenti: 10_620_000,
-  householdCount: 1_062,
-  builtFromYear: 2004,
-  builtToYear: 2006,
-  hasElevator: false,
-  oldQuarter: true,
-  developer: '',
-  parkingPlannedCount: 0,
-  parkingBuiltCount: 0,
-  ...overrides,
-});
-
-const quarter = (overrides: Partial<Quarter> = {}): Quarter => ({ ...registerQuarter(facts(), DAY), ...overrides });
+const quarter = (overrides: Partial<Quarter> = {}): Quarter => ({ ...registerQuarter(quarterFacts(), DAY), ...overrides });
 
 const refusal = (reason: string, facts: object = {}) =>
   expect.objectContaining({ reason, facts: expect.objectContaining(facts) as object }) as Error;
 
 describe('registering', () => {
   test('a quarter is planned at first, under the name of its code', () => {
-    expect(registerQuarter(facts(), DAY)).toEqual({
-      ...facts(),
+    expect(registerQuarter(quarterFacts(), DAY)).toEqual({
+      ...quarterFacts(),
       name: 'quarters/PJ-211103016-0001',
       state: 'PLANNED',
       stateReason: '',
@@ -58,57 +40,59 @@ describe('registering', () => {
   });
 
   test('the township in the code is that of the community', () => {
-    expect(() => registerQuarter(facts({ division: '211103015001' }), DAY)).toThrow(
+    expect(() => registerQuarter(quarterFacts({ division: '211103015001' }), DAY)).toThrow(
       refusal('QUARTER_CODE_NOT_OF_DIVISION', { code: 'PJ-211103016-0001', division: '211103015001' }),
     );
   });
 
   test('a running number of zero is no quarter code', () => {
-    expect(() => registerQuarter(facts({ code: 'PJ-211103016-0000' }), DAY)).toThrow(refusal('QUARTER_CODE_NOT_OF_DIVISION'));
+    expect(() => registerQuarter(quarterFacts({ code: 'PJ-211103016-0000' }), DAY)).toThrow(refusal('QUARTER_CODE_NOT_OF_DIVISION'));
   });
 
   test('a quarter is not built up before it was begun, but either year may be unknown', () => {
-    expect(() => registerQuarter(facts({ builtFromYear: 2006, builtToYear: 2004 }), DAY)).toThrow(
+    expect(() => registerQuarter(quarterFacts({ builtFromYear: 2006, builtToYear: 2004 }), DAY)).toThrow(
       refusal('QUARTER_YEARS_REVERSED', { from: 2006, to: 2004 }),
     );
-    expect(registerQuarter(facts({ builtFromYear: 2006, builtToYear: 0 }), DAY).builtToYear).toBe(0);
-    expect(registerQuarter(facts({ builtFromYear: 2006, builtToYear: 2006 }), DAY).builtToYear).toBe(2006);
+    expect(registerQuarter(quarterFacts({ builtFromYear: 2006, builtToYear: 0 }), DAY).builtToYear).toBe(0);
+    expect(registerQuarter(quarterFacts({ builtFromYear: 2006, builtToYear: 2006 }), DAY).builtToYear).toBe(2006);
   });
 });
 
 describe('updating', () => {
   test('only what the mask names changes', () => {
-    const next = updateQuarter(quarter(), facts({ address: '石油大街2号', hasElevator: true }), ['address'], LATER);
+    const next = updateQuarter(quarter(), quarterFacts({ address: '石油大街2号', hasElevator: true }), ['address'], LATER);
     expect(next).toEqual(quarter({ address: '石油大街2号', updateTime: LATER }));
   });
 
   test('with the title its initials follow', () => {
-    const next = updateQuarter(quarter(), facts({ title: '辽河花园', initials: 'lhhy' }), ['title'], LATER);
+    const next = updateQuarter(quarter(), quarterFacts({ title: '辽河花园', initials: 'lhhy' }), ['title'], LATER);
     expect(next).toMatchObject({ title: '辽河花园', initials: 'lhhy' });
   });
 
   test('the initials stay when the title is not named', () => {
-    expect(updateQuarter(quarter(), facts({ initials: '' }), ['oldQuarter'], LATER).initials).toBe('hmhy');
+    expect(updateQuarter(quarter(), quarterFacts({ initials: '' }), ['oldQuarter'], LATER).initials).toBe('hmhy');
   });
 
   test('the same values leave the very same quarter', () => {
     const current = quarter();
-    expect(updateQuarter(current, facts(), ['title', 'address'], LATER)).toBe(current);
+    expect(updateQuarter(current, quarterFacts(), ['title', 'address'], LATER)).toBe(current);
   });
 
   test.each(['division', 'code', 'state', 'householdCount', 'createTime', 'nonsense', 'title.x'])('%s is not updatable', (field) => {
-    expect(() => updateQuarter(quarter(), facts(), ['title', field], LATER)).toThrow(refusal('FIELD_NOT_UPDATABLE', { field }));
+    expect(() => updateQuarter(quarter(), quarterFacts(), ['title', field], LATER)).toThrow(refusal('FIELD_NOT_UPDATABLE', { field }));
   });
 
   test('the years stay in order, also when only one is changed', () => {
-    expect(() => updateQuarter(quarter(), facts({ builtToYear: 2003 }), ['builtToYear'], LATER)).toThrow(refusal('QUARTER_YEARS_REVERSED'));
+    expect(() => updateQuarter(quarter(), quarterFacts({ builtToYear: 2003 }), ['builtToYear'], LATER)).toThrow(
+      refusal('QUARTER_YEARS_REVERSED'),
+    );
   });
 });
 
 describe('correcting', () => {
   const community: Division = divisionOf({ code: '211103015001', title: '样例社区', initials: 'ylsq', validFrom: '', source: '' });
   const ask = (overrides: Partial<QuarterFacts>, current = quarter(), into: Division | undefined = community): Quarter =>
-    requestQuarterCorrection(current, facts(overrides), Object.keys(overrides), into, GROUNDS, DAY);
+    requestQuarterCorrection(current, quarterFacts(overrides), Object.keys(overrides), into, GROUNDS, DAY);
 
   test('keeps the old value when another officer approves', () => {
     const next = decideQuarterCorrection(ask({ householdCount: 1_060 }), YES, undefined, LATER);
@@ -138,7 +122,7 @@ describe('correcting', () => {
   });
 
   test.each(['title', 'code', 'demarcationDecisionNo'])('%s is not corrected this way', (field) => {
-    expect(() => requestQuarterCorrection(quarter(), facts(), [field], undefined, GROUNDS, LATER)).toThrow(
+    expect(() => requestQuarterCorrection(quarter(), quarterFacts(), [field], undefined, GROUNDS, LATER)).toThrow(
       refusal('FIELD_NOT_UPDATABLE', { field }),
     );
   });
@@ -199,8 +183,8 @@ describe('the life of a quarter', () => {
   test.each(['MERGED', 'SPLIT', 'DEMOLISHED'] as const)('nothing is changed once it is %s', (state) => {
     const ended = quarter({ state });
     const because = refusal('QUARTER_ENDED', { name: ended.name, state });
-    expect(() => updateQuarter(ended, facts(), ['title'], LATER)).toThrow(because);
-    expect(() => requestQuarterCorrection(ended, facts(), ['division'], undefined, GROUNDS, LATER)).toThrow(because);
+    expect(() => updateQuarter(ended, quarterFacts(), ['title'], LATER)).toThrow(because);
+    expect(() => requestQuarterCorrection(ended, quarterFacts(), ['division'], undefined, GROUNDS, LATER)).toThrow(because);
     expect(() => demarcateQuarter(ended, 'x', LATER)).toThrow(because);
     expect(() => requireLiving(ended)).toThrow(because);
   });

@@ -11,6 +11,7 @@ import {
   type Unit,
   type UnitFacts,
 } from './unit.js';
+import { quarterFacts } from '../testing/quarter-facts.js';
 
 /** 02:00 on the 2nd in China, still the 1st in London. */
 const DAY = new Date('2026-03-01T18:00:00Z');
@@ -19,26 +20,7 @@ const GROUNDS = { reason: '复测', basis: '不动产权证', requestedBy: 'u-of
 const YES = { approved: true, remark: '', decidedBy: 'u-colleague' };
 const REAL_ESTATE_CODE = '211103001002GB00012F00010023';
 
-const quarter: Quarter = registerQuarter(
-  {
-    code: 'PJ-211103016-0001',
-    title: '鹤鸣花园',
-    initials: 'hmhy',
-    division: '211103016005',
-    address: '',
-    coverage: 'MARKET',
-    buildingAreaCenti: 0,
-    householdCount: 0,
-    builtFromYear: 0,
-    builtToYear: 0,
-    hasElevator: false,
-    oldQuarter: false,
-    developer: '',
-    parkingPlannedCount: 0,
-    parkingBuiltCount: 0,
-  },
-  DAY,
-);
+const quarter: Quarter = registerQuarter(quarterFacts(), DAY);
 const building: Building = registerBuilding(
   quarter,
   {

@@ -1,8 +1,8 @@
-import type { RegistryService } from '@heming/contracts/registry/v1';
+import { EXPORT_KIND_WORDS, type RegistryService } from '@heming/contracts/registry/v1';
 import type { UseCase } from '@heming/kit';
 import type { Deps } from '../deps.js';
 import { requireReady, type ExportedKind } from '../domain/export.js';
-import { EXPORT_TITLES, exportHeader } from '../export-rows.js';
+import { exportHeader } from '../export-rows.js';
 import { requireReadable } from '../export-scope.js';
 import { keptFile } from '../kept-tables.js';
 
@@ -12,6 +12,6 @@ export const DownloadExport: UseCase<RegistryService, 'DownloadExport', Deps> = 
   requireReadable(found, deps.permittedIn);
   requireReady(found, call.now);
   const kind = found.kind as ExportedKind;
-  const title = `${EXPORT_TITLES[kind]}-${found.quarter === '' ? found.division : found.quarter.slice('quarters/'.length)}-${found.asOf}`;
+  const title = `${EXPORT_KIND_WORDS[kind]}-${found.quarter === '' ? found.division : found.quarter.slice('quarters/'.length)}-${found.asOf}`;
   return keptFile(found, { title, format: found.format, emptyHeader: exportHeader(kind) }, deps.tablePieces);
 };

@@ -30,13 +30,15 @@ describe('whoever is signed in reports from where he stands', () => {
   });
 
   test('what was reported already is suggested without a word of who said what, and is joined', async () => {
-    const { name } = await reports();
+    const { name, number } = await reports();
     const li = newSubject('li');
     const [found] = listIn(await similar(li), 'similarCases');
     expect(found).toMatchObject({ name, category: 'ELEVATORS', reporterCount: 1 });
     expect(JSON.stringify(found)).not.toMatch(/王|13904270001|停在楼层/);
     await as(li).does(name, 'join', { fullName: '李强', phone: '13904270002' });
     expect(listIn(await similar(newSubject('sun')), 'similarCases')).toMatchObject([{ reporterCount: 2 }]);
+    const [joined] = listIn(await as(li).reads(`serviceRequests?numbers=${String(number)}`), 'serviceRequests');
+    expect(joined).toMatchObject({ case: name, description: '' });
     await handedOver({ name });
     await as(served.manager).does(name, 'signFor');
     await as(served.manager).does(name, 'reply', { text: '门机已更换。', photos: [await as(served.manager).uploadsPhoto()] });
@@ -47,7 +49,8 @@ describe('whoever is signed in reports from where he stands', () => {
   });
 
   test('who reports in confidence is known to offices, masked, and never to the enterprise', async () => {
-    const reported = await reports({ ...contact, disclosure: 'CONFIDENTIAL' });
+    const text = `我是王秀兰，电话 ${PHONE}，一个月内电梯三次停在楼层之间。`;
+    const reported = await reports({ ...contact, disclosure: 'CONFIDENTIAL', text });
     await handedOver(reported);
     expect(await as('county').reads(reported.name)).toMatchObject({ reporters: [{ fullName: '王**', phone: '139****0001' }] });
     const seen = await as(served.manager).reads(reported.name);

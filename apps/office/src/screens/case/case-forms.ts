@@ -159,8 +159,8 @@ export function useCaseForms(
             name: 'attitude',
             label: word('RevisitCase', 'attitude'),
             kind: 'choice',
+            // Nothing is proposed: what the reporter did not say counts for nobody.
             options: ATTITUDES.map((value) => ({ value: String(value), word: t('cases.stars', { stars: value }) })),
-            value: '5',
           },
           text('comment', word('RevisitCase', 'comment'), 500, false),
         ],

@@ -113,6 +113,14 @@ export type CaseDeadlineLamp =
   /** Overdue. */
   | 'RED';
 
+/** The Chinese word of each `CaseDeadlineLamp`; what is not stated has none. */
+export const CASE_DEADLINE_LAMP_WORDS: Readonly<Record<CaseDeadlineLamp, string>> = {
+  LAMP_UNSPECIFIED: "",
+  GREEN: "正常",
+  YELLOW: "临期",
+  RED: "超期",
+};
+
 /** That a period was made longer, or is to be. */
 export interface CaseExtension {
   /** What became of it. */
@@ -139,6 +147,14 @@ export type CaseExtensionState =
   | 'GRANTED'
   /** Refused. */
   | 'REFUSED';
+
+/** The Chinese word of each `CaseExtensionState`; what is not stated has none. */
+export const CASE_EXTENSION_STATE_WORDS: Readonly<Record<CaseExtensionState, string>> = {
+  STATE_UNSPECIFIED: "",
+  REQUESTED: "待批准",
+  GRANTED: "已批准",
+  REFUSED: "未批准",
+};
 
 /** Something that happened to a case. */
 export interface CaseEntry {
@@ -222,6 +238,42 @@ export type CaseEntryKind =
   | 'HIDDEN'
   /** A deadline moved because a holiday notice came out. */
   | 'RECOMPUTED';
+
+/** The Chinese word of each `CaseEntryKind`; what is not stated has none. */
+export const CASE_ENTRY_KIND_WORDS: Readonly<Record<CaseEntryKind, string>> = {
+  KIND_UNSPECIFIED: "",
+  REPORTED: "提交诉求",
+  ADDED: "补充材料",
+  JOINED: "附议",
+  ACCEPTED: "受理",
+  REFUSED: "不予受理",
+  DISPATCHED: "派单",
+  RETURNED: "退回",
+  SIGNED: "签收",
+  ASKED: "请补充",
+  ANSWERED: "恢复办理",
+  EXTENSION_REQUESTED: "申请延期",
+  EXTENDED: "延期",
+  EXTENSION_REFUSED: "不予延期",
+  REPLIED: "答复",
+  REVISITED: "回访",
+  JUDGED: "评价",
+  REOPENED: "重办",
+  URGED: "催办",
+  OVERDUE: "超期",
+  ESCALATED: "升级督办",
+  ORDERED: "督办单",
+  MERGED: "并案",
+  SPLIT: "拆分",
+  TRANSFERRED: "移送",
+  CLOSED: "办结",
+  WITHDRAWN: "撤回",
+  ARCHIVED: "归档",
+  NOTED: "内部备注",
+  PUBLISHED: "公开",
+  HIDDEN: "取消公开",
+  RECOMPUTED: "期限重算",
+};
 
 /** Who reported or joined, masked, and only as far as he shows himself to the caller. */
 export interface CaseReporter {
@@ -368,6 +420,15 @@ export type CaseKind =
   /** Thanks for what was done well. */
   | 'PRAISE';
 
+/** The Chinese word of each `CaseKind`; what is not stated has none. */
+export const CASE_KIND_WORDS: Readonly<Record<CaseKind, string>> = {
+  KIND_UNSPECIFIED: "",
+  COMPLAINT: "投诉",
+  CONSULTATION: "咨询",
+  SUGGESTION: "建议",
+  PRAISE: "表扬",
+};
+
 /** What a case is about. The code C01 to C15 is its public number. */
 export type CaseCategory =
   /** Not stated. */
@@ -403,6 +464,26 @@ export type CaseCategory =
   /** C15: tendering. */
   | 'TENDERING';
 
+/** The Chinese word of each `CaseCategory`; what is not stated has none. */
+export const CASE_CATEGORY_WORDS: Readonly<Record<CaseCategory, string>> = {
+  CATEGORY_UNSPECIFIED: "",
+  SERVICE_QUALITY: "物业服务质量",
+  FEES: "物业收费",
+  REPAIR_FUND: "维修资金",
+  OWNERS_COMMITTEE: "业委会选举与履职",
+  ILLEGAL_CONSTRUCTION: "违建与侵占共用部位",
+  PARKING: "停车与消防通道",
+  ELEVATORS: "电梯",
+  FIRE_SAFETY: "消防安全",
+  UTILITIES: "水电气暖通信",
+  PUBLIC_ORDER: "噪声宠物与治安",
+  SANITATION: "环境卫生与绿化",
+  DEVELOPER_LEGACY: "开发建设遗留",
+  ENTERPRISE_EXIT: "物业企业拒不退出或弃管",
+  PRIVACY: "个人信息与智能设备",
+  TENDERING: "招标投标",
+};
+
 /** How it arrived. */
 export type CaseChannel =
   /** Not stated. */
@@ -423,6 +504,19 @@ export type CaseChannel =
   | 'PATROL'
   /** From a program, by Open311. */
   | 'OPEN311';
+
+/** The Chinese word of each `CaseChannel`; what is not stated has none. */
+export const CASE_CHANNEL_WORDS: Readonly<Record<CaseChannel, string>> = {
+  CHANNEL_UNSPECIFIED: "",
+  WECHAT: "微信",
+  WEB: "网页",
+  HOTLINE: "12345热线",
+  PHONE: "电话",
+  VISIT: "来访",
+  LETTER: "来信",
+  PATROL: "巡查",
+  OPEN311: "开放接口",
+};
 
 /** Life of a case. What leads from one state to another stands in the service’s page. */
 export type CaseState =
@@ -457,6 +551,25 @@ export type CaseState =
   /** Ended for good. */
   | 'ARCHIVED';
 
+/** The Chinese word of each `CaseState`; what is not stated has none. */
+export const CASE_STATE_WORDS: Readonly<Record<CaseState, string>> = {
+  STATE_UNSPECIFIED: "",
+  SUBMITTED: "待受理",
+  ACCEPTED: "待派单",
+  DISPATCHED: "待签收",
+  RETURNED: "已退回",
+  PROCESSING: "办理中",
+  WAITING_REPORTER: "待诉求人补充",
+  REPLIED: "已答复",
+  REVISITED: "已回访",
+  REOPENED: "重办待签收",
+  CLOSED: "已办结",
+  INVALID: "不予受理",
+  WITHDRAWN: "已撤回",
+  MERGED: "已并案",
+  ARCHIVED: "已归档",
+};
+
 /** To whom the reporter shows who he is. */
 export type CaseDisclosure =
   /** Not stated. */
@@ -468,6 +581,14 @@ export type CaseDisclosure =
   /** To nobody. */
   | 'ANONYMOUS';
 
+/** The Chinese word of each `CaseDisclosure`; what is not stated has none. */
+export const CASE_DISCLOSURE_WORDS: Readonly<Record<CaseDisclosure, string>> = {
+  DISCLOSURE_UNSPECIFIED: "",
+  NAMED: "实名",
+  CONFIDENTIAL: "对被诉方保密",
+  ANONYMOUS: "匿名",
+};
+
 /** How quickly somebody has to be on the spot. */
 export type CaseUrgency =
   /** Not stated. */
@@ -476,6 +597,13 @@ export type CaseUrgency =
   | 'NORMAL'
   /** At once: life or property is in danger. */
   | 'URGENT';
+
+/** The Chinese word of each `CaseUrgency`; what is not stated has none. */
+export const CASE_URGENCY_WORDS: Readonly<Record<CaseUrgency, string>> = {
+  URGENCY_UNSPECIFIED: "",
+  NORMAL: "一般",
+  URGENT: "紧急",
+};
 
 /** How a closed case ended. */
 export type CaseOutcome =
@@ -488,6 +616,14 @@ export type CaseOutcome =
   /** The reporter gave no verdict in time. */
   | 'UNJUDGED';
 
+/** The Chinese word of each `CaseOutcome`; what is not stated has none. */
+export const CASE_OUTCOME_WORDS: Readonly<Record<CaseOutcome, string>> = {
+  OUTCOME_UNSPECIFIED: "",
+  SOLVED: "已解决",
+  UNSATISFIED: "未获满意",
+  UNJUDGED: "未评价",
+};
+
 /** What an office found of the handling or the conduct complained about. */
 export type CaseFault =
   /** Not stated. */
@@ -496,6 +632,13 @@ export type CaseFault =
   | 'VERIFIED'
   /** No fault was found. */
   | 'NOT_VERIFIED';
+
+/** The Chinese word of each `CaseFault`; what is not stated has none. */
+export const CASE_FAULT_WORDS: Readonly<Record<CaseFault, string>> = {
+  FAULT_UNSPECIFIED: "",
+  VERIFIED: "属实",
+  NOT_VERIFIED: "不属实",
+};
 
 /** Who above has been told that a case is overdue. */
 export type CaseEscalation =
@@ -507,6 +650,14 @@ export type CaseEscalation =
   | 'CITY'
   /** A supervision order was issued. */
   | 'ORDER';
+
+/** The Chinese word of each `CaseEscalation`; what is not stated has none. */
+export const CASE_ESCALATION_WORDS: Readonly<Record<CaseEscalation, string>> = {
+  ESCALATION_UNSPECIFIED: "",
+  COUNTY: "县区督办",
+  CITY: "市级督办",
+  ORDER: "督办单",
+};
 
 /** Why a case is not accepted. */
 export type CaseInvalidReason =
@@ -522,6 +673,16 @@ export type CaseInvalidReason =
   | 'NO_FACTS'
   /** The same reporter has the same case open. */
   | 'REPEATED';
+
+/** The Chinese word of each `CaseInvalidReason`; what is not stated has none. */
+export const CASE_INVALID_REASON_WORDS: Readonly<Record<CaseInvalidReason, string>> = {
+  INVALID_REASON_UNSPECIFIED: "",
+  OUT_OF_SCOPE: "不属于受理范围",
+  IN_COURT: "已进入诉讼、仲裁程序",
+  PETITION_ENDED: "信访程序已终结",
+  NO_FACTS: "无具体事实",
+  REPEATED: "重复反映",
+};
 
 /** What somebody reports. */
 export interface CaseReport {
@@ -649,6 +810,28 @@ export type HandlerBody =
   /** The utility in charge. */
   | 'UTILITY';
 
+/** The Chinese word of each `HandlerBody`; what is not stated has none. */
+export const HANDLER_BODY_WORDS: Readonly<Record<HandlerBody, string>> = {
+  BODY_UNSPECIFIED: "",
+  ENTERPRISE: "物业服务企业",
+  DEVELOPER: "建设单位",
+  OWNERS_COMMITTEE: "业主委员会",
+  COMMUNITY: "社区居委会",
+  SUBDISTRICT: "街道办事处、镇政府",
+  COUNTY_BUREAU: "县区住建局",
+  CITY_BUREAU: "市住建局",
+  POLICE: "公安派出所",
+  JUDICIAL_OFFICE: "司法所",
+  PRICE_DEPARTMENT: "发展改革（价格）部门",
+  FUND_OFFICE: "维修资金管理机构",
+  PLANNING_DEPARTMENT: "自然资源（规划）部门",
+  MARKET_SUPERVISION: "市场监管部门",
+  URBAN_MANAGEMENT: "城市管理执法部门",
+  FIRE_RESCUE: "消防救援机构",
+  CYBERSPACE: "网信部门",
+  UTILITY: "专业经营单位",
+};
+
 /** What a category of cases means: who is in charge, and what an answer needs. */
 export interface CategoryGuide {
   /** The category. */
@@ -742,7 +925,7 @@ export interface ComplaintsService {
   SignForCase(request: SignForCaseRequest): Case;
   /** Gives a case back that belongs to somebody else: once, within two working days, with a reason. */
   ReturnCase(request: ReturnCaseRequest): Case;
-  /** Asks the reporter something; the period stands still until he answers, for five working days at most. */
+  /** Asks the reporter something; the period stands still until he answers, in all for five working days at most, and not once it is over. */
   AskReporter(request: AskReporterRequest): Case;
   /** Answers a case. Some categories need a photo. */
   ReplyToCase(request: ReplyToCaseRequest): Case;
@@ -1394,6 +1577,13 @@ export type DownloadCasesRequestFormat =
   /** Comma-separated text in UTF-8 with a byte-order mark. */
   | 'CSV';
 
+/** The Chinese word of each `DownloadCasesRequestFormat`; what is not stated has none. */
+export const DOWNLOAD_CASES_REQUEST_FORMAT_WORDS: Readonly<Record<DownloadCasesRequestFormat, string>> = {
+  FORMAT_UNSPECIFIED: "",
+  XLSX: "Excel 工作簿",
+  CSV: "CSV 文本",
+};
+
 /** See ImportHotlineCases. */
 export interface ImportHotlineCasesRequest {
   /** Bytes of the file, in order. */
@@ -2015,6 +2205,19 @@ export type RepairOrderState =
   /** Taken back by the reporter. */
   | 'CANCELLED';
 
+/** The Chinese word of each `RepairOrderState`; what is not stated has none. */
+export const REPAIR_ORDER_STATE_WORDS: Readonly<Record<RepairOrderState, string>> = {
+  STATE_UNSPECIFIED: "",
+  REPORTED: "待派工",
+  ASSIGNED: "已派工",
+  ARRIVED: "已到场",
+  NEEDS_PART: "待配件",
+  NEEDS_FUND: "待维修资金",
+  DONE: "已完工",
+  CONFIRMED: "已确认",
+  CANCELLED: "已取消",
+};
+
 /** What is to be repaired. */
 export type RepairOrderPart =
   /** Not stated. */
@@ -2043,6 +2246,23 @@ export type RepairOrderPart =
   | 'INDOORS'
   /** Anything else. */
   | 'OTHER';
+
+/** The Chinese word of each `RepairOrderPart`; what is not stated has none. */
+export const REPAIR_ORDER_PART_WORDS: Readonly<Record<RepairOrderPart, string>> = {
+  PART_UNSPECIFIED: "",
+  ELEVATOR: "电梯",
+  WATER_SUPPLY: "给水",
+  DRAINAGE: "排水",
+  POWER: "供电照明",
+  HEATING: "供暖",
+  GAS: "燃气",
+  ROOF_AND_WALL: "屋面外墙",
+  DOORS_AND_ACCESS: "门禁门锁",
+  FIRE_EQUIPMENT: "消防设施",
+  ROADS_AND_GREEN: "道路绿化",
+  INDOORS: "室内（自费）",
+  OTHER: "其他",
+};
 
 /** Something that happened to a repair order. */
 export interface RepairEntry {
@@ -2123,6 +2343,13 @@ export type SupervisionOrderState =
   /** Answered. */
   | 'ANSWERED';
 
+/** The Chinese word of each `SupervisionOrderState`; what is not stated has none. */
+export const SUPERVISION_ORDER_STATE_WORDS: Readonly<Record<SupervisionOrderState, string>> = {
+  STATE_UNSPECIFIED: "",
+  ISSUED: "待反馈",
+  ANSWERED: "已反馈",
+};
+
 /** What anybody may know of a supervision order whose code he has: that it is one, and how it stands. Neither what it says nor who reported. */
 export interface SupervisionOrderCheck {
   /** `supervisionOrderChecks/{verification code}`. */
@@ -2158,6 +2385,16 @@ export type CaseStep =
   /** Revisit. */
   | 'REVISIT';
 
+/** The Chinese word of each `CaseStep`; what is not stated has none. */
+export const CASE_STEP_WORDS: Readonly<Record<CaseStep, string>> = {
+  CASE_STEP_UNSPECIFIED: "",
+  ACCEPT: "受理",
+  DISPATCH: "派单",
+  SIGN: "签收",
+  REPLY: "答复",
+  REVISIT: "回访",
+};
+
 /** Why a joint meeting is proposed. */
 export type JointMeetingCause =
   /** Not stated. */
@@ -2166,6 +2403,13 @@ export type JointMeetingCause =
   | 'REOPENED_OFTEN'
   /** Five or more reporters of one cause in thirty days. */
   | 'MANY_REPORTERS';
+
+/** The Chinese word of each `JointMeetingCause`; what is not stated has none. */
+export const JOINT_MEETING_CAUSE_WORDS: Readonly<Record<JointMeetingCause, string>> = {
+  JOINT_MEETING_CAUSE_UNSPECIFIED: "",
+  REOPENED_OFTEN: "多次重办",
+  MANY_REPORTERS: "多人反映",
+};
 
 /** A case arrived. */
 export interface CaseReported {
@@ -2742,7 +2986,13 @@ export type Reason =
   /** A table of the hotline has more rows than are taken at once. */
   | 'TOO_MANY_HOTLINE_ROWS'
   /** A repair that is within its time goes on. */
-  | 'REPAIR_COMPLAINT_TOO_EARLY';
+  | 'REPAIR_COMPLAINT_TOO_EARLY'
+  /** An order goes to whom they complain about, who is not to know them. */
+  | 'ORDER_NAMES_REPORTER'
+  /** The period is over; it cannot stand still any more. */
+  | 'ASKING_TOO_LATE'
+  /** The period stood still as long as it may. */
+  | 'WAITING_USED_UP';
 
 /** Makes the refusal to throw for a reason; the facts fill the placeholders of its sentences. */
 export const refuse = refusing<Reason>('heming.complaints.v1.Reason');

@@ -74,6 +74,14 @@ export type CreditDeadlineLamp =
   /** Overdue. */
   | 'RED';
 
+/** The Chinese word of each `CreditDeadlineLamp`; what is not stated has none. */
+export const CREDIT_DEADLINE_LAMP_WORDS: Readonly<Record<CreditDeadlineLamp, string>> = {
+  LAMP_UNSPECIFIED: "",
+  GREEN: "正常",
+  YELLOW: "临期",
+  RED: "超期",
+};
+
 /** That the enterprise says a record is wrong (异议), and what the office answered. */
 export interface CreditObjection {
   /** Why it is wrong. */
@@ -105,6 +113,14 @@ export type CreditObjectionOutcome =
   /** It is revoked, as if it had never been. */
   | 'REVOKED';
 
+/** The Chinese word of each `CreditObjectionOutcome`; what is not stated has none. */
+export const CREDIT_OBJECTION_OUTCOME_WORDS: Readonly<Record<CreditObjectionOutcome, string>> = {
+  OUTCOME_UNSPECIFIED: "",
+  KEPT: "维持",
+  CORRECTED: "更正",
+  REVOKED: "撤销",
+};
+
 /** That the enterprise asks for the end of publication because it has put things right (信用修复). */
 export interface CreditRepair {
   /** What was put right, and what is promised. */
@@ -131,6 +147,13 @@ export type CreditRepairOutcome =
   | 'GRANTED'
   /** Not yet put right. */
   | 'REFUSED';
+
+/** The Chinese word of each `CreditRepairOutcome`; what is not stated has none. */
+export const CREDIT_REPAIR_OUTCOME_WORDS: Readonly<Record<CreditRepairOutcome, string>> = {
+  OUTCOME_UNSPECIFIED: "",
+  GRANTED: "准予修复",
+  REFUSED: "不予修复",
+};
 
 /** Why a record counts as if it had never been. */
 export interface CreditRevocation {
@@ -186,6 +209,25 @@ export type CreditEntryKind =
   | 'REVOKED'
   /** Its time is over. */
   | 'EXPIRED';
+
+/** The Chinese word of each `CreditEntryKind`; what is not stated has none. */
+export const CREDIT_ENTRY_KIND_WORDS: Readonly<Record<CreditEntryKind, string>> = {
+  KIND_UNSPECIFIED: "",
+  REPORTED: "报送",
+  NOTIFIED: "核实并告知",
+  REJECTED: "不予记入",
+  COMMENTED: "陈述申辩",
+  WITHDRAWN: "生效前撤回",
+  TOOK_EFFECT: "生效",
+  PUBLISHED: "向社会公示",
+  OBJECTED: "提出异议",
+  EXTENDED: "延长处理期限",
+  OBJECTION_DECIDED: "异议处理",
+  REPAIR_APPLIED: "申请修复",
+  REPAIR_DECIDED: "修复审核",
+  REVOKED: "撤销",
+  EXPIRED: "到期",
+};
 
 /**
  * A fact that counts in the credit evaluation of an enterprise (信用信息), from the report to the end of its time. It counts only after it
@@ -309,6 +351,21 @@ export type CreditRecordState =
   /** Its time is over. */
   | 'EXPIRED';
 
+/** The Chinese word of each `CreditRecordState`; what is not stated has none. */
+export const CREDIT_RECORD_STATE_WORDS: Readonly<Record<CreditRecordState, string>> = {
+  STATE_UNSPECIFIED: "",
+  REPORTED: "待核实",
+  REJECTED: "不予记入",
+  NOTIFIED: "已告知",
+  WITHDRAWN: "生效前撤回",
+  EFFECTIVE: "已生效",
+  OBJECTED: "异议中",
+  REPAIR_APPLIED: "修复审核中",
+  REPAIRED: "已修复",
+  REVOKED: "已撤销",
+  EXPIRED: "已到期",
+};
+
 /** Where a record comes from. */
 export type CreditRecordSource =
   /** Not stated. */
@@ -317,6 +374,13 @@ export type CreditRecordSource =
   | 'OFFICER'
   /** A complaint whose fault was verified. */
   | 'CASE';
+
+/** The Chinese word of each `CreditRecordSource`; what is not stated has none. */
+export const CREDIT_RECORD_SOURCE_WORDS: Readonly<Record<CreditRecordSource, string>> = {
+  SOURCE_UNSPECIFIED: "",
+  OFFICER: "人工报送",
+  CASE: "投诉认定",
+};
 
 /** What an officer reports. */
 export interface CreditReport {
@@ -384,6 +448,14 @@ export type CreditItemTypeCategory =
   /** Penalties, verified complaints, neglected duties: deducted. */
   | 'BAD';
 
+/** The Chinese word of each `CreditItemTypeCategory`; what is not stated has none. */
+export const CREDIT_ITEM_TYPE_CATEGORY_WORDS: Readonly<Record<CreditItemTypeCategory, string>> = {
+  CATEGORY_UNSPECIFIED: "",
+  BASIC: "基础信息",
+  GOOD: "优良信息",
+  BAD: "不良信息",
+};
+
 /** How grave a fact is: by it goes how long it is shown at least. */
 export type CreditItemTypeSeverity =
   /** Not stated; of what is not bad. */
@@ -397,6 +469,15 @@ export type CreditItemTypeSeverity =
   /** While it counts, the grade is C whatever the sum. */
   | 'VETO';
 
+/** The Chinese word of each `CreditItemTypeSeverity`; what is not stated has none. */
+export const CREDIT_ITEM_TYPE_SEVERITY_WORDS: Readonly<Record<CreditItemTypeSeverity, string>> = {
+  SEVERITY_UNSPECIFIED: "",
+  MINOR: "轻微",
+  GENERAL: "一般",
+  SERIOUS: "严重",
+  VETO: "一票否决",
+};
+
 /** Which office has to verify a fact. */
 export type CreditItemTypeAuthority =
   /** Not stated. */
@@ -405,6 +486,13 @@ export type CreditItemTypeAuthority =
   | 'COUNTY_BUREAU'
   /** The housing bureau of the city alone. */
   | 'CITY_BUREAU';
+
+/** The Chinese word of each `CreditItemTypeAuthority`; what is not stated has none. */
+export const CREDIT_ITEM_TYPE_AUTHORITY_WORDS: Readonly<Record<CreditItemTypeAuthority, string>> = {
+  AUTHORITY_UNSPECIFIED: "",
+  COUNTY_BUREAU: "县区住建局",
+  CITY_BUREAU: "市住建局",
+};
 
 /** From which score on a grade is given. */
 export interface CreditGradeRule {
@@ -434,6 +522,17 @@ export type CreditGrade =
   | 'C'
   /** Nothing counts on that day: there is nothing to grade. */
   | 'UNRATED';
+
+/** The Chinese word of each `CreditGrade`; what is not stated has none. */
+export const CREDIT_GRADE_WORDS: Readonly<Record<CreditGrade, string>> = {
+  CREDIT_GRADE_UNSPECIFIED: "",
+  AAA: "AAA级",
+  AA: "AA级",
+  A: "A级",
+  B: "B级",
+  C: "C级",
+  UNRATED: "未评级",
+};
 
 /** The rules of the credit evaluation as they stand from a day on. A record keeps the rules of the day it was reported on. */
 export interface CreditRules {

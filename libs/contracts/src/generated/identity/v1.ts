@@ -42,6 +42,13 @@ export type ApiKeyState =
   /** Taken back for good. */
   | 'REVOKED';
 
+/** The Chinese word of each `ApiKeyState`; what is not stated has none. */
+export const API_KEY_STATE_WORDS: Readonly<Record<ApiKeyState, string>> = {
+  STATE_UNSPECIFIED: "",
+  ACTIVE: "有效",
+  REVOKED: "已撤销",
+};
+
 /** A subject was given a role. */
 export interface GrantMade {
   /** Name of the grant. */
@@ -131,6 +138,13 @@ export type GrantKind =
   /** Lent by a colleague for a while; holds only as long as the colleague's own grant. */
   | 'DELEGATED';
 
+/** The Chinese word of each `GrantKind`; what is not stated has none. */
+export const GRANT_KIND_WORDS: Readonly<Record<GrantKind, string>> = {
+  KIND_UNSPECIFIED: "",
+  STANDING: "任职授权",
+  DELEGATED: "临时委托",
+};
+
 /** Whether a grant was taken back. Whether it is in force also depends on its period. */
 export type GrantState =
   /** Not stated. */
@@ -139,6 +153,13 @@ export type GrantState =
   | 'ACTIVE'
   /** Taken back for good. */
   | 'REVOKED';
+
+/** The Chinese word of each `GrantState`; what is not stated has none. */
+export const GRANT_STATE_WORDS: Readonly<Record<GrantState, string>> = {
+  STATE_UNSPECIFIED: "",
+  ACTIVE: "有效",
+  REVOKED: "已撤销",
+};
 
 /** Who holds which role where, and for how long. Who somebody is, the identity provider says; here stands only what he may do. */
 export interface IdentityService {

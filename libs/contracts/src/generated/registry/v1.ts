@@ -31,6 +31,14 @@ export type AreaBalanceState =
   /** They do not. */
   | 'UNBALANCED';
 
+/** The Chinese word of each `AreaBalanceState`; what is not stated has none. */
+export const AREA_BALANCE_STATE_WORDS: Readonly<Record<AreaBalanceState, string>> = {
+  STATE_UNSPECIFIED: "",
+  UNSURVEYED: "总面积未知",
+  BALANCED: "一致",
+  UNBALANCED: "不一致",
+};
+
 /** Asks for the area balances of a quarter. */
 export interface ListAreaBalancesRequest {
   /** Name of the quarter. */
@@ -189,6 +197,15 @@ export type BindingState =
   /** Taken back by who asked. */
   | 'WITHDRAWN';
 
+/** The Chinese word of each `BindingState`; what is not stated has none. */
+export const BINDING_STATE_WORDS: Readonly<Record<BindingState, string>> = {
+  STATE_UNSPECIFIED: "",
+  REQUESTED: "待审核",
+  APPROVED: "已通过",
+  REJECTED: "未通过",
+  WITHDRAWN: "已撤回",
+};
+
 /** Why a request is turned down. */
 export type BindingRejection =
   /** It is not turned down. */
@@ -203,6 +220,16 @@ export type BindingRejection =
   | 'PROOF_NEEDED'
   /** Anything else, told by the remark. */
   | 'OTHER';
+
+/** The Chinese word of each `BindingRejection`; what is not stated has none. */
+export const BINDING_REJECTION_WORDS: Readonly<Record<BindingRejection, string>> = {
+  REJECTION_UNSPECIFIED: "",
+  NOT_ON_RECORD: "所填身份与该房屋的登记不一致",
+  WRONG_HOME: "所选房屋有误",
+  WRONG_STANDING: "所选身份（业主或使用人）有误",
+  PROOF_NEEDED: "需携带证件和权属材料到社区核对",
+  OTHER: "其他原因",
+};
 
 /** See RequestBinding. */
 export interface RequestBindingRequest {
@@ -433,6 +460,17 @@ export type PersonIdType =
   /** Anything else. */
   | 'OTHER';
 
+/** The Chinese word of each `PersonIdType`; what is not stated has none. */
+export const PERSON_ID_TYPE_WORDS: Readonly<Record<PersonIdType, string>> = {
+  ID_TYPE_UNSPECIFIED: "",
+  RESIDENT_ID: "居民身份证",
+  PASSPORT: "护照",
+  HONG_KONG_MACAO_PERMIT: "港澳居民来往内地通行证",
+  TAIWAN_PERMIT: "台湾居民来往大陆通行证",
+  FOREIGN_PERMANENT_RESIDENCE: "外国人永久居留身份证",
+  OTHER: "其他证件",
+};
+
 /** What a person is in the register at present. */
 export type PersonStanding =
   /** Neither owner nor occupant. */
@@ -441,6 +479,13 @@ export type PersonStanding =
   | 'OWNER'
   /** Uses a unit and owns none. */
   | 'OCCUPANT';
+
+/** The Chinese word of each `PersonStanding`; what is not stated has none. */
+export const PERSON_STANDING_WORDS: Readonly<Record<PersonStanding, string>> = {
+  STANDING_UNSPECIFIED: "",
+  OWNER: "业主",
+  OCCUPANT: "物业使用人",
+};
 
 /** Asks for the persons of a division. */
 export interface ListPersonsRequest {
@@ -613,6 +658,14 @@ export type CorrectionState =
   /** Turned down. */
   | 'REJECTED';
 
+/** The Chinese word of each `CorrectionState`; what is not stated has none. */
+export const CORRECTION_STATE_WORDS: Readonly<Record<CorrectionState, string>> = {
+  STATE_UNSPECIFIED: "",
+  REQUESTED: "待审批",
+  APPROVED: "已批准",
+  REJECTED: "已驳回",
+};
+
 /** A value that a correction replaces; of a person it may be personal data. */
 export interface CorrectedValue {
   /** Name of the field, as in JSON. */
@@ -678,6 +731,16 @@ export type BuildingUse =
   | 'PARKING'
   /** Rooms of the quarter itself. */
   | 'SERVICE';
+
+/** The Chinese word of each `BuildingUse`; what is not stated has none. */
+export const BUILDING_USE_WORDS: Readonly<Record<BuildingUse, string>> = {
+  USE_UNSPECIFIED: "",
+  RESIDENTIAL: "住宅",
+  COMMERCIAL: "商业",
+  MIXED: "商住",
+  PARKING: "车库",
+  SERVICE: "配套",
+};
 
 /** Asks for a step of the removal of made-up records. */
 export interface PurgeDemonstrationRequest {
@@ -871,6 +934,22 @@ export type QuarterState =
   /** Pulled down. */
   | 'DEMOLISHED';
 
+/** The Chinese word of each `QuarterState`; what is not stated has none. */
+export const QUARTER_STATE_WORDS: Readonly<Record<QuarterState, string>> = {
+  STATE_UNSPECIFIED: "",
+  PLANNED: "规划中",
+  DEMARCATED: "已划定",
+  PRE_MANAGED: "前期物业管理",
+  ASSEMBLY_FORMED: "已成立业主大会",
+  SERVED: "业主选聘服务",
+  SELF_MANAGED: "业主自管",
+  UNMANAGED: "失管",
+  EMERGENCY_SERVED: "应急物业服务",
+  MERGED: "已合并",
+  SPLIT: "已拆分",
+  DEMOLISHED: "已拆除",
+};
+
 /** Who provides management. */
 export type QuarterCoverage =
   /** Not stated. */
@@ -883,6 +962,15 @@ export type QuarterCoverage =
   | 'COMMUNITY_FALLBACK'
   /** Nobody. */
   | 'NONE';
+
+/** The Chinese word of each `QuarterCoverage`; what is not stated has none. */
+export const QUARTER_COVERAGE_WORDS: Readonly<Record<QuarterCoverage, string>> = {
+  COVERAGE_UNSPECIFIED: "",
+  MARKET: "市场化服务",
+  SELF: "业主自管",
+  COMMUNITY_FALLBACK: "社区兜底",
+  NONE: "无管理",
+};
 
 /** What a quarter took over of one that ended. */
 export interface QuarterSuccession {
@@ -1039,6 +1127,16 @@ export type DivisionLevel =
   /** Residents' or villagers' committee, 12 digits. */
   | 'COMMUNITY';
 
+/** The Chinese word of each `DivisionLevel`; what is not stated has none. */
+export const DIVISION_LEVEL_WORDS: Readonly<Record<DivisionLevel, string>> = {
+  LEVEL_UNSPECIFIED: "",
+  PROVINCE: "省",
+  CITY: "市",
+  COUNTY: "县区",
+  TOWNSHIP: "街道乡镇",
+  COMMUNITY: "社区村",
+};
+
 /** A functional zone (功能区) that governs some communities in place of their county, without a GB code of its own. */
 export interface FunctionalZone {
   /** `functionalZones/{code}`. */
@@ -1094,6 +1192,13 @@ export type DivisionMapState =
   /** It can be downloaded. */
   | 'UPLOADED';
 
+/** The Chinese word of each `DivisionMapState`; what is not stated has none. */
+export const DIVISION_MAP_STATE_WORDS: Readonly<Record<DivisionMapState, string>> = {
+  STATE_UNSPECIFIED: "",
+  NONE: "未上传",
+  UPLOADED: "已上传",
+};
+
 /** Coordinates that a file is in. What is kept is in WGS-84. */
 export type DivisionMapCoordinateSystem =
   /** Not stated. */
@@ -1104,6 +1209,14 @@ export type DivisionMapCoordinateSystem =
   | 'WGS84'
   /** Shifted coordinates of Chinese map services; shifted back. */
   | 'GCJ02';
+
+/** The Chinese word of each `DivisionMapCoordinateSystem`; what is not stated has none. */
+export const DIVISION_MAP_COORDINATE_SYSTEM_WORDS: Readonly<Record<DivisionMapCoordinateSystem, string>> = {
+  COORDINATE_SYSTEM_UNSPECIFIED: "",
+  CGCS2000: "CGCS2000（2000 国家大地坐标系）",
+  WGS84: "WGS-84（GPS 坐标系）",
+  GCJ02: "GCJ-02（火星坐标系）",
+};
 
 /** Asks for the city's own map. */
 export interface GetDivisionMapRequest {}
@@ -1648,6 +1761,13 @@ export type FacilityInspectionResult =
   /** It did not pass. */
   | 'FAILED';
 
+/** The Chinese word of each `FacilityInspectionResult`; what is not stated has none. */
+export const FACILITY_INSPECTION_RESULT_WORDS: Readonly<Record<FacilityInspectionResult, string>> = {
+  RESULT_UNSPECIFIED: "",
+  PASSED: "合格",
+  FAILED: "不合格",
+};
+
 /** A technical common part of a quarter: lift, fire system, pump. The register states facts; sanctions are others' business. */
 export interface Facility {
   /** `quarters/{quarter}/facilities/{id}`. */
@@ -1699,6 +1819,18 @@ export type FacilityKind =
   /** Charging of electric vehicles. */
   | 'CHARGER';
 
+/** The Chinese word of each `FacilityKind`; what is not stated has none. */
+export const FACILITY_KIND_WORDS: Readonly<Record<FacilityKind, string>> = {
+  KIND_UNSPECIFIED: "",
+  ELEVATOR: "电梯",
+  FIRE: "消防设施",
+  PUMP: "二次供水",
+  HEATING: "供热设施",
+  CCTV: "视频监控",
+  GATE: "门禁道闸",
+  CHARGER: "充电设施",
+};
+
 /** Where a facility stands. */
 export type FacilityState =
   /** Not stated. */
@@ -1709,6 +1841,14 @@ export type FacilityState =
   | 'STOPPED'
   /** Gone for good. */
   | 'SCRAPPED';
+
+/** The Chinese word of each `FacilityState`; what is not stated has none. */
+export const FACILITY_STATE_WORDS: Readonly<Record<FacilityState, string>> = {
+  STATE_UNSPECIFIED: "",
+  IN_USE: "在用",
+  STOPPED: "停用",
+  SCRAPPED: "报废",
+};
 
 /** Asks for the facilities of a quarter, or of all quarters of the territory. */
 export interface ListFacilitiesRequest {
@@ -1845,6 +1985,17 @@ export type ImportKind =
   /** Titles: who owns which unit. */
   | 'TITLES';
 
+/** The Chinese word of each `ImportKind`; what is not stated has none. */
+export const IMPORT_KIND_WORDS: Readonly<Record<ImportKind, string>> = {
+  KIND_UNSPECIFIED: "",
+  QUARTERS: "小区",
+  BUILDINGS: "楼幢",
+  UNITS: "房屋",
+  ORGANISATIONS: "组织机构",
+  PERSONS: "自然人",
+  TITLES: "产权",
+};
+
 /** Life of an import. */
 export type ImportState =
   /** Not stated. */
@@ -1863,6 +2014,18 @@ export type ImportState =
   | 'CANCELLED'
   /** The content is no such table; see `failure`. */
   | 'FAILED';
+
+/** The Chinese word of each `ImportState`; what is not stated has none. */
+export const IMPORT_STATE_WORDS: Readonly<Record<ImportState, string>> = {
+  STATE_UNSPECIFIED: "",
+  AWAITING_CONTENT: "待上传",
+  CHECKING: "校验中",
+  CHECKED: "待确认",
+  COMMITTING: "导入中",
+  COMMITTED: "已完成",
+  CANCELLED: "已取消",
+  FAILED: "失败",
+};
 
 /** A row that cannot be registered, and why. */
 export interface ImportRejection {
@@ -1935,6 +2098,19 @@ export type OrganisationKind =
   /** Tendering or other agency. */
   | 'AGENCY';
 
+/** The Chinese word of each `OrganisationKind`; what is not stated has none. */
+export const ORGANISATION_KIND_WORDS: Readonly<Record<OrganisationKind, string>> = {
+  KIND_UNSPECIFIED: "",
+  PROPERTY_SERVICE_ENTERPRISE: "物业服务企业",
+  DEVELOPER: "建设单位",
+  OWNERS_COMMITTEE: "业主委员会",
+  GOVERNMENT: "政府部门",
+  BANK: "银行",
+  UTILITY: "公用企业",
+  MAINTENANCE: "维保单位",
+  AGENCY: "代理机构",
+};
+
 /** Where an organisation stands with the city. */
 export type OrganisationState =
   /** Not stated. */
@@ -1947,6 +2123,15 @@ export type OrganisationState =
   | 'SUSPENDED'
   /** Left the city's market; history stays readable. */
   | 'EXITED';
+
+/** The Chinese word of each `OrganisationState`; what is not stated has none. */
+export const ORGANISATION_STATE_WORDS: Readonly<Record<OrganisationState, string>> = {
+  STATE_UNSPECIFIED: "",
+  REGISTERED: "已登记",
+  ACTIVE: "在营",
+  SUSPENDED: "暂停",
+  EXITED: "已退出",
+};
 
 /** An exclusive unit (专有部分): a home, shop, office or parking bay that can be owned by itself. */
 export interface Unit {
@@ -2014,6 +2199,17 @@ export type UnitUse =
   /** Anything else. */
   | 'OTHER';
 
+/** The Chinese word of each `UnitUse`; what is not stated has none. */
+export const UNIT_USE_WORDS: Readonly<Record<UnitUse, string>> = {
+  USE_UNSPECIFIED: "",
+  RESIDENCE: "住宅",
+  SHOP: "商铺",
+  OFFICE: "办公",
+  PARKING: "车位",
+  STORAGE: "储藏室",
+  OTHER: "其他",
+};
+
 /** The legal area from a day on. */
 export interface UnitAreaRevision {
   /** First day, YYYY-MM-DD; empty for the area as registered. */
@@ -2035,6 +2231,14 @@ export type UnitSaleState =
   /** Handed over. */
   | 'DELIVERED';
 
+/** The Chinese word of each `UnitSaleState`; what is not stated has none. */
+export const UNIT_SALE_STATE_WORDS: Readonly<Record<UnitSaleState, string>> = {
+  SALE_STATE_UNSPECIFIED: "",
+  UNSOLD: "未售",
+  SOLD_UNDELIVERED: "已售未交付",
+  DELIVERED: "已交付",
+};
+
 /** Which of the recorded areas counts. */
 export type UnitAreaBasis =
   /** None is recorded. */
@@ -2045,6 +2249,14 @@ export type UnitAreaBasis =
   | 'SURVEYED'
   /** The contract of sale, where it is not surveyed yet. */
   | 'CONTRACT';
+
+/** The Chinese word of each `UnitAreaBasis`; what is not stated has none. */
+export const UNIT_AREA_BASIS_WORDS: Readonly<Record<UnitAreaBasis, string>> = {
+  AREA_BASIS_UNSPECIFIED: "",
+  REGISTERED: "不动产登记面积",
+  SURVEYED: "测绘面积",
+  CONTRACT: "合同面积",
+};
 
 /**
  * A table on its way out of the register: gathered within the territory of whoever asked for it, then kept for some days to be downloaded.
@@ -2106,6 +2318,18 @@ export type ExportKind =
   /** What each unit of a quarter counts as of a day. */
   | 'OWNER_REGISTER';
 
+/** The Chinese word of each `ExportKind`; what is not stated has none. */
+export const EXPORT_KIND_WORDS: Readonly<Record<ExportKind, string>> = {
+  KIND_UNSPECIFIED: "",
+  QUARTERS: "小区",
+  BUILDINGS: "楼幢",
+  UNITS: "房屋",
+  ORGANISATIONS: "组织机构",
+  PERSONS: "自然人",
+  TITLES: "产权",
+  OWNER_REGISTER: "业主名册",
+};
+
 /** Life of an export. */
 export type ExportState =
   /** Not stated. */
@@ -2120,6 +2344,16 @@ export type ExportState =
   | 'FAILED'
   /** Its time is over and its rows are removed. */
   | 'FORGOTTEN';
+
+/** The Chinese word of each `ExportState`; what is not stated has none. */
+export const EXPORT_STATE_WORDS: Readonly<Record<ExportState, string>> = {
+  STATE_UNSPECIFIED: "",
+  RUNNING: "导出中",
+  READY: "可下载",
+  CANCELLED: "已取消",
+  FAILED: "失败",
+  FORGOTTEN: "已过期",
+};
 
 /** See CreateExport. */
 export interface CreateExportRequest {
@@ -2192,6 +2426,13 @@ export type TableFormat =
   /** XLSX workbook. */
   | 'XLSX';
 
+/** The Chinese word of each `TableFormat`; what is not stated has none. */
+export const TABLE_FORMAT_WORDS: Readonly<Record<TableFormat, string>> = {
+  TABLE_FORMAT_UNSPECIFIED: "",
+  CSV: "CSV 文件",
+  XLSX: "XLSX 工作簿",
+};
+
 /** Asks for the rows of an import that cannot be registered. */
 export interface DownloadRejectedRowsRequest {
   /** `imports/…` of the resource. */
@@ -2259,6 +2500,13 @@ export type HomeRelation =
   /** He uses it. */
   | 'OCCUPIED';
 
+/** The Chinese word of each `HomeRelation`; what is not stated has none. */
+export const HOME_RELATION_WORDS: Readonly<Record<HomeRelation, string>> = {
+  RELATION_UNSPECIFIED: "",
+  OWNED: "业主",
+  OCCUPIED: "使用",
+};
+
 /** See GetMyHomes. */
 export interface GetMyHomesRequest {}
 
@@ -2302,6 +2550,15 @@ export type OccupancyKind =
   | 'BORROWER'
   /** Right of residence (《民法典》第三百六十六条). */
   | 'RESIDENCE_RIGHT';
+
+/** The Chinese word of each `OccupancyKind`; what is not stated has none. */
+export const OCCUPANCY_KIND_WORDS: Readonly<Record<OccupancyKind, string>> = {
+  KIND_UNSPECIFIED: "",
+  TENANT: "承租人",
+  FAMILY: "家庭成员",
+  BORROWER: "借用人",
+  RESIDENCE_RIGHT: "居住权人",
+};
 
 /** Asks for the occupancies of a unit. */
 export interface ListOccupanciesRequest {
@@ -2836,6 +3093,13 @@ export type RecusalState =
   | 'ACTIVE'
   /** Lifted by another officer. */
   | 'LIFTED';
+
+/** The Chinese word of each `RecusalState`; what is not stated has none. */
+export const RECUSAL_STATE_WORDS: Readonly<Record<RecusalState, string>> = {
+  STATE_UNSPECIFIED: "",
+  ACTIVE: "有效",
+  LIFTED: "已解除",
+};
 
 /** See ListRecusals. */
 export interface ListRecusalsRequest {
@@ -3750,6 +4014,15 @@ export type HoldingBasis =
   /** Judgment or award (《民法典》第二百二十九条). */
   | 'JUDGMENT';
 
+/** The Chinese word of each `HoldingBasis`; what is not stated has none. */
+export const HOLDING_BASIS_WORDS: Readonly<Record<HoldingBasis, string>> = {
+  BASIS_UNSPECIFIED: "",
+  REGISTERED: "不动产登记",
+  LAWFUL_POSSESSION: "合法占有",
+  INHERITANCE: "继承或受遗赠",
+  JUDGMENT: "裁判文书",
+};
+
 /** A correction of a title that one officer asked for and another decides. */
 export interface TitleCorrection {
   /** Where it stands. */
@@ -3784,6 +4057,14 @@ export type TitleCorrectionState =
   | 'APPROVED'
   /** Turned down. */
   | 'REJECTED';
+
+/** The Chinese word of each `TitleCorrectionState`; what is not stated has none. */
+export const TITLE_CORRECTION_STATE_WORDS: Readonly<Record<TitleCorrectionState, string>> = {
+  STATE_UNSPECIFIED: "",
+  REQUESTED: "待审批",
+  APPROVED: "已批准",
+  REJECTED: "已驳回",
+};
 
 /** Who owns a unit, and who did: intervals whose shares add up to one on every day. */
 export interface Title {
