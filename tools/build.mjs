@@ -73,7 +73,7 @@ function firstLoadOf(folder) {
     return found;
   };
   const sizeOf = (files) => [...files].reduce((sum, file) => sum + gzipSync(readFileSync(`${folder}${file}`)).length, 0);
-  const entry = Object.keys(chunks).find((key) => chunks[key].isEntry);
+  const entry = 'index.html';
   const screens = chunks[entry].dynamicImports ?? [];
   return (
     gzipSync(readFileSync(`${folder}index.html`)).length +

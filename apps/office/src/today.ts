@@ -4,8 +4,18 @@ import { api } from './session.js';
 
 /** The day of the system's clock, which a demonstration moves; undefined until it was asked. */
 export const today = shallowRef<string>();
+let asked: Promise<string> | undefined;
 
-/** Asks for the day, once a page load. */
-export async function ensureToday(): Promise<string> {
-  return (today.value ??= dayOf((await api.call('GetClock', {})).time ?? new Date()));
+/** Asks for the day, once a page load, however many want to know; anew when that failed. */
+export function ensureToday(): Promise<string> {
+  asked ??= ask().catch((thrown: unknown) => {
+    asked = undefined;
+    throw thrown;
+  });
+  return asked;
+}
+
+async function ask(): Promise<string> {
+  const { time } = await api.call('GetClock', {});
+  return (today.value = dayOf(time ?? new Date()));
 }

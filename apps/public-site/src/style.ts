@@ -9,9 +9,9 @@ a{color:#0b5cad}:focus-visible{outline:2px solid #0b5cad;outline-offset:2px}
 .stamp{display:inline-block;margin:.3rem 0;padding:0 .6rem;border:2px solid #9a6700;color:#9a6700;background:#fff;font-weight:600}
 h1{font-size:1.6rem;overflow-wrap:anywhere}h2{font-size:1.2rem;margin-top:2rem}
 form{padding:1rem;background:#fff;border:1px solid #d5dce2}label{font-weight:600}.hint{margin:0;color:#5f6772;font-weight:400}span.hint{display:block}.flag{padding:0 .4rem;border:1px solid #9a6700;color:#7a5200;background:#fdf8ea}.whole{white-space:nowrap}.side{background:#eef2f5}
-.line{display:flex;gap:.5rem;margin:.5rem 0 0}input{flex:1;min-width:0;font:inherit;padding:.5rem;border:1px solid #5f6772}
-select{font:inherit;padding:.5rem;max-width:100%}
-button{font:inherit;padding:.5rem 1.25rem;border:0;color:#fff;background:#0b5cad;cursor:pointer}
+.line{display:flex;flex-wrap:wrap;gap:.5rem;margin:.5rem 0 0}input{flex:3 1 12rem;min-width:0;font:inherit;padding:.5rem;border:1px solid #5f6772}
+select{flex:1 1 8rem;min-width:0;font:inherit;padding:.5rem;max-width:100%}
+button{white-space:nowrap;font:inherit;padding:.5rem 1.25rem;border:0;color:#fff;background:#0b5cad;cursor:pointer}
 dl{margin:0;background:#fff;border:1px solid #d5dce2}dl div{display:flex;gap:1rem;padding:.5rem 1rem;border-top:1px solid #d5dce2}dl div:first-child{border-top:0}
 dt{flex:0 0 11rem;color:#5f6772}dd{margin:0;overflow-wrap:anywhere}
 table{width:100%;margin-top:1rem;border-collapse:collapse;background:#fff}th,td{padding:.5rem;text-align:left;vertical-align:top;border:1px solid #d5dce2;overflow-wrap:anywhere}

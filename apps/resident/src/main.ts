@@ -17,3 +17,5 @@ const app = createApp(App).use(i18n);
 const goesOn = await begin();
 if (goesOn) app.use(router);
 app.mount('#app');
+// Without it the app asks for its files each time; a browser that refuses one does without.
+if (import.meta.env.PROD) void navigator.serviceWorker?.register(`${import.meta.env.BASE_URL}service-worker.js`).catch(() => undefined);

@@ -27,7 +27,7 @@ purpose. What no role holds, nobody may do.`;
 
 function roleTable(roles: Readonly<Record<string, Role>>): string {
   const rows = Object.entries(roles).map(([name, role]) => line([`\`${name}\``, role.zh, role.en, limitsOf(role)]));
-  return ['## 角色 Roles', '', line(['Role', '中文', 'English', 'Limits']), line(['---', '---', '---', '---']), ...rows].join('\n');
+  return ['## 岗位 Roles', '', line(['Role', '中文', 'English', 'Limits']), line(['---', '---', '---', '---']), ...rows].join('\n');
 }
 
 function limitsOf({ actsFor, forCasesOnly }: Role): string {

@@ -13,6 +13,7 @@ export * from './session/sign-in.js';
 export * from './state/kept.js';
 export * from './state/load.js';
 export * from './state/pages.js';
+export * from './state/way.js';
 export * from './words/app-language.js';
 export * from './words/text-faults.js';
 export * from './words/words.js';

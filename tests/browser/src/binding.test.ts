@@ -66,7 +66,8 @@ async function asks({ page }: Visitor, idNumber: string): Promise<void> {
 
 /** Opens the first request that waits, in the office. */
 async function opensFirst({ page }: Visitor): Promise<void> {
-  await page.getByRole('link', { name: '钱**' }).first().click();
+  await page.getByRole('button', { name: '查看 钱**' }).first().click();
+  await page.getByTestId('open-page').click();
   await page.getByTestId('review').waitFor();
 }
 

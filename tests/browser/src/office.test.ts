@@ -4,12 +4,21 @@ import type { CityProcess } from '@heming/testing';
 import type { Browser } from 'playwright-core';
 import { OfficerOverRest, ROOT } from './officer-over-rest.js';
 import { Stage } from './stage.js';
-import { Visitor } from './visitor.js';
+import { OFFICE, Visitor } from './visitor.js';
 
 const COUNTY = 'demo-county-211103';
 const QUARTER = '/registry/quarters/PJ-211103016-0001';
 /** A quarter with homes, which no table brings in. */
 const HOMES = 'quarters/PJ-211103016-0009';
+/** Who serves it. */
+const FIRM = '91211103MA0YMPL18N';
+/** Whom the demonstration's manager and chair act for. */
+const THEIRS = [
+  ['91211199MA0WY001XJ', '示例物业', 'PROPERTY_SERVICE_ENTERPRISE'],
+  ['Y1211199MJ0000026N', '示例业委会', 'OWNERS_COMMITTEE'],
+] as const;
+/** How many facilities are not inspected in time: more than the overview shows at first. */
+const OVERDUE = 13;
 /** Longest that a test may take: it drives a real browser, on a machine that may do other things. */
 jest.setTimeout(120_000);
 let city: CityProcess;
@@ -25,14 +34,18 @@ beforeAll(async () => {
   await register.bring('QUARTERS', 'quarters.csv');
   await register.bring('BUILDINGS', 'buildings.csv');
   await register.bring('PERSONS', 'persons.csv');
+  for (const [uscc, title, kind] of THEIRS) await register.call('/v1/organisations', { uscc, title, kind, division: 'divisions/211103' });
   await bringHomes();
 });
 afterAll(() => stage.closes());
 
-/** Registers a quarter with one building of two floors. */
+/** Registers a quarter, which an enterprise serves, with one building of two floors. */
 async function bringHomes(): Promise<void> {
   const [, code = ''] = HOMES.split('/');
   await register.call('/v1/quarters', { code, title: '双层小筑(样例)', division: 'divisions/211103016005', householdCount: 4 });
+  const enterprise = `organisations/${FIRM}`;
+  await register.call(`/v1/${enterprise}:changeState`, { state: 'ACTIVE', reason: '核实' });
+  await register.call(`/v1/${HOMES}:assignEnterprise`, { enterprise, fromDay: '2024-01-01', basis: '物业服务合同' });
   const building = { number: '001', title: '1号楼', use: 'RESIDENTIAL', floorsAboveCount: 2, entranceCount: 1 };
   await register.call(`/v1/${HOMES}/buildings`, building);
   for (const [floor, room] of [
@@ -89,6 +102,13 @@ test('an officer finds a quarter by its initials and sees its homes floor above 
   expect(await rows.count()).toBe(1);
   await officer.keeps('quarters');
   expect(await officer.seriousFindings()).toEqual([]);
+  // A table that holds more than the list shows says so.
+  await page.getByRole('button', { name: '导出表格' }).click();
+  await page.getByText('导出的是区划内的全部记录').waitFor();
+  await page.getByRole('heading', { name: '导出任务' }).waitFor();
+  await officer.opens('/registry/quarters');
+  await page.getByTestId('search').fill('hx');
+  await page.getByTestId('search').press('Enter');
   await page.getByRole('link', { name: '鹤翔花园(样例)' }).click();
   await page.getByRole('heading', { name: '鹤翔花园(样例)' }).waitFor();
   await officer.opens(`/registry/${HOMES}`);
@@ -151,10 +171,15 @@ test('a masked person is revealed for a purpose, and the audit log says who look
   await auditor.page.getByTestId('audit-resource').press('Enter');
   const row = auditor.page.getByRole('row', { name: purpose });
   await row.waitFor();
-  expect(await row.innerText()).toMatch(new RegExp(`${COUNTY}[^]*查看完整个人信息`));
+  expect(await row.innerText()).toMatch(new RegExp(`${COUNTY}[^]*查看完整个人信息[^]*已办理`));
   await auditor.settles();
   await auditor.keeps('audit');
-  expect([await auditor.seriousFindings(), auditor.errors]).toEqual([[], []]);
+  expect(await auditor.seriousFindings()).toEqual([]);
+  const until = auditor.page.getByRole('combobox', { name: '截止时间' });
+  await until.fill('2020-12-31');
+  await until.press('Enter');
+  await row.waitFor({ state: 'detached' });
+  expect(auditor.errors).toEqual([]);
   await auditor.leaves();
 });
 
@@ -172,12 +197,19 @@ describe.each([
     const visitor = await Visitor.signedIn(browser, city.url, subject);
     const menu = await visitor.menu();
     expect(menu.length).toBeGreaterThan(1);
+    const parkedOf = new Set<string | null>();
+    visitor.page.on('request', (request) => {
+      const { pathname, searchParams } = new URL(request.url());
+      if (pathname.endsWith('/parkedEvents')) parkedOf.add(searchParams.get('group'));
+    });
     for (const path of menu) {
       await visitor.page.locator(`nav a[href="${path}"]`).first().click();
       await visitor.page.getByRole('heading', { level: 1 }).waitFor();
       await visitor.settles();
       expect([path, await visitor.page.getByTestId('problem').count()]).toEqual([path, 0]);
     }
+    // Whoever looks after parked events sees those of every service.
+    if (subject === 'demo-operator') expect([...parkedOf].sort()).toEqual(['complaints', 'credit', 'identity', 'registry']);
     if (!menu.includes('/office/access/audit')) {
       await visitor.opens('/access/audit');
       await visitor.page.getByText('您的岗位不能访问此页面').waitFor();
@@ -188,12 +220,23 @@ describe.each([
 });
 
 test('every tab of a quarter, an organisation, and the overview open without an error, and axe finds nothing serious on them', async () => {
+  for (let at = 1; at <= OVERDUE; at += 1) {
+    const facility = { kind: 'ELEVATOR', title: `${at}号梯`, inspectionDueOn: '2020-01-01' };
+    await register.call(`/v1/${HOMES}/facilities`, facility);
+  }
   const officer = await Visitor.signedIn(browser, city.url, COUNTY, '/overview');
   const { page } = officer;
   await officer.keeps('overview');
   expect(await officer.seriousFindings()).toEqual([]);
   await page.getByTestId('card-committees').click();
   await page.getByText('有现任业主委员会的在用小区数').waitFor();
+  await page.keyboard.press('Escape');
+  const red = page.getByRole('link', { name: '双层小筑(样例)' });
+  expect(await red.count()).toBeLessThan(OVERDUE);
+  await page.getByTestId('every-red').click();
+  expect(await red.count()).toBe(OVERDUE);
+  await page.locator('.hexagon').first().press('Space');
+  await page.waitForURL(/registry\/quarters\?division=/);
   await officer.opens(QUARTER);
   expect(await officer.seriousFindings()).toEqual([]);
   for (const tab of await page.getByRole('tab').all()) {
@@ -203,6 +246,9 @@ test('every tab of a quarter, an organisation, and the overview open without an 
   await officer.opens('/registry/organisations');
   await page.locator('.el-table__body a').first().click();
   await officer.settles();
+  await officer.opens('/registry/enterprises');
+  await page.getByTestId('import').click();
+  await page.getByTestId('import-kind').getByText('组织机构').waitFor();
   await officer.opens('/dev');
   expect([await officer.seriousFindings(), officer.errors]).toEqual([[], []]);
   await officer.leaves();
@@ -305,5 +351,45 @@ test('the menu, the screens and the words of the contract are English when asked
   ]);
   expect(officer.errors).toEqual([]);
   await officer.keeps('english');
+  await officer.leaves();
+});
+
+test('a screen that cannot be loaded says so and opens later; paper says that what is on it is made up', async () => {
+  const officer = await Visitor.signedIn(browser, city.url, COUNTY, '/registry/divisions');
+  const { page } = officer;
+  await page.route('**/assets/*.js', (route) => route.abort());
+  await page.getByRole('link', { name: '岗位授权' }).click();
+  await page.getByTestId('unopened').waitFor();
+  expect(await officer.seriousFindings()).toEqual([]);
+  await page.unroute('**/assets/*.js');
+  await page.getByTestId('unopened').getByRole('button').click();
+  await page.getByRole('heading', { name: '岗位授权' }).waitFor();
+  expect(await page.getByTestId('unopened').count()).toBe(0);
+  await page.emulateMedia({ media: 'print' });
+  const stamped = await page.getByTestId('printed-stamp').isVisible();
+  expect([stamped, await page.getByRole('navigation').count(), await page.getByRole('button').count()]).toEqual([true, 0, 0]);
+  await officer.leaves();
+});
+
+test('on a phone the menu lies over the page and is closed again, and a home is seen whole', async () => {
+  const phone = { ...OFFICE, screen: { width: 375, height: 667 } };
+  const officer = await Visitor.signedIn(browser, city.url, COUNTY, `/registry/${HOMES}?tab=board`, phone);
+  const { page } = officer;
+  const menu = page.getByRole('navigation', { name: '主菜单' });
+  const button = page.getByRole('button', { name: '主菜单' });
+  await button.click();
+  await menu.waitFor();
+  await page.keyboard.press('Escape');
+  await menu.waitFor({ state: 'hidden' });
+  expect(await page.evaluate('document.activeElement.ariaLabel')).toBe('主菜单');
+  await button.click();
+  await page.getByTestId('shade').click({ position: { x: 350, y: 300 } });
+  await menu.waitFor({ state: 'hidden' });
+  await page.getByTestId('board').getByRole('button').first().click();
+  await page.getByTestId('occupancies').waitFor();
+  await officer.settles();
+  expect((await page.getByRole('dialog').boundingBox())?.x).toBeGreaterThanOrEqual(0);
+  expect(await officer.seriousFindings()).toEqual([]);
+  await officer.keeps('phone-home');
   await officer.leaves();
 });

@@ -63,7 +63,7 @@ test('a bad map is refused with all that is wrong; a good one is described with 
   await page.getByTestId('view-list').click();
   await page.getByRole('button', { name: '大洼区' }).waitFor();
   await page.getByTestId('view-schematic').click();
-  expect(await page.getByTestId('map-caption').innerText()).toBe('示意图,非行政区划界线');
+  expect(await page.getByTestId('map-caption').innerText()).toBe('示意图，非行政区划界线');
   await page.getByTestId('view-own').click();
   await page.getByTestId('own-map').getByText('大洼区').click();
   await page.waitForURL(/division=divisions(\/|%2F)211104/);

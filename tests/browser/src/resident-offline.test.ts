@@ -217,3 +217,28 @@ test('a page that cannot be opened for want of a network says so and opens later
   await page.getByTestId('home').waitFor();
   await owner.leaves();
 });
+
+test('an app that was closed opens without a network and says so, goes on by itself once there is one, and keeps no answer of the city', async () => {
+  const owner = await Visitor.signedIn(browser, city.url, OWNER, '/', RESIDENT, { serviceWorkers: 'allow' });
+  const { page } = owner;
+  await page.evaluate('navigator.serviceWorker.ready');
+  await page.goto('about:blank');
+  await page.context().setOffline(true);
+  await page.goto(`${city.url}/resident/matters`);
+  await page.getByTestId('hindrance').getByText('现在没有网络').waitFor();
+  await owner.keeps('resident-cut-off');
+  expect(await owner.seriousFindings()).toEqual([]);
+  await page.context().setOffline(false);
+  await page.getByTestId('matter').or(page.getByTestId('no-cases')).first().waitFor();
+  const kept = (await page.evaluate(`(async () => {
+    const names = await caches.keys();
+    const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return [names.length, ...requests.flat().map(({ url }) => new URL(url).pathname)];
+  })()`)) as (number | string)[];
+  expect([kept[0], kept.includes('/resident/'), kept.slice(1).filter((path) => !/^\/resident\/($|assets\/)/.test(String(path)))]).toEqual([
+    1,
+    true,
+    [],
+  ]);
+  await owner.leaves();
+});

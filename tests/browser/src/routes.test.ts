@@ -193,8 +193,14 @@ test('every page of the resident app opens for everybody', async () => {
   expect(faults).toEqual([]);
 });
 
-test('every page that the public site links to opens, in both languages', async () => {
+test('every link of the landing page answers whoever comes, and every page that the public site links to opens, in both languages', async () => {
   const page = await stage.browser.newPage();
+  await page.goto(`${stage.city.url}/`);
+  const answers = (await page.evaluate(`Promise.all([...document.links].map(async ({ href }) => [href, (await fetch(href)).status]))`)) as [
+    string,
+    number,
+  ][];
+  expect([answers.length > 10, answers.filter(([, status]) => status !== 200)]).toEqual([true, []]);
   const faults: string[] = [];
   page.on('console', (message) => void (message.type() === 'error' && faults.push(`${page.url()}: ${message.text()}`)));
   page.on('pageerror', (error) => void faults.push(`${page.url()}: ${error.message}`));

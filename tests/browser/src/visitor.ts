@@ -47,14 +47,23 @@ export class Visitor {
 
   /** Somebody with a browser of his own, before he opens anything. He has asked for less motion, so that nothing is looked at while it moves. */
   static async with(browser: Browser, url: string, app: App, options: BrowserContextOptions = {}): Promise<Visitor> {
-    const usual: BrowserContextOptions = { viewport: app.screen, locale: 'zh-CN', acceptDownloads: true, reducedMotion: 'reduce' };
+    // Without workers, which answer by themselves what a test would see or stop, unless a test is about one.
+    const quiet = { reducedMotion: 'reduce', serviceWorkers: 'block' } as const;
+    const usual: BrowserContextOptions = { viewport: app.screen, locale: 'zh-CN', acceptDownloads: true, ...quiet };
     const context = await browser.newContext({ ...usual, ...options });
     return new Visitor(await context.newPage(), context, url, app);
   }
 
   /** Opens an app, the office unless another is named, in a fresh browser context and chooses who to be on the page of roles. */
-  static async signedIn(browser: Browser, url: string, subject: string, path = '/', app = OFFICE): Promise<Visitor> {
-    const visitor = await Visitor.with(browser, url, app);
+  static async signedIn(
+    browser: Browser,
+    url: string,
+    subject: string,
+    path = '/',
+    app = OFFICE,
+    options: BrowserContextOptions = {},
+  ): Promise<Visitor> {
+    const visitor = await Visitor.with(browser, url, app, options);
     await visitor.page.goto(`${url}${app.path}${path}`);
     await visitor.page.locator(`button[value="${subject}"]`).click();
     await visitor.page.getByTestId(app.shown).waitFor();

@@ -58,3 +58,19 @@ test('whose role allows nothing of its own is told what everybody may, and that 
   for (const { hint, hintEn } of bare)
     expect([hint, hintEn]).toEqual([expect.stringContaining('消息'), expect.stringContaining('by message')]);
 });
+
+test('a card names the work of every service that its role has work in', () => {
+  const WORK = [
+    [/^complaints\.cases\.handle$/, /诉求/, /complaints/],
+    [/^complaints\.repairs\.handle$/, /报修/, /repairs/],
+    [/^credit\.records\.(report|verify|decide|respond)$/, /信用/, /credit/],
+    [/^registry\.bindings\.decide$/, /绑定|人员/, /bound|people/],
+    [/^registry\.imports\.write$/, /导入/, /tables in/],
+  ] as const;
+  const silent = DEMO_PEOPLE.filter(({ beside }) => beside !== true).flatMap(({ subject, role, hint, hintEn }) =>
+    WORK.filter(
+      ([permission, zh, en]) => (ROLES[role]?.permissions ?? []).some((one) => permission.test(one)) && !(zh.test(hint) && en.test(hintEn)),
+    ).map(([permission]) => `${subject} says nothing of ${permission.source}`),
+  );
+  expect(silent).toEqual([]);
+});

@@ -21,40 +21,40 @@ export interface DemoPerson {
 /** Who holds his role from the first start on. */
 const FOUNDING: readonly DemoPerson[] = [
   person('demo-city', 'CITY', '2111', '盘锦市住建局', 'city bureau', [
-    '看全市概览，督办诉求，登记区划与企业，审批企业更正，授予岗位，快进演示时钟',
-    'see the city at a glance, supervise cases, register divisions and firms, decide corrections of firms, grant roles, move the clock',
+    '看全市概览，派发、督办诉求，审批企业更正，核定信用信息，授予岗位，快进演示时钟',
+    'see the city at a glance, dispatch and supervise complaints, decide corrections of firms and credit records, grant roles, move the clock',
   ]),
   person('demo-county-211103', 'COUNTY', '211103', '兴隆台区住建局', 'county bureau, Xinglongtai', [
-    '受理、派单、督办诉求，登记并更正小区、楼幢、房屋、产权与人员，导入表格，合并拆分小区',
-    'accept, dispatch and supervise cases, register and correct quarters, buildings, homes, titles and people, bring tables in, merge and split quarters',
+    '登记并更正小区、房屋、产权与人员，导入表格，受理派发诉求，报送信用信息，快进演示时钟',
+    'register and correct quarters, homes, titles and people, bring tables in, dispatch complaints, report credit records, move the clock',
   ]),
   person('demo-subdistrict-211103016', 'SUBDISTRICT', '211103016', '兴隆台区创新街道办事处', 'sub-district office', [
-    '受理、派单、回访诉求，查辖区小区、楼幢、房屋与业主人数面积，导出表格',
-    'accept, dispatch and revisit cases, look up quarters, buildings, homes and counts of owners, take tables out',
+    '查辖区小区、房屋与业主人数面积，导出表格，派发、督办诉求，报送信用信息',
+    'look up quarters, homes and counts of owners, take tables out, dispatch and supervise complaints, report credit records',
   ]),
   person('demo-community-211103016005', 'COMMUNITY', '211103016005', '创新街道鹤鸣社区', 'residents’ committee', [
-    '登记来电来访的诉求，查本社区小区、房屋与业主，审核房屋绑定，说明用途后查看完整个人信息',
-    'register cases that come to the desk, look up quarters, homes and owners of the community, decide who is bound to a home, reveal personal data for a purpose',
+    '查本社区小区、房屋与业主，审核房屋绑定，登记办理诉求，说明用途后查看完整个人信息',
+    'look up homes and owners of the community, decide who is bound to a home, register complaints, reveal personal data for a purpose',
   ]),
   acting(FACE_ORGANISATIONS.enterprise, 'ENTERPRISE', '211103', '辽滨示例物业服务有限公司', 'property firm', [
-    '签收、答复诉求，办理报修，查所服务小区的房屋与业主，查看联系方式，登记设施设备与检验',
-    'sign for and answer cases, do repairs, look up homes and owners of the quarters it serves, reveal contacts, register facilities and inspections',
+    '签收、答复诉求，办理报修，查本企业信用得分并提出异议，查所服务小区的房屋与业主，登记设施检验',
+    'answer complaints, carry out repairs, see its credit score and object, look up homes and owners it serves, register inspections',
   ]),
   acting(FACE_ORGANISATIONS.developer, 'DEVELOPER', '211103', '辽滨示例房地产开发有限公司', 'developer', [
-    '查所开发小区的楼幢与房屋，维护本单位信息',
-    'look up buildings and homes of the quarters it develops, keep its own facts',
+    '查所开发小区的楼幢与房屋，办理转来的诉求，维护本单位信息',
+    'look up buildings and homes of the quarters it develops, answer complaints sent to it, keep its own facts',
   ]),
   acting(FACE_ORGANISATIONS.committee, 'COMMITTEE', '211103016001', '业委会主任周立民', 'chair of an owners’ committee', [
-    '查本小区房屋、产权与业主名册统计',
-    'look up homes, titles and the owner register of the quarter',
+    '查本小区房屋、产权与业主名册统计，办理转来的诉求',
+    'look up homes, titles and the owner register of the quarter, answer complaints sent to it',
   ]),
 ];
 
 /** Residents, who get their roles from the register once the made-up city is there. */
 const RESIDENTS: readonly DemoPerson[] = [
   person(FACES.owner.subject, 'OWNER', '211103016005', '业主赵晓岚', 'owner', [
-    '投诉、报修、看办理进度，看我的房屋、由谁管理、谁查阅过我的信息',
-    'complain, ask for repairs and follow both, see my homes, who manages them, who looked me up',
+    '投诉、报修，看办理进度并评价，看我的房屋、由谁管理、谁查阅过我的信息',
+    'complain, have things repaired, follow and judge it, see my homes, who manages them, who looked me up',
   ]),
   person(FACES.elderOwner.subject, 'OWNER', '211103016005', '业主孙福来（长者）', 'elderly owner', [
     '同上，字大、按钮大（长辈版）',
@@ -95,8 +95,8 @@ const BESIDE: readonly DemoPerson[] = [
     'another county: the data of Xinglongtai does not exist for it',
   ]),
   person('demo-auditor', 'AUDITOR', '2111', '审计人员', 'auditor', [
-    '只读：审计日志、授权、导入与事件',
-    'reads only: audit log, grants, imports and events',
+    '只读：审计日志、授权、导入、诉求、信用与事件',
+    'reads only: audit log, grants, imports, complaints, credit and events',
   ]),
   person('demo-operator', 'OPERATOR', '2111', '系统运维', 'operator', [
     '快进演示时钟，重放搁置事件，不接触业务数据',

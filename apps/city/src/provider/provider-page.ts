@@ -2,7 +2,7 @@
 export const PROVIDER_STYLE = `body{font:16px/1.7 system-ui,"Noto Sans CJK SC","Microsoft YaHei",sans-serif;max-width:60rem;margin:0 auto;padding:2rem 1rem;color:#1b2733;background:#f7f9fa}
 h1{margin:0;font-size:1.7rem}h2{margin:1.5rem 0 0;font-size:1.1rem}small,.en{color:#5a6b78}.tag{background:#8a5a00;color:#fff;border-radius:4px;padding:.1rem .5rem;font-size:.85rem}
 .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(16rem,1fr));gap:1rem;padding:0;list-style:none}
-.cards button,.go{width:100%;height:100%;text-align:left;font:inherit;color:inherit;background:#fff;border:1px solid #c3ced6;border-radius:8px;padding:1rem;cursor:pointer}
+.cards button{display:flex;align-items:flex-start}.cards button,.go{width:100%;height:100%;text-align:left;font:inherit;color:inherit;background:#fff;border:1px solid #c3ced6;border-radius:8px;padding:1rem;cursor:pointer}
 .cards button:hover,.cards button:focus-visible,.go:hover{border-color:#0b63a5;box-shadow:0 0 0 2px #0b63a5}strong{display:block;font-size:1.1rem}
 a{color:#0b63a5}
 `;
@@ -38,7 +38,7 @@ export interface Card {
 export function cardForm(action: string, cards: readonly Card[], fields = ''): string {
   const list = cards.map(
     ({ value, zh, en, hint, hintEn }) =>
-      `<li><button name="subject" value="${escaped(value)}"><strong>${escaped(zh)}</strong><small lang="en">${escaped(en)}</small><br>${escaped(hint)}${hintEn === undefined ? '' : `<br><small lang="en">${escaped(hintEn)}</small>`}</button></li>`,
+      `<li><button name="subject" value="${escaped(value)}"><span><strong>${escaped(zh)}</strong><small lang="en">${escaped(en)}</small><br>${escaped(hint)}${hintEn === undefined ? '' : `<br><small lang="en">${escaped(hintEn)}</small>`}</span></button></li>`,
   );
   return `<form method="post" action="${escaped(action)}">
 ${fields}

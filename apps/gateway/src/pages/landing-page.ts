@@ -57,15 +57,22 @@ ${services.join('\n')}
 `;
 }
 
-/** Reads that everybody may do and whose path has no variable. */
+/** A path of its own; what lies below another is told of whoever is signed in, or of the deployment. */
+const TOPMOST = /^\/v\d+\/\w+$/;
+
+/** Reads that everybody may do as they stand: at a path of their own, without a parameter that is required. */
 function openReads(contract: Contract): { readonly method: MethodContract; readonly path: string }[] {
   const open = ROLES['PUBLIC']?.permissions ?? [];
   return [...contract.services.values()].flatMap((service) =>
     [...service.methods.values()].flatMap((method) => {
-      const binding = method.http.find(({ verb, template }) => verb === 'get' && !template.includes('{'));
-      return binding && method.kind === 'unary' && open.includes(method.access.permission) ? [{ method, path: binding.template }] : [];
+      const binding = method.http.find(({ verb, template }) => verb === 'get' && TOPMOST.test(template));
+      return binding && standsAlone(method) && open.includes(method.access.permission) ? [{ method, path: binding.template }] : [];
     }),
   );
+}
+
+function standsAlone({ kind, request }: MethodContract): boolean {
+  return kind === 'unary' && request.validate(request.fromJson({})).length === 0;
 }
 
 function tryThis({ method, path }: { readonly method: MethodContract; readonly path: string }): string {

@@ -71,7 +71,7 @@ export const casesEn: typeof casesZh = {
     exportNote: 'The table tells no name, telephone or home of a reporter, and no title or text of a case.',
     hotline: 'Bring hotline cases in',
     hotlineNote:
-      'A table of the 12345 platform (XLSX or CSV) with the columns 12345工单编号, 诉求类别, 小区编号 and 诉求内容. Hotline cases on record are not registered twice.',
+      'A table of the 12345 platform (XLSX or CSV) with the number of the hotline, the category, the code of the quarter and the text, under the Chinese names of these columns. Hotline cases on record are not registered twice.',
     send: 'Upload and register',
     done: '{registered} registered, {known} on record, {rejected} rows rejected.',
     line: 'Line {line} {column}: {message}',
@@ -226,5 +226,5 @@ export const casesEn: typeof casesZh = {
     receiptNote: 'Tell whoever asks the number, and by when somebody is on the spot.',
     open: 'Open the repair',
   },
-  audit: { trail: 'Trail' },
+  audit: { trail: 'Trail', done: 'done', refused: 'refused' },
 };

@@ -224,5 +224,5 @@ export const casesZh = {
     receiptNote: '请把报修单编号和到场期限告诉报修人。',
     open: '打开报修单',
   },
-  audit: { trail: '审计范围' },
+  audit: { trail: '审计范围', done: '已办理', refused: '未获准' },
 };

@@ -13,6 +13,7 @@ export const en: typeof zh = {
     'not-accepted': 'The identity provider signed you in, but the system does not take its token. Tell the operator.',
     'no-answer': 'The system gives no answer at the moment. Reload the page later.',
     offline: 'There is no network. You can go on writing in an open page: nothing is lost.',
+    cutOff: 'There is no network. What you have not sent is still kept on this phone; the app opens by itself once there is one.',
     unopened: 'The page could not be opened: check the network and try again.',
     reload: 'Reload the page',
     skip: 'Skip to content',

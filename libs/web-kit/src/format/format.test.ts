@@ -1,4 +1,4 @@
-import { area, BLANK, dayOf, daysBetween, idOf, money, share, time } from './format.js';
+import { area, beginOf, BLANK, dayOf, daysBetween, idOf, money, share, time } from './format.js';
 
 test('money is fen, area hundredths of a square metre', () => {
   expect([money('123456'), money(-5), area('13051267'), area('0'), area(undefined)]).toEqual([
@@ -17,6 +17,7 @@ test('moments are shown in the time of the city, also past midnight', () => {
     BLANK,
   ]);
   expect(dayOf('2026-12-31T16:00:00Z')).toBe('2027-01-01');
+  expect(new Date(beginOf('2027-01-01')).toISOString()).toBe('2026-12-31T16:00:00.000Z');
 });
 
 test('days are counted by the calendar, shares of nothing are none, names have an end', () => {

@@ -43,6 +43,11 @@ export function dayOf(moment: string | Date): string {
   return TIME.format(new Date(moment)).slice(0, 10);
 }
 
+/** The moment at which a day, YYYY-MM-DD, begins in the time of the city. */
+export function beginOf(day: string): string {
+  return `${day}T00:00:00+08:00`;
+}
+
 /** Whole days from one day to another; negative when the other lies before. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);

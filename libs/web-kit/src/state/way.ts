@@ -1,6 +1,5 @@
 import { shallowRef, type ShallowRef } from 'vue';
 import type { Router } from 'vue-router';
-import { online } from './online.js';
 
 /** How it stands with the way to the next page. */
 export interface Way {
@@ -23,7 +22,7 @@ export function useWay(router: Router): Way {
     unopened,
     again() {
       const { value: path } = unopened;
-      if (path !== undefined && online.value) location.assign(router.resolve(path).href);
+      if (path !== undefined && navigator.onLine) location.assign(router.resolve(path).href);
     },
   };
 }
