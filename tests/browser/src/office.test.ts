@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { CityProcess } from '@heming/testing';
 import type { Browser } from 'playwright-core';
 import { OfficerOverRest, ROOT } from './officer-over-rest.js';
+import { someAtOnce } from './some-at-once.js';
 import { Stage } from './stage.js';
 import { OFFICE, Visitor } from './visitor.js';
 
@@ -183,7 +184,8 @@ test('a masked person is revealed for a purpose, and the audit log says who look
   await auditor.leaves();
 });
 
-describe.each([
+/** Some of those who have a menu. */
+const OFFICERS = [
   'demo-city',
   COUNTY,
   'demo-subdistrict-211103016',
@@ -192,11 +194,13 @@ describe.each([
   'demo-committee-chair',
   'demo-auditor',
   'demo-operator',
-])('as %s', (subject) => {
-  test('every screen of the menu opens without an error, and nothing else is offered', async () => {
+];
+
+test('every screen of the menu opens without an error, and nothing else is offered', async () => {
+  await someAtOnce(OFFICERS, async (subject) => {
     const visitor = await Visitor.signedIn(browser, city.url, subject);
     const menu = await visitor.menu();
-    expect(menu.length).toBeGreaterThan(1);
+    expect([subject, menu.length > 1]).toEqual([subject, true]);
     const parkedOf = new Set<string | null>();
     visitor.page.on('request', (request) => {
       const { pathname, searchParams } = new URL(request.url());
@@ -206,7 +210,7 @@ describe.each([
       await visitor.page.locator(`nav a[href="${path}"]`).first().click();
       await visitor.page.getByRole('heading', { level: 1 }).waitFor();
       await visitor.settles();
-      expect([path, await visitor.page.getByTestId('problem').count()]).toEqual([path, 0]);
+      expect([subject, path, await visitor.page.getByTestId('problem').count()]).toEqual([subject, path, 0]);
     }
     // Whoever looks after parked events sees those of every service.
     if (subject === 'demo-operator') expect([...parkedOf].sort()).toEqual(['complaints', 'credit', 'identity', 'registry']);
@@ -214,10 +218,10 @@ describe.each([
       await visitor.opens('/access/audit');
       await visitor.page.getByText('您的岗位不能访问此页面').waitFor();
     }
-    expect([visitor.errors, visitor.dialogs]).toEqual([[], []]);
+    expect([subject, visitor.errors, visitor.dialogs]).toEqual([subject, [], []]);
     await visitor.leaves();
   });
-});
+}, 300_000);
 
 test('every tab of a quarter, an organisation, and the overview open without an error, and axe finds nothing serious on them', async () => {
   for (let at = 1; at <= OVERDUE; at += 1) {

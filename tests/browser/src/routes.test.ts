@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { eventually } from '@heming/testing';
 import { OfficerOverRest } from './officer-over-rest.js';
+import { someAtOnce } from './some-at-once.js';
 import { Stage } from './stage.js';
 import { RESIDENT, Visitor } from './visitor.js';
 
@@ -106,17 +107,11 @@ async function everybody(): Promise<readonly string[]> {
 
 /** How many frames without a request make a page quiet here, where many are opened. */
 const FRAMES = 2;
-/** How many people are before their pages at a time. */
-const AT_ONCE = 4;
-
 /** Does something for everybody, some at a time. */
 async function forEverybody(act: (subject: string) => Promise<void>): Promise<void> {
-  const waiting = [...(await everybody())];
-  expect(waiting.length).toBeGreaterThanOrEqual(12);
-  const next = async (): Promise<void> => {
-    for (let subject = waiting.shift(); subject !== undefined; subject = waiting.shift()) await act(subject);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, next));
+  const all = await everybody();
+  expect(all.length).toBeGreaterThanOrEqual(12);
+  await someAtOnce(all, act);
 }
 
 const ROUTER = `document.querySelector('#app').__vue_app__.config.globalProperties.$router`;
