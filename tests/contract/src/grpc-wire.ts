@@ -40,6 +40,7 @@ export class GrpcWire {
   ) {
     this.#client = new grpc.Client(address, grpc.credentials.createInsecure(), {
       'grpc.max_send_message_length': -1,
+      'grpc.enable_retries': 0,
       'grpc.enable_channelz': 0,
     });
   }
