@@ -49,8 +49,9 @@ test('a delay is announced once, and told to the county, then to the city, then 
   clock.set(china('2026-12-10T09:00'));
   await eventually('the city is told', () => announced('CaseEscalated').length > 1);
   clock.set(china('2026-12-11T09:00'));
-  await eventually('an order is out', () => announced('CaseEscalated').length > 2);
-  expect(announced('CaseOverdue', 'SupervisionOrderIssued')).toHaveLength(2);
+  await eventually('an order is out', () => announced('CaseEscalated').length > 2 && announced('SupervisionOrderIssued').length > 0);
+  expect(announced('CaseOverdue')).toHaveLength(1);
+  expect(announced('SupervisionOrderIssued')).toHaveLength(1);
   expect(announced('CaseEscalated')).toEqual(
     ['COUNTY', 'CITY', 'ORDER'].map((escalation) => expect.objectContaining({ escalation }) as object),
   );
