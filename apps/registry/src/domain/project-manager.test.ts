@@ -80,15 +80,24 @@ test('an appointment ends once, after a day at least, on a day that has come', (
 
 test('with the tenure of the enterprise ends who was in charge for it, once, and whoever the next tenure has put in charge stays', () => {
   const left = endEnterpriseService(served, { toDay: '2026-05-01', endReason: '期满' }, NOON);
-  const ended = afterEnterpriseChange(appoint(), left, '2026-05-01', NOON);
+  const ended = afterEnterpriseChange(appoint(), left, NOON);
   expect(ended).toMatchObject({ toDay: '2026-05-01' });
-  expect(afterEnterpriseChange(ended, left, '2026-05-01', NOON)).toBe(ended);
+  expect(afterEnterpriseChange(ended, left, NOON)).toBe(ended);
   const tooLate = appoint({ fromDay: '2026-06-01' });
-  expect(afterEnterpriseChange(tooLate, left, '2026-05-01', NOON)).toMatchObject({ fromDay: '2026-06-01', toDay: '2026-06-01' });
+  expect(afterEnterpriseChange(tooLate, left, NOON)).toMatchObject({ fromDay: '2026-06-01', toDay: '2026-06-01' });
   const back = assignEnterprise(left, firm, { fromDay: '2026-07-01', basis: '续约' }, NOON);
   const anew = appointProjectManager('b', back, facts({ fromDay: '2026-07-01' }), ended, NOON);
-  expect(afterEnterpriseChange(anew, back, '2026-05-01', NOON)).toBe(anew);
-  expect(afterEnterpriseChange(appoint(), back, '2026-05-01', NOON)).toMatchObject({ toDay: '2026-05-01' });
+  expect(afterEnterpriseChange(anew, back, NOON)).toBe(anew);
+  expect(afterEnterpriseChange(appoint(), back, NOON)).toMatchObject({ toDay: '2026-05-01' });
+});
+
+test('an appointment ends on the day of its own tenure, however late it is heard that service began or ended', () => {
+  const left = endEnterpriseService(served, { toDay: '2026-05-01', endReason: '期满' }, NOON);
+  const back = assignEnterprise(left, firm, { fromDay: '2026-07-01', basis: '续约' }, NOON);
+  const gone = endEnterpriseService(back, { toDay: '2026-10-01', endReason: '期满' }, NOON);
+  for (const quarter of [left, back, gone]) expect(afterEnterpriseChange(appoint(), quarter, NOON)).toMatchObject({ toDay: '2026-05-01' });
+  const second = appoint({ fromDay: '2026-08-01' }, undefined, back);
+  expect(afterEnterpriseChange(second, gone, NOON)).toMatchObject({ toDay: '2026-10-01' });
 });
 
 test('whoever is or was in charge of a quarter stays known', () => {

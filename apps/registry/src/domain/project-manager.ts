@@ -116,13 +116,17 @@ export function endProjectManager(current: ProjectManager, toDay: CalendarDate, 
 
 /**
  * What becomes of an appointment when the enterprise of its quarter changes: it holds while the tenure does in which it was made, and ends
- * with it. One that was made after the day on which the tenure turned out to have ended never held.
+ * with it. One that was made after the day on which the tenure turned out to have ended never held. All of it is decided by the quarter as it is
+ * now, so that news that comes late, twice or in another order ends it on the same day.
  */
-export function afterEnterpriseChange(current: ProjectManager, quarter: Quarter, effectiveDay: CalendarDate, at: Date): ProjectManager {
-  const tenure = presentEnterpriseTenure(quarter);
-  const holds = tenure?.organisation === current.enterprise && tenure.fromDay <= current.fromDay;
+export function afterEnterpriseChange(current: ProjectManager, quarter: Quarter, at: Date): ProjectManager {
+  const { enterprise, fromDay } = current;
+  const present = presentEnterpriseTenure(quarter);
+  const holds = present?.organisation === enterprise && present.fromDay <= fromDay;
   if (current.toDay !== '' || holds) return current;
-  return relieved(current, effectiveDay > current.fromDay ? effectiveDay : current.fromDay, '企业不再服务本小区', at);
+  const tenure = quarter.enterpriseTenures?.findLast((each) => each.organisation === enterprise && each.fromDay <= fromDay);
+  const endDay = tenure?.toDay ?? fromDay;
+  return relieved(current, endDay > fromDay ? endDay : fromDay, '企业不再服务本小区', at);
 }
 
 /** Whether somebody's data can be erased: who was in charge of a quarter stays known. @throws PERSON_IN_OFFICE */
