@@ -34,6 +34,7 @@ describe('who owns a home has it bound to his account, and nobody learns from as
       async () => listIn(await as(wang).reads('me'), 'roles').some(({ role }) => role === 'OWNER'),
       60_000,
     );
+    await eventually('he sees his home', async () => listIn(await as(wang).reads('me/homes'), 'homes').length === 1, 60_000);
     const [mine] = listIn(await as(wang).reads('me/homes'), 'homes');
     expect(mine).toMatchObject({ unit: { name: home.name }, relation: 'OWNED' });
   });
