@@ -38,6 +38,7 @@ const QUARTER: QuarterFacts = {
   enterprise: FIRM,
   developer: '',
   committee: '',
+  serviceGrade: 0,
 };
 const LEAD: Handler = { body: 'ENTERPRISE', division: '', organisation: FIRM };
 const OFFICE: Handler = { body: 'COUNTY_BUREAU', division: 'divisions/211103', organisation: '' };

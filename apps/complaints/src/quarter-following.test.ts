@@ -73,7 +73,15 @@ test('all cases of a merged quarter are about its successor, however many, and w
 
 test('repair orders go with their quarter, and supervision orders with their case, whose text is said for good', async () => {
   const at = new Date('2026-11-23T04:00:00Z');
-  const facts = { name: OLD, title: OLD, division: '211103016005', enterprise: FIRM.organisation, developer: '', committee: '' };
+  const facts = {
+    name: OLD,
+    title: OLD,
+    division: '211103016005',
+    enterprise: FIRM.organisation,
+    developer: '',
+    committee: '',
+    serviceGrade: 0,
+  };
   const wish = {
     part: 'ELEVATOR',
     unit: '',

@@ -27,6 +27,7 @@ export function repairMessage(
     fullName: maskFullName(current.fullName),
     phone: maskPhone(current.phone),
     worker: current.worker,
+    serviceGrade: current.serviceGrade,
     arriveDueTime: current.arriveDueTime,
     ...(arriveTime && { arriveTime }),
     estimateFen: current.estimateFen,

@@ -15,7 +15,7 @@ const MANY = 230;
 const BEFORE_THE_CRASH = 75;
 const QUARTER = {
   ...{ name: 'quarters/PJ-211103016-0001', title: '鹤翔花园', division: '211103016005' },
-  ...{ enterprise: 'organisations/91211103MA0PJWY151', developer: '', committee: '' },
+  ...{ enterprise: 'organisations/91211103MA0PJWY151', developer: '', committee: '', serviceGrade: 0 },
 };
 
 /** A deadline that was counted before the holidays of its year were known, and moves now that they are. */

@@ -19,6 +19,7 @@ const QUARTER: DisclosedQuarter = {
   enterprise: `organisations/${FIRM}`,
   enterpriseTitle: HOSTILE,
   enterpriseSince: '2024-01-01',
+  serviceGrade: 4,
   committeeTitle: HOSTILE,
   committeeSince: '2025-01-01',
 };
@@ -106,6 +107,7 @@ test('titles are shown as they are, escaped, where they stand', async () => {
 
 test('a quarter and the city are told in figures that people read', async () => {
   const { text } = await read('/public/quarters/PJ-211103016-0001');
+  expect(text).toMatch(/服务等级（1 级最低，5 级最高）<\/dt>\s*<dd>4<\/dd>/);
   for (const shown of ['130,512.67 m²', '1,320', '前期物业管理', '市场化服务', '2024-01-01', FIRM]) expect(text).toContain(shown);
   for (const shown of ['1,234', '617', '50.0%', '98,765']) expect((await read('/public/')).text).toContain(shown);
 });

@@ -52,6 +52,8 @@ export interface Words {
   readonly households: string;
   readonly area: string;
   readonly since: string;
+  readonly serviceGrade: string;
+  readonly noServiceGrade: string;
   readonly noEnterprise: string;
   readonly committee: string;
   readonly noCommittee: string;
@@ -126,6 +128,8 @@ const ZH: Words = {
   households: '户数',
   area: '总建筑面积',
   since: '起始日',
+  serviceGrade: '服务等级（1 级最低，5 级最高）',
+  noServiceGrade: '未登记',
   noEnterprise: '目前没有物业服务企业',
   committee: '业主委员会',
   noCommittee: '目前没有在任的业主委员会',
@@ -200,6 +204,8 @@ const EN: Words = {
   households: 'Households',
   area: 'Total building area',
   since: 'Since',
+  serviceGrade: 'Service grade (1 lowest, 5 highest)',
+  noServiceGrade: 'not on record',
   noEnterprise: 'No enterprise serves it at present',
   committee: 'Owners’ committee',
   noCommittee: 'No owners’ committee is in office at present',

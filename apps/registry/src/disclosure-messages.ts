@@ -19,7 +19,7 @@ export async function disclosedQuarters(
   );
   return quarters.map((quarter) => {
     const { code, title, division, address, state, coverage, buildingAreaCenti, householdCount } = quarter;
-    const { enterprise = '', committee = '', enterpriseTenures, committeeTenures } = quarter;
+    const { enterprise = '', serviceGrade = 0, committee = '', enterpriseTenures, committeeTenures } = quarter;
     return {
       ...{ name: disclosedQuarterName(quarter), code, title, address, state, coverage, buildingAreaCenti, householdCount },
       division: divisionName(division),
@@ -27,6 +27,7 @@ export async function disclosedQuarters(
       enterprise,
       enterpriseTitle: organisationTitles.get(enterprise) ?? '',
       enterpriseSince: presentSince(enterpriseTenures),
+      serviceGrade,
       committeeTitle: organisationTitles.get(committee) ?? '',
       committeeSince: presentSince(committeeTenures),
     };

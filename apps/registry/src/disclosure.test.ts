@@ -33,7 +33,7 @@ beforeEach(async () => {
   const name = `quarters/${SERVED}`;
   await county.AssignEnterprise({ name, enterprise: FIRM, fromDay: '2020-01-01', basis: '合同一' });
   await county.EndEnterpriseService({ name, toDay: '2024-01-01', reason: '期满' });
-  await county.AssignEnterprise({ name, enterprise: FIRM, fromDay: '2024-01-01', basis: '合同二' });
+  await county.AssignEnterprise({ name, enterprise: FIRM, fromDay: '2024-01-01', basis: '合同二', serviceGrade: 4 });
   await county.AssignCommittee({ name, committee: COMMITTEE, fromDay: '2025-01-01', basis: '备案' });
 });
 afterEach(() => city.stop());
@@ -59,6 +59,7 @@ test('everybody is told these facts of a quarter, and nothing else', async () =>
     enterprise: FIRM,
     enterpriseTitle: '样例物业',
     enterpriseSince: '2024-01-01',
+    serviceGrade: 4,
     committeeTitle: '样例业委会',
     committeeSince: '2025-01-01',
   });

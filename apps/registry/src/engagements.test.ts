@@ -37,17 +37,18 @@ async function organisation(name: string, kind: 'PROPERTY_SERVICE_ENTERPRISE' | 
   await city.as(COUNTY).ChangeOrganisationState({ name, state: 'ACTIVE', reason: '核实' });
 }
 const serve = (name: string, principal = COUNTY, fromDay = '2024-01-01'): Promise<Quarter> =>
-  city.as(principal).AssignEnterprise({ name, enterprise: FIRM, fromDay, basis: '物业服务合同' });
+  city.as(principal).AssignEnterprise({ name, enterprise: FIRM, fromDay, basis: '物业服务合同', serviceGrade: 3 });
 const leave = (name: string, principal = COUNTY): Promise<Quarter> =>
   city.as(principal).EndEnterpriseService({ name, toDay: '2026-11-01', reason: '合同期满' });
 
 test('an enterprise comes and goes, and each is announced by names and day alone', async () => {
   const [name = ''] = HERE;
   const served = await serve(name);
-  expect(served).toMatchObject({ enterprise: FIRM, committee: '', committeeTenures: [] });
+  expect(served).toMatchObject({ enterprise: FIRM, serviceGrade: 3, committee: '', committeeTenures: [] });
   expect(await reasonOf(serve(name))).toBe('QUARTER_HAS_ENTERPRISE');
   expect(await leave(name)).toMatchObject({
     enterprise: '',
+    serviceGrade: 0,
     enterpriseTenures: [{ organisation: FIRM, fromDay: '2024-01-01', toDay: '2026-11-01', basis: '物业服务合同', endReason: '合同期满' }],
   });
   const said = city.announced().filter(({ type }) => type.endsWith('QuarterEnterpriseChanged'));
@@ -55,6 +56,18 @@ test('an enterprise comes and goes, and each is announced by names and day alone
     expect.objectContaining({ quarter: name, fromEnterprise: '', toEnterprise: FIRM, effectiveDay: '2024-01-01' }),
     expect.objectContaining({ quarter: name, fromEnterprise: FIRM, toEnterprise: '', effectiveDay: '2026-11-01' }),
   ]);
+});
+
+test('the grade of service of a contract is one to five, is said anew by update, and says so in its event', async () => {
+  const [name = ''] = HERE;
+  const update = (serviceGrade: number): Promise<Quarter> =>
+    city.as(COUNTY).UpdateQuarter({ quarter: { name, serviceGrade }, updateMask: ['serviceGrade'] });
+  expect(await reasonOf(update(4))).toBe('QUARTER_WITHOUT_ENTERPRISE');
+  await serve(name);
+  expect(await update(4)).toMatchObject({ serviceGrade: 4 });
+  expect(await reasonOf(update(6))).toBe('INVALID_REQUEST');
+  const said = city.announced().filter(({ type }) => type.endsWith('QuarterChanged'));
+  expect(said.map(({ data }) => data)).toEqual([expect.objectContaining({ quarter: name, fields: ['serviceGrade'] })]);
 });
 
 test('a committee is seated and leaves, and the etag guards both', async () => {

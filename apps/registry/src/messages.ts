@@ -15,7 +15,7 @@ import { OPEN_END, type Division } from './domain/division.js';
 import type { FunctionalZone } from './domain/functional-zone.js';
 import { divisionCodeOf, divisionName } from './domain/names.js';
 import type { Organisation, OrganisationFacts } from './domain/organisation.js';
-import type { Quarter, QuarterFacts } from './domain/quarter.js';
+import type { Quarter, QuarterDescription } from './domain/quarter.js';
 import type { QuarterSuccession } from './domain/quarter-succession.js';
 import type { Unit } from './domain/unit.js';
 
@@ -58,8 +58,11 @@ export function functionalZoneMessage({ division: _city, ...zone }: Kept<Functio
 
 /** A quarter in the contract's words. */
 export function quarterMessage(quarter: Kept<Quarter>): QuarterMessage {
-  const { enterprise = '', committee = '', enterpriseTenures = [], committeeTenures = [] } = quarter;
-  const engaged = { enterprise, committee, enterpriseTenures: [...enterpriseTenures], committeeTenures: [...committeeTenures] };
+  const { enterprise = '', serviceGrade = 0, committee = '', enterpriseTenures = [], committeeTenures = [] } = quarter;
+  const engaged = {
+    ...{ enterprise, serviceGrade, committee },
+    ...{ enterpriseTenures: [...enterpriseTenures], committeeTenures: [...committeeTenures] },
+  };
   const { successors: _successors, successions = [], endedOn = '', endDecisionNo = '', ...rest } = quarter;
   const ended = { successions: successions.map(successionMessage), endedOn, endDecisionNo };
   return { ...withCorrectionMessages(rest), ...engaged, ...ended, division: divisionName(quarter.division) };
@@ -70,7 +73,7 @@ function successionMessage({ successor, buildings }: QuarterSuccession): Quarter
 }
 
 /** What a request says of a quarter. */
-export function quarterFacts(quarter: QuarterMessage, initialsOf: (title: string) => string): QuarterFacts {
+export function quarterFacts(quarter: QuarterMessage, initialsOf: (title: string) => string): QuarterDescription {
   return { ...quarter, initials: initialsOf(quarter.title), division: divisionCodeOf(quarter.division) };
 }
 

@@ -145,7 +145,10 @@ class Calls {
     const present = await this.#call('GetQuarter', { name });
     const since = { fromDay: ENGAGED_FROM, basis: REASON };
     if (enterprise !== undefined && present['enterprise'] === '')
-      await this.#call('AssignEnterprise', { name, enterprise: `organisations/${enterprise.uscc}`, ...since });
+      await this.#call('AssignEnterprise', {
+        ...{ name, enterprise: `organisations/${enterprise.uscc}`, ...since },
+        serviceGrade: quarter.serviceGrade,
+      });
     if (committee !== undefined && present['committee'] === '')
       await this.#call('AssignCommittee', { name, committee: `organisations/${committee.uscc}`, ...since });
   }

@@ -19,6 +19,8 @@ export interface DemoQuarter {
   readonly coverage: 'MARKET' | 'SELF' | 'COMMUNITY_FALLBACK' | 'NONE';
   readonly builtFromYear: number;
   readonly builtToYear: number;
+  /** Grade of service that the contract of its enterprise agrees on, 1 to 5. */
+  readonly serviceGrade: number;
   readonly layout: Layout;
   readonly homes: number;
   /** The states it went through since it was planned. */
@@ -101,6 +103,9 @@ const YEARS: Readonly<Record<Layout['kind'], readonly [number, number]>> = {
   NEW: [2018, 2018],
 };
 
+/** The newer, the more is agreed. */
+const SERVICE_GRADES: Readonly<Record<Layout['kind'], number>> = { OLD: 2, SLAB: 3, TOWER: 4, NEW: 5 };
+
 /** The quarter at a place. @throws RangeError beyond `MAX_QUARTERS` */
 export function quarterAt(seed: number, index: number): DemoQuarter {
   if (index >= MAX_QUARTERS) throw new RangeError(`a demonstration has at most ${MAX_QUARTERS} quarters`);
@@ -121,6 +126,7 @@ export function quarterAt(seed: number, index: number): DemoQuarter {
     coverage: coverageIn(state, lots),
     builtFromYear,
     builtToYear: builtFromYear + (layout.kind === 'NEW' ? 2 : lots.between(1, 2)),
+    serviceGrade: SERVICE_GRADES[layout.kind],
     layout,
     homes: homesOf(layout),
     path: PATHS[state],

@@ -51,7 +51,7 @@ beforeAll(async () => {
   const code = QUARTER.slice('quarters/'.length);
   await register.call('/v1/quarters', { code, title: '鹤鸣花园(样例)', division: 'divisions/211103016005', householdCount: 100 });
   await register.call(`/v1/${QUARTER}:demarcate`, { decisionNo: '1号' });
-  await register.call(`/v1/${QUARTER}:assignEnterprise`, { enterprise, fromDay: '2024-01-01', basis: '合同' });
+  await register.call(`/v1/${QUARTER}:assignEnterprise`, { enterprise, fromDay: '2024-01-01', basis: '合同', serviceGrade: 5 });
 });
 afterAll(() => stage.closes());
 
@@ -189,7 +189,7 @@ test('a repair asked for by telephone is registered at the desk of the enterpris
   expect(await page.getByTestId('receipt').innerText()).toMatch(/BX-\d{8}-\d{6}[^]*到场期限/);
   await page.getByTestId('open-repair').click();
   await page.getByTestId('do-assign').waitFor();
-  expect(await page.getByTestId('repair').innerText()).toMatch(/吴\*\*[^]*100\*+/);
+  expect(await page.getByTestId('repair').innerText()).toMatch(/吴\*\*[^]*100\*+[^]*服务等级\s*5 级/);
   expect([await manager.seriousFindings(), manager.errors]).toEqual([[], []]);
   await manager.leaves();
 });

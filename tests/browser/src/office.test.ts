@@ -390,3 +390,33 @@ test('on a phone the menu lies over the page and is closed again, and a home is 
   await officer.keeps('phone-home');
   await officer.leaves();
 });
+
+test('the grade of service of a contract is entered with the enterprise, and changed while that serves', async () => {
+  const code = 'PJ-211103016-0012';
+  await register.call('/v1/quarters', { code, title: '新约小筑(样例)', division: 'divisions/211103016005' });
+  const officer = await Visitor.signedIn(browser, city.url, COUNTY, `/registry/quarters/${code}?tab=enterprise`);
+  const { page } = officer;
+  const chooses = async (grade: string): Promise<void> => {
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: '服务等级' }).click();
+    await page.getByRole('option', { name: grade, exact: true }).click();
+    await dialog.getByRole('button', { name: '确定' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  };
+  await page.getByRole('button', { name: '登记物业服务企业' }).click();
+  await page.getByRole('dialog').getByRole('combobox', { name: '物业服务企业' }).fill(FIRM);
+  await page.getByRole('option').filter({ hasText: FIRM }).click();
+  await page.getByRole('dialog').getByRole('combobox', { name: '起始日期' }).fill('2024-01-01');
+  await page.getByRole('dialog').getByRole('combobox', { name: '起始日期' }).press('Enter');
+  await page.getByRole('dialog').getByRole('textbox', { name: '依据文件' }).fill('物业服务合同');
+  await chooses('3 级');
+  await page.getByRole('tab', { name: '基本情况' }).click();
+  await page.getByText('3 级', { exact: true }).waitFor();
+  await page.getByRole('button', { name: '修改小区' }).click();
+  await chooses('4 级');
+  await page.getByText('4 级', { exact: true }).waitFor();
+  expect(await register.call(`/v1/quarters/${code}`)).toMatchObject({ serviceGrade: 4 });
+  await officer.settles();
+  expect([await officer.seriousFindings(), officer.errors]).toEqual([[], []]);
+  await officer.leaves();
+});

@@ -30,7 +30,7 @@ const SETTABLE: Readonly<Record<string, string>> = {
   'UpdateFunctionalZone functionalZone': 'title divisions actsAsCounty',
   'CreateQuarter quarter': QUARTER,
   'UpdateQuarter quarter':
-    'title address coverage builtFromYear builtToYear hasElevator oldQuarter developer parkingPlannedCount parkingBuiltCount',
+    'title address coverage builtFromYear builtToYear hasElevator oldQuarter developer parkingPlannedCount parkingBuiltCount serviceGrade',
   'RequestQuarterCorrection quarter': 'division buildingAreaCenti householdCount',
   'CreateBuilding building': BUILDING,
   'UpdateBuilding building': 'title entranceCount elevatorCount',

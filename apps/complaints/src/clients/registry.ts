@@ -11,7 +11,7 @@ const [PAGE_SIZE, MOST_PAGES] = [200, 100];
 
 /** What the register tells about quarters, to whoever calls. */
 export interface Quarters {
-  /** What everybody may know of a quarter: its enterprise, not its developer nor its committee. Undefined when there is none. */
+  /** What everybody may know of a quarter: its enterprise and the grade of service, not its developer nor its committee. Undefined when there is none. */
   disclosed(name: string): Promise<QuarterFacts | undefined>;
   /** All of it, to an officer. Undefined when there is none that he may see. */
   known(name: string): Promise<QuarterFacts | undefined>;
@@ -35,8 +35,8 @@ export function quartersOfRegistry(open: Opener): Quarters {
     async disclosed(name) {
       const quarter = await unlessMissing(registry.GetDisclosedQuarter({ name: name.replace('quarters/', 'disclosedQuarters/') }));
       if (quarter === undefined) return undefined;
-      const { title, division, enterprise } = quarter;
-      return { name, title, division: codeOf(division), enterprise, developer: '', committee: '' };
+      const { title, division, enterprise, serviceGrade } = quarter;
+      return { name, title, division: codeOf(division), enterprise, developer: '', committee: '', serviceGrade };
     },
     async known(name) {
       const quarter = await unlessMissing(registry.GetQuarter({ name }));
@@ -80,8 +80,8 @@ export function titleOfHandler(open: Opener): (handler: Handler) => Promise<stri
   };
 }
 
-function factsOf({ name, title, division, enterprise, developer, committee }: Quarter): QuarterFacts {
-  return { name, title, division: codeOf(division), enterprise, developer, committee };
+function factsOf({ name, title, division, enterprise, developer, committee, serviceGrade }: Quarter): QuarterFacts {
+  return { name, title, division: codeOf(division), enterprise, developer, committee, serviceGrade };
 }
 
 /** Whoever took over the building of a unit; buildings keep their names. */

@@ -12,6 +12,7 @@ const HERE: QuarterFacts = {
   enterprise: '',
   developer: '',
   committee: '',
+  serviceGrade: 0,
 };
 const OVER_THERE: QuarterFacts = { ...HERE, division: '211103017002' };
 const SUCCESSOR: QuarterFacts = { ...HERE, name: 'quarters/PJ-211103016-0002', title: '鹤鸣花园' };

@@ -21,6 +21,7 @@ const QUARTER = {
   enterprise: 'organisations/91211103MA0PJWY151',
   developer: '',
   committee: '',
+  serviceGrade: 0,
 };
 const WISH: RepairWish = {
   part: 'ELEVATOR',
@@ -45,6 +46,18 @@ const refusal = (reason: string): Error => expect.objectContaining({ reason });
 test('whoever is sent has 45 minutes when it is urgent, and a day when it is not, where no grade of service is on record', () => {
   expect(opened().arriveDueTime).toEqual(china('23T12:45:00'));
   expect(opened({ urgency: 'URGENCY_UNSPECIFIED' })).toMatchObject({ urgency: 'NORMAL', arriveDueTime: china('24T12:00:00') });
+});
+
+test('the grade of service that was agreed says how long that is: five sets of minutes, and the same again after an objection', () => {
+  const minutes = (serviceGrade: number, urgency: 'URGENT' | 'NORMAL'): number => {
+    const order = openRepair(ARRIVAL, { ...WISH, urgency }, { ...QUARTER, serviceGrade }, NOON);
+    const finished = finishRepair(arriveAtRepair(assignRepair(order, '王师傅', NOON), [], NOON), '换了接触器', [PHOTO], NOON);
+    const anew = objectToRepair(finished, '又停了', NOON);
+    expect([order.serviceGrade, anew.arriveDueTime]).toEqual([serviceGrade, order.arriveDueTime]);
+    return (order.arriveDueTime.getTime() - NOON.getTime()) / 60_000;
+  };
+  expect([1, 2, 3, 4, 5].map((grade) => minutes(grade, 'URGENT'))).toEqual([120, 60, 45, 30, 20]);
+  expect([1, 2, 3, 4, 5].map((grade) => minutes(grade, 'NORMAL') / 60)).toEqual([48, 24, 24, 12, 8]);
 });
 
 test('the enterprise of the quarter repairs; where there is none, nobody does', () => {

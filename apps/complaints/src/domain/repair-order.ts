@@ -40,6 +40,8 @@ export interface RepairOrder {
   readonly phone: string;
   /** Empty while nobody is assigned. */
   readonly worker: string;
+  /** Grade of service agreed for the quarter when it was reported; 0 where none was on record. */
+  readonly serviceGrade: number;
   readonly arriveDueTime: Date;
   readonly arriveTime?: Date;
   /** 0 when nothing was said. */
@@ -114,7 +116,7 @@ export function openRepair(
   if (quarter.enterprise === '') throw refuse('QUARTER_UNSERVED', { quarter: quarter.name });
   const urgency = wish.urgency === 'URGENT' ? 'URGENT' : 'NORMAL';
   const rules = repairRulesOn(calendarDateOf(at));
-  const due = arriveDueTime(at, urgency, rules);
+  const due = arriveDueTime(at, urgency, rules, quarter.serviceGrade);
   const opened: RepairOrder = {
     name,
     division: quarter.division,
@@ -136,6 +138,7 @@ export function openRepair(
     fullName,
     phone,
     worker: '',
+    serviceGrade: quarter.serviceGrade,
     arriveDueTime: due,
     estimateFen: 0,
     holdReason: '',
@@ -212,7 +215,7 @@ export function objectToRepair(current: RepairOrder, reason: string, at: Date): 
   if (current.autoConfirmed || (current.state === 'DONE' && due !== undefined && due <= at))
     throw refuse('CONFIRM_TIME_OVER', { repair: number });
   const { arriveTime: _arrive, doneTime: _done, confirmDueTime: _confirm, ...next } = after(current, 'object');
-  const arriveDue = arriveDueTime(at, current.urgency, repairRulesOf(current.ruleSet));
+  const arriveDue = arriveDueTime(at, current.urgency, repairRulesOf(current.ruleSet), current.serviceGrade);
   const anew = { worker: '', result: '', beforePhotos: [], afterPhotos: [], arriveDueTime: arriveDue, wakeTime: arriveDue };
   return noted({ ...next, ...anew, reopenCount: current.reopenCount + 1 }, { text: reason }, at);
 }

@@ -57,17 +57,22 @@ export function repairRulesOf(ruleSet: string): RepairRules {
   return rules;
 }
 
-/** By when somebody is to be on the spot. @param grade undefined where none is on record */
+/** By when somebody is to be on the spot. @param grade of service that was agreed, 1 to 5; 0 where none is on record */
 export function arriveDueTime(
   from: Date,
   urgency: Exclude<CaseUrgency, 'URGENCY_UNSPECIFIED'>,
   { arriveMinutes, defaultGrade }: RepairRules,
-  grade: ServiceGrade = defaultGrade,
+  grade: number,
 ): Date {
-  return new Date(from.getTime() + arriveMinutes[urgency][grade] * 60_000);
+  const minutes = arriveMinutes[urgency];
+  return new Date(from.getTime() + minutes[isServiceGrade(grade) ? grade : defaultGrade] * 60_000);
 }
 
 /** Until when the reporter can object to what was done. */
 export function confirmDueTime(from: Date, { confirmHours }: RepairRules): Date {
   return new Date(from.getTime() + confirmHours * 3_600_000);
+}
+
+function isServiceGrade(grade: number): grade is ServiceGrade {
+  return Number.isInteger(grade) && grade >= 1 && grade <= 5;
 }

@@ -144,7 +144,15 @@ test('whatever is done in whatever order, a repair order is as its history makes
     const repair = openRepair(
       { name: 'repairOrders/0', number: 'BX-20261123-000012', channel: 'WEB', reporterSubject: 'zhang' },
       { part: 'ELEVATOR', unit: '', place: '', text: '停运', photos: [], urgency: 'NORMAL', fullName: '张三', phone: '13812348000' },
-      { name: 'quarters/PJ-211103016-0001', title: '', division: '211103016005', enterprise: ENTERPRISE, developer: '', committee: '' },
+      {
+        name: 'quarters/PJ-211103016-0001',
+        title: '',
+        division: '211103016005',
+        enterprise: ENTERPRISE,
+        developer: '',
+        committee: '',
+        serviceGrade: 0,
+      },
       START,
     );
     const model: Memory = { state: 'REPORTED', due: 0, overdueSaid: false, doneAt: 0, objections: 0, rated: false, byTime: false };

@@ -7,6 +7,7 @@ const quarter: QuarterFacts = {
   enterprise: 'organisations/91211199MA00000017',
   developer: 'organisations/91211199MA00000025',
   committee: '',
+  serviceGrade: 0,
 };
 const bare: QuarterFacts = { ...quarter, enterprise: '', developer: '' };
 const short = ({ body, division, organisation }: { body: string; division: string; organisation: string }) =>

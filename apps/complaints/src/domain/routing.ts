@@ -53,6 +53,8 @@ export interface QuarterFacts {
   readonly enterprise: string;
   readonly developer: string;
   readonly committee: string;
+  /** Grade of service that was agreed, 1 lowest to 5 highest; 0 where none is on record. */
+  readonly serviceGrade: number;
 }
 
 /** How many digits the division of an office has: the level it stands at. */

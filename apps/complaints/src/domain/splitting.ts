@@ -29,7 +29,7 @@ export function partOf(
   const about = { kind, category, quarter, unit, place, latitudeE6, longitudeE6, title, text, photos: [], urgency, disputesFees };
   // Who reported is taken over below.
   const report = { ...about, disclosure: 'ANONYMOUS', fullName: '', phone: '' } as const;
-  const facts = { name: quarter, title: quarterTitle, division, enterprise: '', developer: '', committee: '' };
+  const facts = { name: quarter, title: quarterTitle, division, enterprise: '', developer: '', committee: '', serviceGrade: 0 };
   const { reportersText, reporterSubjects, reporterCount } = source;
   const reported = reportCase(report, { name, number, channel, subject: '', quarter: facts }, at, calendar);
   return { ...reported, reportersText, reporterSubjects, reporterCount, splitFrom: source.name };

@@ -22,6 +22,7 @@ const schema = new Schema<RepairOrder>({
   fullName: String,
   phone: String,
   worker: String,
+  serviceGrade: Number,
   arriveDueTime: { type: Date, required: true },
   arriveTime: Date,
   estimateFen: Number,

@@ -15,6 +15,7 @@ export const QUARTER: QuarterFacts = {
   enterprise: ENTERPRISE_NAME,
   developer: '',
   committee: '',
+  serviceGrade: 0,
 };
 export const OTHER_COUNTY: QuarterFacts = { ...QUARTER, name: 'quarters/PJ-211104001-0001', title: '苇海家园', division: '211104001002' };
 

@@ -87,7 +87,7 @@ export const en: typeof zh = {
     import: 'Import',
     export: 'Export',
   },
-  words: { yes: 'yes', no: 'no' },
+  words: { yes: 'yes', no: 'no', grade: 'grade {grade} of 5', noGrade: 'not on record' },
   form: { required: 'Required', template: 'Begin with a template' },
   problem: { law: 'Law:', trace: 'trace' },
   lamp: {

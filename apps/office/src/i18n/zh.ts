@@ -78,7 +78,7 @@ export const zh = {
     lost: '没有此页面',
   },
   actions: { cancel: '取消', confirm: '确定', retry: '重试', refresh: '刷新', search: '查询', import: '导入', export: '导出表格' },
-  words: { yes: '是', no: '否' },
+  words: { yes: '是', no: '否', grade: '{grade} 级', noGrade: '未登记' },
   form: { required: '必填', template: '选用模板' },
   problem: { law: '依据', trace: '追踪号' },
   lamp: {

@@ -31,6 +31,7 @@ export function quarterPage(page: Page, quarter: DisclosedQuarter, score: Publis
               [words.enterprise, enterpriseLink(page, quarter)],
               [words.uscc, uscc],
               [words.since, quarter.enterpriseSince],
+              [words.serviceGrade, quarter.serviceGrade === 0 ? words.noServiceGrade : String(quarter.serviceGrade)],
               [
                 CREDIT_WORDS[page.language].grade,
                 html`<a href="${page.link(`/public/enterprises/${uscc}`)}#credit"

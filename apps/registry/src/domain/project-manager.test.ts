@@ -15,7 +15,7 @@ const NOON = new Date('2026-11-23T04:00:00Z');
 const FIRM = 'organisations/91211103MA0PJWY151';
 const firm = { name: FIRM, kind: 'PROPERTY_SERVICE_ENTERPRISE', state: 'ACTIVE' } as Organisation;
 const empty = { name: 'quarters/PJ-211103016-0001', division: '211103016005', state: 'SERVED' } as Quarter;
-const served = assignEnterprise(empty, firm, { fromDay: '2024-01-01', basis: '合同' }, NOON);
+const served = assignEnterprise(empty, firm, { fromDay: '2024-01-01', basis: '合同' }, 3, NOON);
 const facts = (overrides: Partial<ProjectManagerFacts> = {}): ProjectManagerFacts => ({
   enterprise: FIRM,
   person: 'persons/0123456789abcdefghjkmnpqrs',
@@ -85,7 +85,7 @@ test('with the tenure of the enterprise ends who was in charge for it, once, and
   expect(afterEnterpriseChange(ended, left, NOON)).toBe(ended);
   const tooLate = appoint({ fromDay: '2026-06-01' });
   expect(afterEnterpriseChange(tooLate, left, NOON)).toMatchObject({ fromDay: '2026-06-01', toDay: '2026-06-01' });
-  const back = assignEnterprise(left, firm, { fromDay: '2026-07-01', basis: '续约' }, NOON);
+  const back = assignEnterprise(left, firm, { fromDay: '2026-07-01', basis: '续约' }, 3, NOON);
   const anew = appointProjectManager('b', back, facts({ fromDay: '2026-07-01' }), ended, NOON);
   expect(afterEnterpriseChange(anew, back, NOON)).toBe(anew);
   expect(afterEnterpriseChange(appoint(), back, NOON)).toMatchObject({ toDay: '2026-05-01' });
@@ -93,7 +93,7 @@ test('with the tenure of the enterprise ends who was in charge for it, once, and
 
 test('an appointment ends on the day of its own tenure, however late it is heard that service began or ended', () => {
   const left = endEnterpriseService(served, { toDay: '2026-05-01', endReason: '期满' }, NOON);
-  const back = assignEnterprise(left, firm, { fromDay: '2026-07-01', basis: '续约' }, NOON);
+  const back = assignEnterprise(left, firm, { fromDay: '2026-07-01', basis: '续约' }, 3, NOON);
   const gone = endEnterpriseService(back, { toDay: '2026-10-01', endReason: '期满' }, NOON);
   for (const quarter of [left, back, gone]) expect(afterEnterpriseChange(appoint(), quarter, NOON)).toMatchObject({ toDay: '2026-05-01' });
   const second = appoint({ fromDay: '2026-08-01' }, undefined, back);

@@ -6,18 +6,19 @@ import { begun, ended, type QuarterTenure, type TenureEnd, type TenureStart } fr
 
 /**
  * Records that an enterprise serves a quarter; there is one at a time (《物业管理条例》第三十三条).
+ * @param serviceGrade that its contract agrees on, 1 to 5; 0 when it names none
  * @throws QUARTER_ENDED, QUARTER_HAS_ENTERPRISE, ORGANISATION_KIND_NOT_ALLOWED, ORGANISATION_NOT_ACTIVE and as `begun`
  */
-export function assignEnterprise(current: Quarter, enterprise: Organisation, start: TenureStart, at: Date): Quarter {
+export function assignEnterprise(current: Quarter, enterprise: Organisation, start: TenureStart, serviceGrade: number, at: Date): Quarter {
   requireLiving(current);
   if (current.enterprise !== undefined) throw refuse('QUARTER_HAS_ENTERPRISE', { name: current.name, enterprise: current.enterprise });
   requireEngageable(enterprise, 'PROPERTY_SERVICE_ENTERPRISE');
   const enterpriseTenures = begun(current.enterpriseTenures ?? [], enterprise.name, start, at);
-  return settledQuarter({ ...current, enterprise: enterprise.name, enterpriseTenures, updateTime: at });
+  return settledQuarter({ ...current, enterprise: enterprise.name, serviceGrade, enterpriseTenures, updateTime: at });
 }
 
-/** Records that the enterprise of a quarter ceased to serve it. @throws QUARTER_WITHOUT_ENTERPRISE and as `ended` */
-export function endEnterpriseService({ enterprise, ...current }: Quarter, end: TenureEnd, at: Date): Quarter {
+/** Records that the enterprise of a quarter ceased to serve it, by the contract of which nothing is agreed any more. @throws QUARTER_WITHOUT_ENTERPRISE and as `ended` */
+export function endEnterpriseService({ enterprise, serviceGrade: _grade, ...current }: Quarter, end: TenureEnd, at: Date): Quarter {
   if (enterprise === undefined) throw refuse('QUARTER_WITHOUT_ENTERPRISE', { name: current.name });
   return settledQuarter({ ...current, enterpriseTenures: ended(current.enterpriseTenures ?? [], end, at), updateTime: at });
 }

@@ -44,7 +44,7 @@ test('a merged quarter has ended on the day of the decision, and its successor h
 
 test('with a quarter ends who served it', () => {
   const firm = { name: 'organisations/91211103MA0PJWY151', kind: 'PROPERTY_SERVICE_ENTERPRISE', state: 'ACTIVE' } as Organisation;
-  const served = (fromDay: string): Quarter => assignEnterprise(source, firm, { fromDay, basis: '合同' }, NOON);
+  const served = (fromDay: string): Quarter => assignEnterprise(source, firm, { fromDay, basis: '合同' }, 3, NOON);
   expect(merge(served('2024-01-01'))).toMatchObject({ enterpriseTenures: [{ toDay: '2026-11-01' }] });
   expect(merge(served('2026-11-10'))).toMatchObject({ enterpriseTenures: [{ fromDay: '2026-11-10', toDay: '2026-11-10' }] });
   expect('enterprise' in merge(served('2024-01-01'))).toBe(false);

@@ -53,6 +53,8 @@ export interface Quarter extends QuarterFacts, Correctable<QuarterRecord> {
   readonly parties: Parties;
   /** `organisations/{uscc}` of the enterprise that serves it; absent while none does. */
   readonly enterprise?: string;
+  /** Grade of service that the contract of the enterprise agrees on, 1 lowest to 5 highest; absent or 0 while none is on record. */
+  readonly serviceGrade?: number;
   /** `organisations/{uscc}` of the owners' committee in office; absent while there is none. */
   readonly committee?: string;
   /** Which quarters took over its buildings. Absent unless it was merged or split, like the next three. */
@@ -102,7 +104,11 @@ export const QUARTER_UPDATABLE = [
   'developer',
   'parkingPlannedCount',
   'parkingBuiltCount',
+  'serviceGrade',
 ] as const;
+
+/** What may be said of a quarter that is on record. */
+export type QuarterDescription = QuarterFacts & Pick<Quarter, 'serviceGrade'>;
 
 /** Facts that others count on: changed only as corrections, with the old value kept. */
 export const QUARTER_CORRECTABLE = ['division', 'buildingAreaCenti', 'householdCount'] as const;
@@ -147,14 +153,15 @@ export function registerQuarter(facts: QuarterFacts, at: Date): Quarter {
 }
 
 /**
- * Changes what describes a quarter; with the title, its initials follow.
- * @throws FIELD_NOT_UPDATABLE, QUARTER_ENDED, QUARTER_YEARS_REVERSED
+ * Changes what describes a quarter; with the title, its initials follow. A grade of service is that of a contract, so it takes an enterprise.
+ * @throws FIELD_NOT_UPDATABLE, QUARTER_ENDED, QUARTER_WITHOUT_ENTERPRISE, QUARTER_YEARS_REVERSED
  */
-export function updateQuarter(current: Quarter, wanted: QuarterFacts, mask: readonly string[], at: Date): Quarter {
+export function updateQuarter(current: Quarter, wanted: QuarterDescription, mask: readonly string[], at: Date): Quarter {
   requireLiving(current);
   const values = masked(wanted, mask, QUARTER_UPDATABLE);
   const next = amend<Quarter>(current, 'title' in values ? { ...values, initials: wanted.initials } : values, at);
   requireYearsInOrder(next);
+  if ('serviceGrade' in values && current.enterprise === undefined) throw refuse('QUARTER_WITHOUT_ENTERPRISE', { name: current.name });
   return next === current ? current : settledQuarter(next);
 }
 
@@ -210,7 +217,7 @@ export function changeQuarterState(current: Quarter, to: QuarterState, reason: s
 
 /** A quarter that has ended on a day, with nobody engaged there any more. */
 export function quarterDisengaged(quarter: Quarter, endReason: string, day: CalendarDate): Quarter {
-  const { enterprise: _enterprise, committee: _committee, enterpriseTenures, committeeTenures, ...rest } = quarter;
+  const { enterprise: _enterprise, serviceGrade: _grade, committee: _committee, enterpriseTenures, committeeTenures, ...rest } = quarter;
   return settledQuarter({
     ...rest,
     ...(enterpriseTenures && { enterpriseTenures: closed(enterpriseTenures, day, endReason) }),

@@ -26,6 +26,7 @@ const schema = new Schema<Quarter>({
   parkingBuiltCount: Number,
   demarcationDecisionNo: String,
   enterprise: String,
+  serviceGrade: Number,
   committee: String,
   enterpriseTenures: { type: [tenure], default: undefined },
   committeeTenures: { type: [tenure], default: undefined },

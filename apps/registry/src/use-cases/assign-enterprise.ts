@@ -12,7 +12,7 @@ export const AssignEnterprise: UseCase<RegistryService, 'AssignEnterprise', Deps
   await quarters.get(request.name);
   const enterprise = await organisations.get(request.enterprise);
   const assign = (current: Quarter) => {
-    const next = assignEnterprise(current, enterprise, request, call.now);
+    const next = assignEnterprise(current, enterprise, request, request.serviceGrade ?? 0, call.now);
     return { next, events: quarterEnterpriseChanged(current, next, call.now) };
   };
   return quarterMessage(await quarters.change(request.name, assign, request.etag));

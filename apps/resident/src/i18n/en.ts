@@ -345,6 +345,7 @@ export const en: typeof zh = {
   repair: {
     refresh: 'Reload',
     autoConfirmed: '(confirmed by the passing of time)',
+    grade: '{grade} (1 lowest, 5 highest)',
     complaint: 'See the complaint that followed',
     complain: 'Turn into a complaint',
     complainNote:

@@ -327,6 +327,7 @@ export const zh = {
   repair: {
     refresh: '刷新',
     autoConfirmed: '（超过期限，自动确认）',
+    grade: '{grade} 级（最低 1 级，最高 5 级）',
     complaint: '查看由此提出的投诉',
     complain: '转为投诉',
     complainNote: '逾期无人到场或两次返修仍未修好，可以转为投诉，由主管部门督促办理。报修内容和照片一并带上。',

@@ -106,6 +106,7 @@ export interface AssignEnterpriseRequest {
   readonly basis: string;
   readonly etag: string;
   readonly requestId: string;
+  readonly serviceGrade: number;
 }
 
 export interface AssignRepairRequest {
@@ -989,6 +990,7 @@ export interface DisclosedQuarter {
   readonly enterpriseSince: string;
   readonly committeeTitle: string;
   readonly committeeSince: string;
+  readonly serviceGrade: number;
 }
 
 export interface DisclosedUnit {
@@ -2338,6 +2340,7 @@ export interface Quarter {
   readonly successions: readonly QuarterSuccession[];
   readonly endedOn: string;
   readonly endDecisionNo: string;
+  readonly serviceGrade: number;
 }
 
 export interface QuarterCount {
@@ -2482,6 +2485,7 @@ export interface RepairOrder {
   readonly etag: string;
   readonly createTime?: string | undefined;
   readonly updateTime?: string | undefined;
+  readonly serviceGrade: number;
 }
 
 export type RepairOrderPart = 'PART_UNSPECIFIED' | 'ELEVATOR' | 'WATER_SUPPLY' | 'DRAINAGE' | 'POWER' | 'HEATING' | 'GAS' | 'ROOF_AND_WALL' | 'DOORS_AND_ACCESS' | 'FIRE_EQUIPMENT' | 'ROADS_AND_GREEN' | 'INDOORS' | 'OTHER';

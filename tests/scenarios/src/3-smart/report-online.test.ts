@@ -20,6 +20,7 @@ describe('whoever is signed in reports from where he stands', () => {
     await as('county').does(name, 'accept');
     await as('county').does(name, 'dispatch');
   };
+  const hoursBetween = (from: unknown, to: unknown): number => (Date.parse(String(to)) - Date.parse(String(from))) / 3_600_000;
   const similar = async (who: string): Promise<Facts> =>
     as(who).reads(`similarCases?quarter=${served.quarter.name}&category=ELEVATORS&place=${encodeURIComponent('3号楼1单元')}`);
 
@@ -81,10 +82,11 @@ describe('whoever is signed in reports from where he stands', () => {
     expect(await proposals()).toHaveLength(1);
   });
 
-  test('a repair goes to the enterprise, and ends with a rating', async () => {
+  test('a repair goes to the enterprise, which comes within the hours of its grade of service, and ends with a rating', async () => {
     const report = { part: 'WATER_SUPPLY', quarter: served.quarter.name, place: '3号楼门前', text: '水管渗水。', ...contact };
-    const { name, number } = await as(wang).adds('me/repairOrders?channel=WECHAT', report);
-    expect(number).toMatch(/^BX-\d{8}-\d{6}$/);
+    const { name, ...reported } = await as(wang).adds('me/repairOrders?channel=WECHAT', report);
+    expect(reported).toMatchObject({ number: expect.stringMatching(/^BX-\d{8}-\d{6}$/), serviceGrade: 5 });
+    expect(hoursBetween(reported['createTime'], reported['arriveDueTime'])).toBe(8);
     const enterprise = (verb: string, facts: object = {}): Promise<Facts> => as(served.manager).does(name, verb, facts);
     await enterprise('assign', { worker: '维修一班' });
     await enterprise('arrive');

@@ -2182,6 +2182,8 @@ export interface RepairOrder {
   readonly createTime?: Date | undefined;
   /** When it last changed. */
   readonly updateTime?: Date | undefined;
+  /** Grade of service agreed for the quarter when it was reported, 1 lowest to 5 highest, that `arrive_due_time` follows; 0 where none was on record. */
+  readonly serviceGrade: number;
 }
 
 /** Life of a repair order. */

@@ -791,6 +791,8 @@ export interface DisclosedQuarter {
   readonly committeeTitle: string;
   /** First day the committee was in office, YYYY-MM-DD; empty while there is none. */
   readonly committeeSince: string;
+  /** Grade of service that the contract in force agrees on, 1 lowest to 5 highest; 0 while none is on record (《民法典》第九百四十三条). */
+  readonly serviceGrade: number;
 }
 
 /** Asks for disclosed quarters. */
@@ -905,6 +907,11 @@ export interface Quarter {
   readonly endedOn: string;
   /** Number of the decision by which it was merged or split; empty unless it was. */
   readonly endDecisionNo: string;
+  /**
+   * Grade of service that the contract in force agrees on, 1 lowest to 5 highest; 0 while none is on record. Said when an enterprise begins to
+   * serve the quarter and by UpdateQuarter while one does; its end ends it.
+   */
+  readonly serviceGrade: number;
 }
 
 /** Life of a management area. */
@@ -1040,6 +1047,8 @@ export interface AssignEnterpriseRequest {
   readonly etag: string;
   /** Makes a repeated request have one effect; a UUID is a good choice. */
   readonly requestId: string;
+  /** Grade of service that its contract agrees on, 1 lowest to 5 highest; 0 when it names none. */
+  readonly serviceGrade: number;
 }
 
 /** See EndEnterpriseService. */
