@@ -189,7 +189,8 @@ test('a repair asked for by telephone is registered at the desk of the enterpris
   expect(await page.getByTestId('receipt').innerText()).toMatch(/BX-\d{8}-\d{6}[^]*到场期限/);
   await page.getByTestId('open-repair').click();
   await page.getByTestId('do-assign').waitFor();
-  expect(await page.getByTestId('repair').innerText()).toMatch(/吴\*\*[^]*100\*+[^]*服务等级\s*5 级/);
+  expect(await page.getByTestId('repair').innerText()).toMatch(/吴\*\*[^]*100\*+/);
+  expect(await page.getByTestId('work').innerText()).toMatch(/服务等级\s*5 级\s*到场期限/);
   expect([await manager.seriousFindings(), manager.errors]).toEqual([[], []]);
   await manager.leaves();
 });
