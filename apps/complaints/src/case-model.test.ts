@@ -102,7 +102,7 @@ const DOMAIN: Readonly<Record<string, Command>> = {
   return: (current, { at }) => returnCase(current, '非本企业项目。', LEAD, at, CALENDAR),
   sign: (current, { at }) => signForCase(current, LEAD, at, CALENDAR),
   ask: (current, { at }) => askReporter(current, '请问是哪里？', LEAD, at, CALENDAR),
-  add: (current, { at }) => addToCase(current, '补充。', [], at, CALENDAR),
+  add: (current, { at }) => addToCase(current, { text: '补充。', photos: [] }, at, CALENDAR),
   extend: (current, { at }) => requestExtension(current, { reason: '待配件。', workingDays: 5 }, 'clerk', LEAD, at),
   decide: (current, { at }, random) =>
     decideExtension(current, { granted: random() < 0.7, reason: '理由不足。' }, 'chief', OFFICE, at, CALENDAR),

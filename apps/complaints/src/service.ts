@@ -21,6 +21,7 @@ import { reportCounts } from './store/report-counts.js';
 import { revealCounts } from './store/reveal-counts.js';
 import { supervisionOrders } from './store/supervision-orders.js';
 import { AcceptCase } from './use-cases/accept-case.js';
+import { AddToCase } from './use-cases/add-to-case.js';
 import { AddToMyCase } from './use-cases/add-to-my-case.js';
 import { AnswerSupervisionOrder } from './use-cases/answer-supervision-order.js';
 import { ArriveAtRepair } from './use-cases/arrive-at-repair.js';
@@ -94,6 +95,7 @@ import { WithdrawMyCase } from './use-cases/withdraw-my-case.js';
 
 const useCases = {
   AcceptCase,
+  AddToCase,
   AddToMyCase,
   AnswerSupervisionOrder,
   ArriveAtRepair,

@@ -89,6 +89,23 @@ test('an answer to a question lets the period go on, longer by the working days 
   expect(answered.entries.map(({ kind }) => kind).slice(-3)).toEqual(['ASKED', 'ADDED', 'ANSWERED']);
 });
 
+test('who answers by telephone is heard: an office of the territory records it, and the period goes on', async () => {
+  await firm.SignForCase({ name: NAME });
+  await firm.AskReporter({ name: NAME, question: '请问是哪个单元？' });
+  clock.set(china('2026-11-26T10:00'));
+  await expect(firm.AddToCase({ name: NAME, text: '一单元。' })).rejects.toEqual(refused('NOT_PERMITTED'));
+  const answered = await county.AddToCase({ name: NAME, text: '来电答复：一单元。' });
+  expect(answered).toMatchObject({ state: 'PROCESSING', replyDeadline: { dueDate: '2026-12-10' } });
+  expect(answered.entries.slice(-2)).toMatchObject([
+    { kind: 'ADDED', text: '来电答复：一单元。', actor: { body: 'COUNTY_BUREAU' } },
+    { kind: 'ANSWERED', text: '' },
+  ]);
+  expect((await own.GetMyCase({ name: NAME })).entries.at(-2)).toMatchObject({ kind: 'ADDED', text: '来电答复：一单元。' });
+  expect((await county.AddToCase({ name: NAME, text: '又来电：晚上更严重。' })).state).toBe('PROCESSING');
+  await own.WithdrawMyCase({ name: NAME });
+  await expect(county.AddToCase({ name: NAME, text: '又来电。' })).rejects.toEqual(refused('CASE_STATE_WRONG'));
+});
+
 test('what is answered cannot be taken back or urged, and what was dispatched can', async () => {
   await replied();
   await expect(own.WithdrawMyCase({ name: NAME })).rejects.toEqual(refused('CASE_STATE_WRONG'));

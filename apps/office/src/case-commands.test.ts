@@ -37,6 +37,13 @@ test('the reporter is asked while the period runs', () => {
   expect(manager({ state: 'PROCESSING', lead: FIRM, replyDeadline: { lamp: 'RED' } as Case['replyDeadline'] })).not.toContain('ask');
 });
 
+test('an office records what the reporter answers while he is asked, and what he adds at any other time before the end', () => {
+  const desk = (changes: Partial<Case>) => commandsFor(caseOf(changes), COUNTY, (method) => method === 'AddToCase');
+  expect(desk({ state: 'WAITING_REPORTER', lead: FIRM })).toEqual(['answer']);
+  for (const state of ['SUBMITTED', 'PROCESSING', 'REPLIED'] as const) expect(desk({ state, lead: FIRM })).toEqual(['add']);
+  for (const state of ['CLOSED', 'MERGED'] as const) expect(desk({ state, lead: FIRM })).toEqual([]);
+});
+
 test('an extension is asked for in time, twice at most, and decided while it waits', () => {
   const pending = [{ state: 'REQUESTED' }] as unknown as Case['extensions'];
   const decided = [{ state: 'GRANTED' }, { state: 'REFUSED' }] as unknown as Case['extensions'];

@@ -8,6 +8,8 @@ export type CaseCommand =
   | 'sign'
   | 'reply'
   | 'ask'
+  | 'answer'
+  | 'add'
   | 'requestExtension'
   | 'return'
   | 'decideExtension'
@@ -35,6 +37,7 @@ interface Offer {
 
 const HANDLED: readonly CaseState[] = ['DISPATCHED', 'PROCESSING', 'WAITING_REPORTER', 'REOPENED'];
 const UNDONE: readonly CaseState[] = ['SUBMITTED', 'ACCEPTED', 'RETURNED', ...HANDLED];
+const OPEN: readonly CaseState[] = [...UNDONE, 'REPLIED', 'REVISITED'];
 const ANSWERED: readonly CaseState[] = ['REPLIED', 'REVISITED', 'CLOSED', 'ARCHIVED'];
 /** How often a period can be made longer. */
 const MOST_EXTENSIONS = 2;
@@ -51,6 +54,7 @@ export const CASE_COMMANDS: Readonly<Record<CaseCommand, Offer>> = {
   sign: { method: 'SignForCase', from: ['DISPATCHED', 'REOPENED'], byLead: true },
   decideExtension: { method: 'DecideCaseExtension', from: HANDLED, when: isPending },
   reply: { method: 'ReplyToCase', from: ['PROCESSING'], byLead: true },
+  answer: { method: 'AddToCase', from: ['WAITING_REPORTER'] },
   revisit: { method: 'RevisitCase', from: ['REPLIED'] },
   close: {
     method: 'CloseCase',
@@ -74,6 +78,7 @@ export const CASE_COMMANDS: Readonly<Record<CaseCommand, Offer>> = {
   transfer: { method: 'TransferCase', from: ['SUBMITTED', 'ACCEPTED', 'RETURNED'] },
   disclose: { method: 'DiscloseCase', from: ANSWERED, when: ({ disclosed, reply }) => !disclosed && reply !== '' },
   hide: { method: 'DiscloseCase', from: ANSWERED, when: ({ disclosed }) => disclosed },
+  add: { method: 'AddToCase', from: OPEN.filter((state) => state !== 'WAITING_REPORTER') },
   note: { method: 'NoteOnCase', from: [...UNDONE, ...ANSWERED, 'INVALID', 'WITHDRAWN', 'MERGED'] },
 };
 

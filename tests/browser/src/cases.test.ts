@@ -162,6 +162,24 @@ test('a call at the desk is registered with its number, after what is alike was 
   await officer.leaves();
 });
 
+test('what a reporter answers by telephone is recorded at the desk, and the case goes on', async () => {
+  const { name } = await register.call('/v1/cases?channel=PHONE', { ...REPORT, category: 'TENDERING', title: '招标公告在哪里看' });
+  await register.call(`/v1/${String(name)}:accept`, {});
+  await register.call(`/v1/${String(name)}:dispatch`, {});
+  await register.call(`/v1/${String(name)}:signFor`, {});
+  await register.call(`/v1/${String(name)}:ask`, { question: '请问是哪一次招标？' });
+  const officer = await Visitor.signedIn(browser, city.url, COUNTY, `/complaints/${String(name).slice('cases/'.length)}`);
+  const { page } = officer;
+  await page.getByTestId('do-answer').click();
+  await page.getByRole('textbox', { name: '诉求人补充内容' }).fill('来电答复：三月的那一次。');
+  await confirms(officer);
+  await page.getByTestId('state').getByText('办理中').waitFor();
+  await page.getByText('来电答复：三月的那一次。').waitFor();
+  await officer.settles();
+  expect([await page.getByTestId('do-answer').count(), await officer.seriousFindings(), officer.errors]).toEqual([0, [], []]);
+  await officer.leaves();
+});
+
 test('a repair asked for by telephone is registered at the desk of the enterprise with its number, beside what is unfinished', async () => {
   const earlier = await resident.call('/v1/me/repairOrders', { ...SAID, part: 'POWER', place: '2号楼' });
   const manager = await Visitor.signedIn(browser, city.url, 'demo-enterprise', '/repairs');

@@ -417,6 +417,7 @@ function handlingRequests({ quarter, reportedCase: name }: AccessSample): Readon
     MergeCase: { message: { name, into: name } },
     SplitCase: { message: { name, category: 'PARKING', title: '停车', text: '车位被占用。' } },
     TransferCase: { message: { name, quarter, reason: '小区有误。' } },
+    AddToCase: { message: { name, text: '来电补充。' } },
     NoteOnCase: { message: { name, text: '备注。', etag: 'stale' } },
     DiscloseCase: { message: { name } },
   };

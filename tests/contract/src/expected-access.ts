@@ -172,6 +172,7 @@ UrgeCase                      | sign in | no | yes/missing | missing/yes | yes |
 MergeCase                     | sign in | no | yes/missing | missing/yes | yes | yes/missing | no | no | no | no | no | no
 SplitCase                     | sign in | no | yes/missing | missing/yes | yes | yes/missing | no | no | no | no | no | no
 TransferCase                  | sign in | no | yes/missing | missing/yes | yes | yes/missing | no | no | no | no | no | no
+AddToCase                     | sign in | no | yes/missing | missing/yes | yes | yes/missing | yes/missing | no | no | no | no | no | no
 NoteOnCase                    | sign in | no | yes/missing | missing/yes | yes | yes/missing | no | no | no | no | no | no
 DiscloseCase                  | sign in | no | yes/missing | missing/yes | yes | yes/missing | no | no | no | no | no | no
 IssueSupervisionOrder         | sign in | no | yes/missing | missing/yes | yes | no | no | no | no | no | no | no

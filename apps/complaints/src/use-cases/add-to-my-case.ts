@@ -9,6 +9,10 @@ import { asReporter, ownCase } from '../own-cases.js';
 export const AddToMyCase: UseCase<ComplaintsService, 'AddToMyCase', Deps> = async (request, call, { cases, calendar, claimPhotos }) => {
   const { name, text, photos, etag } = request;
   await claimPhotos(photos, await ownCase(name, call, cases));
-  const added = await cases.change(name, (current) => ({ next: addToCase(current, text, photos, call.now, calendar), events: [] }), etag);
+  const added = await cases.change(
+    name,
+    (current) => ({ next: addToCase(current, { text, photos }, call.now, calendar), events: [] }),
+    etag,
+  );
   return caseMessage(added, asReporter(call), call.now, calendar);
 };

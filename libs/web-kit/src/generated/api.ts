@@ -9,6 +9,14 @@ export interface AcceptCaseRequest {
   readonly requestId: string;
 }
 
+export interface AddToCaseRequest {
+  readonly name: string;
+  readonly text: string;
+  readonly photos: readonly string[];
+  readonly etag: string;
+  readonly requestId: string;
+}
+
 export interface AddToMyCaseRequest {
   readonly name: string;
   readonly text: string;
@@ -3061,6 +3069,7 @@ export interface Calls {
   readonly MergeCase: { readonly request: MergeCaseRequest; readonly response: Case };
   readonly SplitCase: { readonly request: SplitCaseRequest; readonly response: Case };
   readonly TransferCase: { readonly request: TransferCaseRequest; readonly response: Case };
+  readonly AddToCase: { readonly request: AddToCaseRequest; readonly response: Case };
   readonly NoteOnCase: { readonly request: NoteOnCaseRequest; readonly response: Case };
   readonly DiscloseCase: { readonly request: DiscloseCaseRequest; readonly response: Case };
   readonly RevealCaseReporter: { readonly request: RevealCaseReporterRequest; readonly response: RevealedReporters };
@@ -3289,6 +3298,7 @@ export const METHODS = {
   MergeCase: {"verb":"post","path":"/v1/{name=cases/*}:merge","body":"*","kind":"unary","permission":"complaints.cases.dispatch","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   SplitCase: {"verb":"post","path":"/v1/{name=cases/*}:split","body":"*","kind":"unary","permission":"complaints.cases.dispatch","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   TransferCase: {"verb":"post","path":"/v1/{name=cases/*}:transfer","body":"*","kind":"unary","permission":"complaints.cases.dispatch","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
+  AddToCase: {"verb":"post","path":"/v1/{name=cases/*}:add","body":"*","kind":"unary","permission":"complaints.cases.register","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   NoteOnCase: {"verb":"post","path":"/v1/{name=cases/*}:note","body":"*","kind":"unary","permission":"complaints.cases.supervise","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   DiscloseCase: {"verb":"post","path":"/v1/{name=cases/*}:disclose","body":"*","kind":"unary","permission":"complaints.cases.supervise","reads":false,"repeatable":true,"purpose":false,"stepUp":false},
   RevealCaseReporter: {"verb":"post","path":"/v1/{name=cases/*}:revealReporter","body":"*","kind":"unary","permission":"complaints.cases.revealReporter","reads":false,"repeatable":true,"purpose":true,"stepUp":false},

@@ -50,6 +50,15 @@ export function useCaseForms(
     const { name, etag } = one;
     const guide = guideOf(one.category);
     const word = (message: string, field: string): string => words.field(`${message}Request`, field);
+    /** What the reporter said to an office. */
+    const addition = (note: string): CaseForm => ({
+      note: t(note),
+      fields: [
+        text('text', word('AddToCase', 'text'), 1000),
+        { name: 'photos', label: word('AddToCase', 'photos'), kind: 'photos', value: [] },
+      ],
+      send: ({ text: added, photos }) => api.call('AddToCase', { name, etag, text: said(added), photos: [...several(photos)] }),
+    });
     const forms: Readonly<Record<CaseCommand, () => CaseForm>> = {
       accept: () => ({
         note: t('casePage.note.accept'),
@@ -112,6 +121,8 @@ export function useCaseForms(
         fields: [text('question', word('AskReporter', 'question'), 500)],
         send: ({ question }) => api.call('AskReporter', { name, etag, question: said(question) }),
       }),
+      answer: () => addition('casePage.note.answer'),
+      add: () => addition('casePage.note.add'),
       reply: () => ({
         note: t(guide?.evidenceRequired ? 'casePage.note.evidence' : 'casePage.note.told'),
         fields: [

@@ -947,6 +947,8 @@ export interface ComplaintsService {
   SplitCase(request: SplitCaseRequest): Case;
   /** Moves a case to another quarter, also of another county: on record, and by whoever may act where it is. */
   TransferCase(request: TransferCaseRequest): Case;
+  /** Adds to a case what its reporter said at a desk, by telephone or in a letter; a question that waits is answered by it. */
+  AddToCase(request: AddToCaseRequest): Case;
   /** Adds a note for offices. */
   NoteOnCase(request: NoteOnCaseRequest): Case;
   /** Shows question and answer to the public, in words of the office that name nobody, or takes them back. */
@@ -1452,6 +1454,20 @@ export interface NoteOnCaseRequest {
   readonly name: string;
   /** The note. */
   readonly text: string;
+  /** If set, the change is made only while the resource still has it. */
+  readonly etag: string;
+  /** Makes a repeated request have one effect. */
+  readonly requestId: string;
+}
+
+/** See AddToCase. */
+export interface AddToCaseRequest {
+  /** Name of the resource. */
+  readonly name: string;
+  /** What the reporter said. */
+  readonly text: string;
+  /** Photos that he brought, uploaded before by the same caller. */
+  readonly photos: readonly string[];
   /** If set, the change is made only while the resource still has it. */
   readonly etag: string;
   /** Makes a repeated request have one effect. */
