@@ -11,6 +11,7 @@ export { OtlpCollector, type ReceivedSpan } from './otlp-collector.js';
 export { seededRandom } from './seeded-random.js';
 export { sequentialIds } from './sequential-ids.js';
 export { ServiceProcess, type ServiceOptions, type ServicesOptions } from './service-process.js';
+export { someAtOnce } from './some-at-once.js';
 export { freePort, SERVICES, servicesAt } from './services.js';
 export { tallies, tallyService, type Disturbance, type Tally } from './tally-service.js';
 export { temporaryFolder, type TemporaryFolder } from './temporary-folder.js';

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CityProcess } from '@heming/testing';
+import { someAtOnce, type CityProcess } from '@heming/testing';
 import type { Browser } from 'playwright-core';
 import { OfficerOverRest, ROOT } from './officer-over-rest.js';
-import { someAtOnce } from './some-at-once.js';
 import { Stage } from './stage.js';
 import { OFFICE, Visitor } from './visitor.js';
 

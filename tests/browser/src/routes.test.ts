@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
-import { eventually } from '@heming/testing';
+import { eventually, someAtOnce } from '@heming/testing';
 import { OfficerOverRest } from './officer-over-rest.js';
-import { someAtOnce } from './some-at-once.js';
 import { Stage } from './stage.js';
 import { RESIDENT, Visitor } from './visitor.js';
 
