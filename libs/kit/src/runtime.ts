@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import type { Contract, MethodContract } from '@heming/contracts';
 import { auditRecordOf, appendAudit, auditRecords, type AuditRecord } from './audit-record.js';
@@ -141,6 +142,8 @@ export function ownCall(platform: Platform, service: string, occasion: string, g
   const own = (): string => `${service}/${occasion}/${platform.environment.ids.next()}`;
   const { cause = { id: own(), fingerprint: '' }, traceparent = newTraceparent(), signal = NEVER_ABORTED } = given;
   const origin = cause.id === '' ? own() : cause.id;
+  // One signal ends all that a service has under way, however much that is.
+  setMaxListeners(0, signal);
   return {
     now: platform.environment.clock.now(),
     get derivedId() {
