@@ -18,7 +18,7 @@ import type { Model } from 'mongoose';
 import { accessPathsOf, type MongoPath } from './access-paths.js';
 import { isName, pathOf, PENDING_PATH, readDocument, readFields, type MongoDocument } from './document-layout.js';
 import { beginning, filterOf, predicatesOf, successorOf, type Predicate } from './filter.js';
-import { partsBehind, runsOf, stepValues, type Part } from './runs.js';
+import { canMeet, partsBehind, runsOf, stepValues, type Part, type Run } from './runs.js';
 import { guarded } from './store-faults.js';
 
 /** Documents that come with one answer of the server. */
@@ -71,9 +71,7 @@ export class DocumentReader<T extends Entity> {
     const isSingle = path.unique && path.fields.length > 1 && chosen.order[0] === 'name' && combinations <= MAX_SORTED;
     if (isSingle) return yield* this.#sorted(predicates, path.hint, conditions, order, after, limit);
     const parts = partsBehind(chosen, around, order.map(withoutSign), after);
-    const streams = runsOf(fixed, path.unique).map((run) =>
-      this.#inParts([...predicates, ...run.predicates], chosen, parts, { limit, projection }),
-    );
+    const streams = runsOf(chosen, around, fixed).map((run) => this.#inParts(run, predicates, chosen, parts, { limit, projection }));
     yield* mergeStreams<T>(streams, { order: order as never, ...(Number.isFinite(limit) && { limit }) });
   }
 
@@ -138,15 +136,21 @@ export class DocumentReader<T extends Entity> {
 
   /** Stretches one after the other, up to a limit. */
   async *#inParts(
+    run: Run,
     predicates: readonly Predicate[],
     chosen: Plan<MongoPath>,
     parts: readonly Part[],
     { limit, projection }: Pick<Reading, 'limit' | 'projection'>,
   ): AsyncGenerator<Stored<T>, void> {
     let left = limit;
-    for (const part of parts) {
-      const reading = { hint: chosen.path.hint, sort: sortOf(chosen, part.fixed), limit: left, projection };
-      for await (const stored of this.#read([...predicates, ...part.predicates], reading)) {
+    for (const part of parts.filter((one) => canMeet(run, one))) {
+      const reading = {
+        hint: chosen.path.hint,
+        sort: sortOf(chosen, new Set([...Object.keys(run.constant), ...part.constant])),
+        limit: left,
+        projection,
+      };
+      for await (const stored of this.#read([...predicates, ...run.predicates, ...part.predicates], reading)) {
         yield stored;
         left--;
       }
@@ -177,13 +181,13 @@ function projectionOf(fields: readonly string[]): Reading['projection'] {
   return { revision: 1, version: 1, ...Object.fromEntries(fields.map((field) => [pathOf(field), 1] as const)) };
 }
 
-/** The order as the index has it; a unique one needs no name to tell ties apart, and has none. */
-function sortOf({ path, order, reverse }: Plan<MongoPath>, fixed: number): Reading['sort'] {
-  const fields = order
-    .slice(fixed)
-    .map(pathOf)
-    .filter((field) => field in path.hint);
-  return Object.fromEntries(fields.map((field) => [field, reverse ? -1 : 1]));
+/**
+ * The order as the index has it, from the first field on that is not the same throughout; a unique one needs no name to tell ties apart, and has none.
+ */
+function sortOf({ path, order, reverse }: Plan<MongoPath>, constant: ReadonlySet<string>): Reading['sort'] {
+  const first = order.findIndex((field) => !constant.has(field));
+  const fields = first < 0 ? [] : order.slice(first).map(pathOf);
+  return Object.fromEntries(fields.filter((field) => field in path.hint).map((field) => [field, reverse ? -1 : 1]));
 }
 
 /** A position as a document that would stand there. */

@@ -15,6 +15,7 @@ const LEAST: Readonly<Record<Exclude<FieldType, 'flag'>, IndexValue>> = {
   number: Number.NEGATIVE_INFINITY,
   time: new Date(-8.64e15),
 };
+export const FLAGS: readonly boolean[] = [false, true];
 const LAST_CODE_POINT = 0x10ffff;
 const BEFORE_SURROGATES = 0xd7ff;
 const BEHIND_SURROGATES = 0xe000;
@@ -42,9 +43,13 @@ export function among(field: Field, values: readonly (IndexValue | null)[]): Pre
   return value === null ? absent(field) : on(field, '$eq', value);
 }
 
-/** That a field is there and behind a value in an order; absent comes first. */
+/**
+ * That a field is there and behind a value in an order; absent comes first. Both flags are named by their type, because that is a range: at points side
+ * by side the server reads an index in no order.
+ */
 export function beyond(field: Field, value: IndexValue | null, reverse: boolean): readonly Predicate[] {
-  return value === null ? present(field) : compared(field, reverse ? '$lt' : '$gt', value);
+  if (value !== null) return compared(field, reverse ? '$lt' : '$gt', value);
+  return field.type === 'flag' ? [on(field, '$type', 'bool')] : present(field);
 }
 
 /** That a text begins so, as a range that an index serves. */
@@ -86,14 +91,14 @@ function compared(field: Field, operator: '$gt' | '$gte' | '$lt' | '$lte', value
   if (field.type !== 'flag') return [on(field, operator, value)];
   const holds = { $gt: (flag: boolean) => flag > value, $gte: (flag: boolean) => flag >= value };
   const holdsToo = { ...holds, $lt: (flag: boolean) => flag < value, $lte: (flag: boolean) => flag <= value };
-  return [on(field, '$in', [false, true].filter(holdsToo[operator]))];
+  return [on(field, '$in', FLAGS.filter(holdsToo[operator]))];
 }
 
 /** As a range of the field's type, which an index serves without looking at documents. */
 function present(field: Field): readonly Predicate[] {
   if (field.path === 'name') return [];
   if (field.many) return [on(field, '$exists', true)];
-  return [field.type === 'flag' ? on(field, '$in', [false, true]) : on(field, '$gte', LEAST[field.type])];
+  return [field.type === 'flag' ? on(field, '$in', FLAGS) : on(field, '$gte', LEAST[field.type])];
 }
 
 function absent(field: Field): Predicate {

@@ -25,6 +25,16 @@ const VALUES: Readonly<Record<string, readonly IndexValue[]>> = {
 
 const ORDERS = ['division', 'title', 'floor', 'sold', 'built', 'name'] as const;
 
+/** Queries that an engine once put in order itself: conditions and positions that leave a field which orders one value, or two. */
+const ONCE_UNSERVED: readonly Query<House>[] = [
+  { where: { division: { prefix: '2111' } }, order: ['sold', 'floor'], limit: 1 },
+  { where: { division: { prefix: '2111' }, sold: { lte: true } }, order: ['sold', 'floor'] },
+  { where: { division: { prefix: '2111' }, sold: { gte: false } }, order: ['-sold', '-floor'], limit: 1 },
+  { where: { division: { prefix: '2111' }, floor: { in: [-1, 7, -1] } }, order: ['-sold', '-floor'], limit: 1 },
+  { where: { sold: { in: [true, false] }, floor: { exists: false } }, order: ['floor'] },
+  { where: { sold: { exists: false } }, order: ['sold', 'floor'] },
+];
+
 /** That whatever the planner chooses, the answer is the one that testing and sorting everything gives. */
 export function storePlanner(open: OpenStore): void {
   test('any served query over any documents, after any changes, answers as testing and sorting everything would', async () => {
@@ -35,7 +45,7 @@ export function storePlanner(open: OpenStore): void {
         for (const query of queries) served += await answersAs(documents, all, query);
       });
     });
-    await fc.assert(property, { numRuns: 12 });
+    await fc.assert(property, { numRuns: 12, examples: [[0, [...ONCE_UNSERVED]]] });
     expect(served).toBeGreaterThan(100);
   }, 60_000);
 }
