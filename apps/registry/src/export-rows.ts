@@ -1,7 +1,7 @@
 import { maskFullName } from '@heming/values';
 import { ERASED, type Entity, type Kept, type Store, type Where } from '@heming/kit';
 import type { Deps } from './deps.js';
-import type { Export, ExportedKind } from './domain/export.js';
+import { holdsOrganisation, holdsQuarter, type Export, type ExportedKind } from './domain/export.js';
 import { columnsOf, writeRow } from './domain/import-rows.js';
 import { maskDocumentNumber } from './domain/mask.js';
 import { buildingName, lastPartOf, quarterOf, titleName, unitOf } from './domain/names.js';
@@ -44,10 +44,12 @@ export async function countEntries(given: Export, deps: Deps): Promise<number> {
 export async function* entriesOf(given: Export, deps: Deps): AsyncIterable<ExportedEntry> {
   switch (given.kind) {
     case 'QUARTERS':
-      for await (const quarter of ofDivision(given, deps.quarters)) yield entry(quarter, writeRow('QUARTERS', quarter));
+      for await (const quarter of ofDivision(given, deps.quarters))
+        yield entry(quarter, holdsQuarter(given, quarter) ? writeRow('QUARTERS', quarter) : undefined);
       return;
     case 'ORGANISATIONS':
-      for await (const found of ofDivision(given, deps.organisations)) yield entry(found, writeRow('ORGANISATIONS', found));
+      for await (const found of ofDivision(given, deps.organisations))
+        yield entry(found, holdsOrganisation(given, found) ? writeRow('ORGANISATIONS', found) : undefined);
       return;
     case 'PERSONS':
       for await (const person of ofDivision(given, deps.persons)) {

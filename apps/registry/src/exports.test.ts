@@ -199,6 +199,25 @@ test('progress is streamed to the end', async () => {
   expect(seen.map(({ doneCount }) => doneCount)).toEqual(seen.map(({ doneCount }) => doneCount).sort((a, b) => a - b));
 });
 
+test('quarters and organisations go out as their lists are narrowed, by the same search; nothing else is narrowed', async () => {
+  const titlesIn = async (request: Input<CreateExportRequest>): Promise<readonly (string | undefined)[]> =>
+    (await rowsOf(await ready({ format: 'CSV', ...request }))).map(({ texts }) => texts[1]);
+  const { quarters } = await county.ListQuarters({ division: 'divisions/211103', query: 'hx', pageSize: 200 });
+  expect(quarters.length).toBeGreaterThan(0);
+  expect(await titlesIn({ kind: 'QUARTERS', filter: { query: 'HX' } })).toEqual(quarters.map(({ title }) => title));
+  expect(await titlesIn({ kind: 'QUARTERS', filter: { quarterState: 'SERVED' } })).toEqual([]);
+  const kind = 'PROPERTY_SERVICE_ENTERPRISE';
+  const { organisations } = await county.ListOrganisations({ kind, pageSize: 200 });
+  const { filter, rowCount } = await ready({ kind: 'ORGANISATIONS', filter: { organisationKind: kind } });
+  expect([filter?.organisationKind, rowCount]).toEqual([kind, organisations.length]);
+  for (const wrong of [
+    { kind: 'PERSONS', filter: { query: '张' } },
+    { kind: 'QUARTERS', filter: { organisationKind: kind } },
+    { kind: 'ORGANISATIONS', filter: { quarterState: 'SERVED' } },
+  ] as const)
+    expect(await reasonOf(county.CreateExport({ division: 'divisions/211103', ...wrong }))).toBe('EXPORT_FILTER_INVALID');
+});
+
 test('an export that is given up has no file, and one that is ready has it for seven days', async () => {
   const { name } = await ready({ kind: 'QUARTERS' });
   clock.advance(7 * 86_400_000 - 1_000);

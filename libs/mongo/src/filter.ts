@@ -15,6 +15,7 @@ const LEAST: Readonly<Record<Exclude<FieldType, 'flag'>, IndexValue>> = {
   number: Number.NEGATIVE_INFINITY,
   time: new Date(-8.64e15),
 };
+/** Both flags, in their order. */
 export const FLAGS: readonly boolean[] = [false, true];
 const LAST_CODE_POINT = 0x10ffff;
 const BEFORE_SURROGATES = 0xd7ff;

@@ -32,6 +32,7 @@ const SETTABLE: Readonly<Record<string, string>> = {
   'UpdateQuarter quarter':
     'title address coverage builtFromYear builtToYear hasElevator oldQuarter developer parkingPlannedCount parkingBuiltCount serviceGrade',
   'RequestQuarterCorrection quarter': 'division buildingAreaCenti householdCount',
+  'CreateExport filter': 'query quarterState organisationKind organisationState',
   'CreateBuilding building': BUILDING,
   'UpdateBuilding building': 'title entranceCount elevatorCount',
   'RequestBuildingCorrection building': 'use floorsAboveCount floorsBelowCount exclusiveAreaCenti completedOn',

@@ -1,6 +1,16 @@
-import { refuse, type ExportKind, type ExportState } from '@heming/contracts/registry/v1';
+import {
+  refuse,
+  type ExportKind,
+  type ExportState,
+  type OrganisationKind,
+  type OrganisationState,
+  type QuarterState,
+} from '@heming/contracts/registry/v1';
 import { calendarDateOf, type CalendarDate } from '@heming/values';
+import type { Organisation } from './organisation.js';
 import { keptUntil, tableKeptDaysOn } from './policy.js';
+import type { Quarter } from './quarter.js';
+import { isFound, ORGANISATION_CODES, QUARTER_CODES, searchFor } from './search.js';
 
 /** Kinds of exports; the contract's zero value never gets here. */
 export type ExportedKind = Exclude<ExportKind, 'KIND_UNSPECIFIED'>;
@@ -22,6 +32,16 @@ export const READING: Readonly<Record<ExportedKind, string>> = {
 /** Kinds whose rows lie in quarters. */
 const IN_QUARTERS: readonly ExportedKind[] = ['BUILDINGS', 'UNITS', 'TITLES', 'OWNER_REGISTER'];
 
+/** What quarters and organisations are narrowed to. */
+export interface ExportFilter {
+  /** As in their lists; empty finds all. */
+  readonly query: string;
+  /** Unspecified lets every state pass, like the next two. */
+  readonly quarterState: QuarterState;
+  readonly organisationKind: OrganisationKind;
+  readonly organisationState: OrganisationState;
+}
+
 /** What an export is asked to hold. */
 export interface ExportRange {
   readonly kind: ExportedKind;
@@ -32,6 +52,8 @@ export interface ExportRange {
   readonly quarter: string;
   readonly asOf: CalendarDate;
   readonly parkingAreaVotes: boolean;
+  /** Absent when all is asked for. */
+  readonly filter?: ExportFilter;
   /** Division prefixes within which whoever asked may read such rows: no row comes from elsewhere, and who may read less gets no file. */
   readonly scope: readonly string[];
 }
@@ -67,9 +89,10 @@ export interface ExportStep {
   readonly expectedEndTime?: Date;
 }
 
-/** Starts an export. @param id 26 characters @throws EXPORT_RANGE_INVALID */
+/** Starts an export. @param id 26 characters @throws EXPORT_RANGE_INVALID, EXPORT_FILTER_INVALID */
 export function openExport(id: string, range: ExportRange, at: Date): Export {
   requireRange(range);
+  requireFilter(range);
   return {
     ...range,
     name: `exports/${id}`,
@@ -89,6 +112,37 @@ export function openExport(id: string, range: ExportRange, at: Date): Export {
 export function requireRange({ kind, quarter, division }: Pick<ExportRange, 'kind' | 'quarter' | 'division'>): void {
   const fits = quarter === '' ? division !== '' && kind !== 'OWNER_REGISTER' : IN_QUARTERS.includes(kind);
   if (!fits) throw refuse('EXPORT_RANGE_INVALID');
+}
+
+function requireFilter({ kind, filter }: Pick<ExportRange, 'kind' | 'filter'>): void {
+  if (filter === undefined) return;
+  const { query, quarterState, organisationKind, organisationState } = filter;
+  const ofQuarters = quarterState !== 'STATE_UNSPECIFIED';
+  const ofOrganisations = organisationKind !== 'KIND_UNSPECIFIED' || organisationState !== 'STATE_UNSPECIFIED';
+  const fits =
+    kind === 'QUARTERS' ? !ofOrganisations : kind === 'ORGANISATIONS' ? !ofQuarters : query === '' && !ofQuarters && !ofOrganisations;
+  if (!fits) throw refuse('EXPORT_FILTER_INVALID');
+}
+
+/** Whether a quarter is among those that an export was narrowed to. */
+export function holdsQuarter({ filter }: Pick<Export, 'filter'>, quarter: Pick<Quarter, 'name' | 'title' | 'initials' | 'state'>): boolean {
+  if (filter === undefined) return true;
+  const { query, quarterState } = filter;
+  return (quarterState === 'STATE_UNSPECIFIED' || quarter.state === quarterState) && isFound(quarter, searchFor(query, QUARTER_CODES));
+}
+
+/** Whether an organisation is among those that an export was narrowed to. */
+export function holdsOrganisation(
+  { filter }: Pick<Export, 'filter'>,
+  organisation: Pick<Organisation, 'name' | 'title' | 'initials' | 'kind' | 'state'>,
+): boolean {
+  if (filter === undefined) return true;
+  const { query, organisationKind, organisationState } = filter;
+  return (
+    (organisationKind === 'KIND_UNSPECIFIED' || organisation.kind === organisationKind) &&
+    (organisationState === 'STATE_UNSPECIFIED' || organisation.state === organisationState) &&
+    isFound(organisation, searchFor(query, ORGANISATION_CODES))
+  );
 }
 
 /** What two territories have in common: where of a division somebody may read. */

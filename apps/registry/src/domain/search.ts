@@ -31,6 +31,11 @@ export function searchFor(query: string, { collection, form }: CodeForm): Search
   return { where: { title: { prefix: text } }, order: ['title'] };
 }
 
+/** Whether a search finds what has a name, a title and its initials: as the list does, for where each is looked at by itself. */
+export function isFound(one: Readonly<Record<'title' | 'initials' | 'name', string>>, { where }: Search): boolean {
+  return (['title', 'initials', 'name'] as const).every((field) => one[field].startsWith(where[field]?.prefix ?? ''));
+}
+
 /** The Latin letters and digits of a text, lower case: what initials are made of. */
 export function latinOf(text: string): string {
   return text.toLowerCase().replace(/[^a-z0-9]/g, '');

@@ -9,6 +9,7 @@ const schema = new Schema<Export>({
   quarter: String,
   asOf: String,
   parkingAreaVotes: Boolean,
+  filter: new Schema({ query: String, quarterState: String, organisationKind: String, organisationState: String }, { _id: false }),
   scope: [String],
   state: { type: String, required: true },
   due: { type: Boolean, required: true },

@@ -547,6 +547,7 @@ export interface CreateExportRequest {
   readonly asOf: string;
   readonly parkingAreaVotes: boolean;
   readonly requestId: string;
+  readonly filter?: ExportFilter | undefined;
 }
 
 export interface CreateFacilityRequest {
@@ -1167,6 +1168,14 @@ export interface Export {
   readonly etag: string;
   readonly createTime?: string | undefined;
   readonly updateTime?: string | undefined;
+  readonly filter?: ExportFilter | undefined;
+}
+
+export interface ExportFilter {
+  readonly query: string;
+  readonly quarterState: QuarterState;
+  readonly organisationKind: OrganisationKind;
+  readonly organisationState: OrganisationState;
 }
 
 export type ExportKind = 'KIND_UNSPECIFIED' | 'QUARTERS' | 'BUILDINGS' | 'UNITS' | 'ORGANISATIONS' | 'PERSONS' | 'TITLES' | 'OWNER_REGISTER';

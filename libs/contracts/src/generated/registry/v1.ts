@@ -2306,6 +2306,8 @@ export interface Export {
   readonly createTime?: Date | undefined;
   /** When it last changed. */
   readonly updateTime?: Date | undefined;
+  /** What the rows were narrowed to; absent when they were not. */
+  readonly filter?: ExportFilter | undefined;
 }
 
 /** What the rows of the table are. */
@@ -2364,6 +2366,18 @@ export const EXPORT_STATE_WORDS: Readonly<Record<ExportState, string>> = {
   FORGOTTEN: "已过期",
 };
 
+/** What quarters and organisations are narrowed to, as in their lists. */
+export interface ExportFilter {
+  /** Beginning of the title, of its pinyin initials, or of the code. */
+  readonly query: string;
+  /** Only quarters in this state. */
+  readonly quarterState: QuarterState;
+  /** Only organisations of this kind. */
+  readonly organisationKind: OrganisationKind;
+  /** Only organisations in this state. */
+  readonly organisationState: OrganisationState;
+}
+
 /** See CreateExport. */
 export interface CreateExportRequest {
   /** What the rows are. */
@@ -2380,6 +2394,8 @@ export interface CreateExportRequest {
   readonly parkingAreaVotes: boolean;
   /** Makes a repeated request have one effect; a UUID is a good choice. */
   readonly requestId: string;
+  /** What the rows are narrowed to, of quarters and organisations; absent means all. */
+  readonly filter?: ExportFilter | undefined;
 }
 
 /** Asks for a page of exports. */
@@ -3063,7 +3079,9 @@ export type Reason =
   /** The content is over the limit. */
   | 'DIVISION_MAP_TOO_LARGE'
   /** The content is no such map; the violations say what is wrong where. */
-  | 'DIVISION_MAP_INVALID';
+  | 'DIVISION_MAP_INVALID'
+  /** Only quarters and organisations are narrowed, each by what is known of it. */
+  | 'EXPORT_FILTER_INVALID';
 
 /** Makes the refusal to throw for a reason; the facts fill the placeholders of its sentences. */
 export const refuse = refusing<Reason>('heming.registry.v1.Reason');
