@@ -269,11 +269,13 @@ test('a command of the host says how it is used, and what is wrong with how it w
     code: 2,
     told: expect.stringContaining('--sign-key'),
   });
-  const unknown = ['--identity', 'absent', '--verify-key', 'A'.repeat(43)];
-  expect(await heming('', 'restore', '--from', join(folder.path, 'absent'), ...unknown)).toMatchObject({
-    code: 1,
-    told: expect.stringMatching(/^[^\n]*不是备份[^\n]* is no backup[^\n]*\n$/),
-  });
+  for (const key of ['A'.repeat(43), `-${'A'.repeat(42)}`, `--${'A'.repeat(41)}`]) {
+    const unknown = ['--identity', 'absent', '--verify-key', key];
+    expect(await heming('', 'restore', '--from', join(folder.path, 'absent'), ...unknown)).toMatchObject({
+      code: 1,
+      told: expect.stringMatching(/^[^\n]*不是备份[^\n]* is no backup[^\n]*\n$/),
+    });
+  }
 }, 60_000);
 
 /** A port that nobody listens at, the moment it is asked for. */

@@ -46,8 +46,22 @@ export function complaints(): Logger {
 
 function valuesOf(argv: readonly string[], options: Options, usage: string): Readonly<Record<string, unknown>> {
   try {
-    return parseArgs({ args: [...argv], options }).values;
+    return parseArgs({ args: tied(argv, options), options }).values;
   } catch (error) {
     throw new WrongCommandLine(`${(error as Error).message}\n${usage}`);
   }
+}
+
+/** Ties a text that begins with a dash to its option, as some keys do: what is no option of the command is the text of the option before it. */
+function tied(argv: readonly string[], options: Options): string[] {
+  const isOption = (word: string): boolean =>
+    Object.entries(options).some(([name, { short }]) => word.split('=', 1)[0] === `--${name}` || word === `-${short}`);
+  const takesText = (word = ''): boolean => word.startsWith('--') && options[word.slice(2)]?.type === 'string';
+  const words: string[] = [];
+  for (const word of argv) {
+    const before = words.at(-1);
+    if (takesText(before) && word.startsWith('-') && !isOption(word)) words.splice(-1, 1, `${before}=${word}`);
+    else words.push(word);
+  }
+  return words;
 }
