@@ -1,8 +1,10 @@
 import type { Call, Store } from '@heming/kit';
 import type { Deps } from './deps.js';
+import type { Building } from './domain/building.js';
 import { readRow } from './domain/import-rows.js';
 import { contentName } from './domain/import-parts.js';
 import { advanceCommit, endCommit, expectedEnd, MAX_KEPT_REJECTIONS, type Import, type Step } from './domain/import.js';
+import type { Unit } from './domain/unit.js';
 import { Verdicts } from './domain/verdicts.js';
 import { demandsOf } from './import-demands.js';
 import type { Demands, Registered, RowFault } from './import-judge.js';
@@ -12,7 +14,7 @@ import { keepRejected, rejectedRows } from './import-rejected.js';
 import { nameTaken, storeOf, SurroundingsReader, uniqueValueOf } from './import-register.js';
 import { importBatches, newIdOf, type ImportRow, type Pace } from './import-table.js';
 import { unitOf } from './domain/names.js';
-import { restampUnits } from './restamping.js';
+import { partsBehind, restampBuilding, restampUnits } from './restamping.js';
 
 type State = Registered[Import['kind']];
 
@@ -104,11 +106,19 @@ class CommitPass {
     return judgements.map((judgement) => (judgement.accepted ? (outcomes.next().value ?? []) : judgement.faults));
   }
 
-  /** Shows units and people to whom they concern by new titles: of these no event of their own is announced that a reaction could follow. */
+  /** Lets follow what does: of rows no event of their own is announced that a reaction could hear. */
   async #settled(states: readonly State[]): Promise<void> {
-    if (this.#import.kind !== 'TITLES') return;
-    const units = states.map(({ name }) => unitOf(name));
-    await restampUnits(units, this.#call, this.#deps);
+    const { kind } = this.#import;
+    if (kind === 'TITLES')
+      return restampUnits(
+        states.map(({ name }) => unitOf(name)),
+        this.#call,
+        this.#deps,
+      );
+    if (kind !== 'UNITS' && kind !== 'BUILDINGS') return;
+    const behind = await partsBehind(states as readonly (Unit | Building)[], this.#deps);
+    if (kind === 'UNITS') return restampUnits(behind, this.#call, this.#deps);
+    for (const building of behind) await restampBuilding(building, this.#call, this.#deps);
   }
 
   async #judge(row: ImportRow): Promise<Judgement<Import['kind']>> {

@@ -1,7 +1,10 @@
-import type { Call, Store, Where } from '@heming/kit';
+import type { Call, Entity, Kept, ListQuery, Outcome, Store } from '@heming/kit';
 import type { Deps } from './deps.js';
-import type { Building } from './domain/building.js';
-import { buildingOf, occupancyName, quarterOf, titleName, unitOf } from './domain/names.js';
+import type { Binding } from './domain/binding.js';
+import { markMoved, type Building } from './domain/building.js';
+import type { Facility } from './domain/facility.js';
+import { buildingOf, occupancyName, quarterOf, titleName } from './domain/names.js';
+import type { Occupancy } from './domain/occupancy.js';
 import {
   partiesOfBuilding,
   partiesOfManager,
@@ -15,46 +18,59 @@ import {
   type Parties,
   type Ties,
 } from './domain/parties.js';
-import { settlePerson, type Person } from './domain/person.js';
+import { settlePerson } from './domain/person.js';
+import { afterEnterpriseChange, type ProjectManager } from './domain/project-manager.js';
 import type { Quarter } from './domain/quarter.js';
-import { restamp, type Stamp } from './domain/restamp.js';
-import { personStandingChanged } from './people-announcements.js';
+import { isStamped, restamp, type Stamp } from './domain/restamp.js';
+import { anew, follow } from './following.js';
+import { personStandingChanged, projectManagerChanged } from './people-announcements.js';
 
 /** How many parts are changed at a time. */
 const AT_ONCE = 100;
-/** How many titles and occupancies of one person, and occupancies of one unit, are looked at for whom they concern. */
+/** How many titles and occupancies of one person are looked at for what he is. */
 const MOST_TIES = 200;
 
 type Part = Stamp & { readonly name: string; readonly updateTime: Date };
+
+/** Where something in a building lies, and whom it concerns before anybody owns or uses it, by the quarters as they are. */
+interface Place extends Stamp {
+  /** The quarter that has the building. */
+  readonly holder: Quarter;
+}
 
 /** Puts all parts of a quarter where it lies, and shows them, and the people who own or use them, to whom they concern. */
 export async function restampQuarter(name: string, call: Call, deps: Deps): Promise<void> {
   const { quarters, buildings, projectManagers, facilities, successions } = deps;
   const quarter = await quarters.get(name);
-  const { division } = quarter;
-  await restampAll(facilities, `${name}/`, () => Promise.resolve(quarter), call);
-  await restampAll(projectManagers, `${name}/`, (one) => Promise.resolve({ division, parties: partiesOfManager(quarter, one) }), call);
+  const ofQuarter = { name: { prefix: `${name}/` } };
+  await followAll(facilities, { where: ofQuarter }, (one) => facilityNow(one, call, deps), call);
+  await followAll(projectManagers, { where: ofQuarter }, (one) => managerNow(one, call, deps), call);
   if (quarter.successors !== undefined) return;
-  for (const { prefix, developer } of await successions.partsOf(quarter)) {
-    const stamp = { division, parties: partiesOfBuilding(quarter, developer) };
-    await restampContents(prefix, stamp, call, deps);
-    await restampAll(buildings, prefix, () => Promise.resolve(stamp), call);
+  for (const { prefix } of await successions.partsOf(quarter)) {
+    await restampContents(prefix, call, deps);
+    await followAll(buildings, { where: { name: { prefix } } }, (one) => buildingNow(one, call, deps), call);
   }
 }
 
-/** The same for a building that another quarter took over, which it says from then on. */
-export async function restampMoved(
-  name: string,
-  holder: Quarter,
-  mark: (building: Building) => Building,
-  call: Call,
-  deps: Deps,
-): Promise<void> {
-  const { buildings, quarters } = deps;
-  const built = await quarters.find(quarterOf(name));
-  const stamp = { division: holder.division, parties: partiesOfBuilding(holder, built?.developer ?? '') };
-  await restampContents(name, stamp, call, deps);
-  await buildings.change(name, (current) => ({ next: mark(restamp(current, stamp, call.now)), events: [] }));
+/** The same for one building, and what is in it: of whichever quarter has it, which it says. */
+export async function restampBuilding(name: string, call: Call, deps: Deps): Promise<void> {
+  await restampContents(name, call, deps);
+  await follow(deps.buildings, await deps.buildings.find(name), (one) => buildingNow(one, call, deps));
+}
+
+/** The same for one facility. */
+export async function restampFacility(name: string, call: Call, deps: Deps): Promise<void> {
+  await follow(deps.facilities, await deps.facilities.find(name), (one) => facilityNow(one, call, deps));
+}
+
+/** The same for one project manager, who is in charge no longer than the enterprise serves the quarter. */
+export async function restampManager(name: string, call: Call, deps: Deps): Promise<void> {
+  await follow(deps.projectManagers, await deps.projectManagers.find(name), (one) => managerNow(one, call, deps));
+}
+
+/** Puts a request to be bound where the home lies. */
+export async function restampBinding(name: string, call: Call, deps: Deps): Promise<void> {
+  await follow(deps.bindings, await deps.bindings.find(name), (one) => bindingNow(one, call, deps));
 }
 
 /** The same for one unit, after it changed hands. @param former who was concerned before and is to be looked at, too */
@@ -73,44 +89,77 @@ export async function restampUnits(units: readonly string[], call: Call, deps: D
   await settlePersons([...people], call, deps);
 }
 
-/** Stamps a unit, its title and its occupancies; answers with everybody who owns or owned, uses or used it. */
-async function stampUnit(unit: string, call: Call, deps: Deps): Promise<Parties> {
-  const { buildings, units, titles, occupancies } = deps;
-  const { division, parties } = await buildings.get(buildingOf(unit));
-  const title = await titles.find(titleName(unit));
-  const ofTitle = partiesOfTitle({ parties }, title);
-  const { items } = await occupancies.list(occupanciesOf(unit));
-  await change(units, unit, { division, parties: partiesOfUnit(ofTitle, items) }, call);
-  const stamp = { division, parties: ofTitle };
-  if (title !== undefined && restamp(title, stamp, call.now) !== title) await change(titles, title.name, stamp, call);
-  for (const one of items) await change(occupancies, one.name, { division, parties: partiesOfOccupancy(ofTitle, one) }, call);
-  return together(...(title?.owners ?? []), ...items.map(({ person }) => person));
+/** Of parts that were registered as their quarters were when last read, the names of those whose quarter has changed since; each quarter is read once. */
+export async function partsBehind(parts: readonly Part[], { quarters }: Deps): Promise<readonly string[]> {
+  const names = [...new Set(parts.map(({ name }) => quarterOf(name)))];
+  const present = new Map(await Promise.all(names.map(async (name) => [name, await quarters.get(name)] as const)));
+  const isBehind = (part: Part): boolean => {
+    const quarter = present.get(quarterOf(part.name));
+    return quarter?.successors !== undefined || (quarter !== undefined && !isStamped(part, quarter));
+  };
+  return parts.filter(isBehind).map(({ name }) => name);
+}
+
+/**
+ * Stamps a unit, its title and its occupancies; answers with everybody who owns or owned, uses or used it. Occupancies follow from the title, the unit
+ * from both, and all from the quarter: they are read in this order.
+ */
+function stampUnit(name: string, call: Call, deps: Deps): Promise<Parties> {
+  const { units, titles, occupancies } = deps;
+  return anew(async () => {
+    const unit = await units.find(name);
+    if (unit === undefined) return [];
+    const used: Kept<Occupancy>[] = [];
+    for await (const one of occupancies.all({ where: { name: { prefix: occupancyName(name, '') } } })) used.push(one);
+    const title = await titles.find(titleName(name));
+    const { division, parties } = await placeOf(name, deps);
+    const ofTitle = partiesOfTitle({ parties }, title);
+    for (const one of used) await stamp(occupancies, one, { division, parties: partiesOfOccupancy(ofTitle, one) }, call);
+    if (title !== undefined) await stamp(titles, title, { division, parties: ofTitle }, call);
+    await stamp(units, unit, { division, parties: partiesOfUnit(ofTitle, used) }, call);
+    return together(...(title?.owners ?? []), ...used.map(({ person }) => person));
+  });
 }
 
 /** Stamps what lies in buildings whose names begin alike; before the buildings themselves, so that who sees a building sees what is in it. */
-async function restampContents(prefix: string, { division, parties }: Stamp, call: Call, deps: Deps): Promise<void> {
-  const { units, titles, occupancies } = deps;
-  const ofTitle = async (part: Part): Promise<Parties> => partiesOfTitle({ parties }, await titles.find(titleName(unitOf(part.name))));
-  const ofUnit = async (unit: Part): Promise<Stamp> => {
-    const { items } = await occupancies.list(occupanciesOf(unit.name));
-    return { division, parties: partiesOfUnit(await ofTitle(unit), items) };
-  };
-  await restampAll(occupancies, prefix, async (one) => ({ division, parties: partiesOfOccupancy(await ofTitle(one), one) }), call);
-  await restampAll(titles, prefix, (title) => Promise.resolve({ division, parties: partiesOfTitle({ parties }, title) }), call);
-  await restampAll(units, prefix, ofUnit, call);
-  await moveBindings(prefix, division, call, deps);
-  await settlePersons(await peopleOf(prefix, deps), call, deps);
+async function restampContents(prefix: string, call: Call, deps: Deps): Promise<void> {
+  const { units, bindings } = deps;
+  const names: string[] = [];
+  for await (const { name } of units.allFields(['name'], { where: { name: { prefix } } })) names.push(name);
+  await restampUnits(names, call, deps);
+  await followAll(bindings, { where: { unit: { prefix } }, order: ['unit'] }, (one) => bindingNow(one, call, deps), call);
 }
 
-/** Puts requests to be bound to a home where the home lies, so that the officers there decide on them. */
-async function moveBindings(prefix: string, division: string, call: Call, { bindings }: Deps): Promise<void> {
-  const elsewhere: string[] = [];
-  for await (const one of bindings.all({ where: { unit: { prefix } }, order: ['unit'] }))
-    if (one.division !== division) elsewhere.push(one.name);
-  for (const name of elsewhere) {
-    call.signal.throwIfAborted();
-    await bindings.change(name, (current) => ({ next: { ...current, division, updateTime: call.now }, events: [] }));
-  }
+/** Reads where something in a building lies and whom it concerns, by its name. @throws QUARTER_NOT_FOUND */
+async function placeOf(name: string, { quarters, successions }: Deps): Promise<Place> {
+  const holder = await successions.inChargeOf(name);
+  const built = holder.name === quarterOf(name) ? holder : await quarters.find(quarterOf(name));
+  return { holder, division: holder.division, parties: partiesOfBuilding(holder, built?.developer ?? '') };
+}
+
+/** A building as it lies now; one that another quarter took over says so. */
+async function buildingNow(building: Kept<Building>, { now }: Call, deps: Deps): Promise<Outcome<Building>> {
+  const { holder, ...place } = await placeOf(building.name, deps);
+  const stamped = restamp<Building>(building, place, now);
+  return { next: holder.name === quarterOf(building.name) ? stamped : markMoved(stamped, holder, now), events: [] };
+}
+
+async function facilityNow(facility: Kept<Facility>, { now }: Call, { quarters }: Deps): Promise<Outcome<Facility>> {
+  return { next: restamp<Facility>(facility, await quarters.get(quarterOf(facility.name)), now), events: [] };
+}
+
+/** A request to be bound lies where the home lies, so that the officers there decide on it. */
+async function bindingNow(binding: Kept<Binding>, { now }: Call, deps: Deps): Promise<Outcome<Binding>> {
+  const { division } = await placeOf(binding.unit, deps);
+  return { next: binding.division === division ? binding : { ...binding, division, updateTime: now }, events: [] };
+}
+
+/** An appointment ends with the service of the enterprise for which it was made. */
+async function managerNow(manager: Kept<ProjectManager>, { now }: Call, { quarters }: Deps): Promise<Outcome<ProjectManager>> {
+  const quarter = await quarters.get(manager.quarter);
+  const place = { division: quarter.division, parties: partiesOfManager(quarter, manager) };
+  const next = restamp<ProjectManager>(afterEnterpriseChange(manager, quarter, now), place, now);
+  return { next, events: next.toDay === manager.toDay ? [] : projectManagerChanged(next, now) };
 }
 
 /** Shows the records of people to themselves and to who serves them, and takes in what they are. */
@@ -122,17 +171,19 @@ async function settlePersons(names: readonly string[], call: Call, deps: Deps): 
   }
 }
 
-async function settle(name: string, call: Call, deps: Deps): Promise<void> {
+/**
+ * Takes in what somebody is. It is written even when it says what it said: he who saw him before the latest of two events that undo each other is
+ * then about to write, and begins anew.
+ */
+async function settle(name: string, { now }: Call, deps: Deps): Promise<void> {
   const { persons, successions } = deps;
-  const ties = await tiesOf(name, deps);
-  const buildings = together(...unitsOfTies(name, ties).map(buildingOf));
-  const holders = await Promise.all(buildings.map((building) => successions.inChargeOf(building)));
-  const [standing, parties] = [standingOf(name, ties), partiesOfPerson(name, holders)];
-  const decide = (current: Person) => {
-    const next = settlePerson(current, { parties, standing }, call.now);
-    return { next, events: personStandingChanged(current, next, call.now) };
-  };
-  if ((await persons.count({ name })) > 0) await persons.change(name, decide);
+  await follow(persons, await persons.find(name), async (person) => {
+    const ties = await tiesOf(name, deps);
+    const buildings = together(...unitsOfTies(name, ties).map(buildingOf));
+    const holders = await Promise.all(buildings.map((building) => successions.inChargeOf(building)));
+    const next = settlePerson(person, { parties: partiesOfPerson(name, holders), standing: standingOf(name, ties) }, now);
+    return { next: { ...next }, events: personStandingChanged(person, next, now) };
+  });
 }
 
 async function tiesOf(name: string, { titles, occupancies }: Deps): Promise<Ties> {
@@ -143,42 +194,27 @@ async function tiesOf(name: string, { titles, occupancies }: Deps): Promise<Ties
   return { titles: owned.items, occupancies: used.items };
 }
 
-/** Everybody who owns or owned, uses or used, something below a name. */
-async function peopleOf(prefix: string, { titles, occupancies }: Deps): Promise<Parties> {
-  const people = new Set<string>();
-  const where = { name: { prefix } };
-  for await (const { owners } of titles.all({ where })) owners.forEach((owner) => people.add(owner));
-  for await (const { person } of occupancies.all({ where })) people.add(person);
-  return together(...people);
+/** Stamps a part while it is as it was read; one that is right already is left alone. */
+async function stamp<T extends Part>(parts: Store<T>, part: Kept<T>, place: Stamp, call: Call): Promise<void> {
+  const next = restamp(part, place, call.now);
+  if (next !== part) await parts.change(part.name, () => ({ next, events: [] }), part.etag);
 }
 
-/** The occupancies of a unit. */
-function occupanciesOf(unit: string) {
-  return { where: { name: { prefix: occupancyName(unit, '') } }, pageSize: MOST_TIES };
-}
-
-async function change<T extends Part>(parts: Store<T>, name: string, stamp: Stamp, call: Call): Promise<void> {
-  await parts.change(name, (part) => ({ next: restamp(part, stamp, call.now), events: [] }));
-}
-
-/** Stamps what is stored under names that begin alike, in bounded steps; what is right already is left alone. */
-async function restampAll<T extends Part>(
-  parts: Store<T>,
-  prefix: string,
-  stampOf: (part: T) => Promise<Stamp>,
+/** Lets all that is found follow from others, in bounded steps. */
+async function followAll<T extends Entity>(
+  store: Store<T>,
+  query: Pick<ListQuery<T>, 'where' | 'order'>,
+  decide: (current: Kept<T>) => Promise<Outcome<T>>,
   call: Call,
 ): Promise<void> {
-  const restampOne = async (part: T): Promise<void> => {
-    const stamp = await stampOf(part);
-    if (restamp(part, stamp, call.now) !== part) await change(parts, part.name, stamp, call);
-  };
-  let some: T[] = [];
-  for await (const part of parts.all({ where: { name: { prefix } } as Where<T> })) {
-    some.push(part);
+  let some: Kept<T>[] = [];
+  const followed = (): Promise<unknown> => Promise.all(some.map((one) => follow(store, one, decide)));
+  for await (const one of store.all(query)) {
+    some.push(one);
     if (some.length < AT_ONCE) continue;
     call.signal.throwIfAborted();
-    await Promise.all(some.map(restampOne));
+    await followed();
     some = [];
   }
-  await Promise.all(some.map(restampOne));
+  await followed();
 }

@@ -3,11 +3,16 @@ import { defineService } from '@heming/kit';
 import { counts } from './counts.js';
 import { deps } from './deps.js';
 import { onBindingEnded } from './reactions/binding-ended.js';
+import { onBindingRequested } from './reactions/binding-requested.js';
+import { onBuildingRegistered } from './reactions/building-registered.js';
+import { onFacilityRegistered } from './reactions/facility-registered.js';
 import { onOccupancyChanged } from './reactions/occupancy-changed.js';
 import { onOwnershipTransferred } from './reactions/ownership-transferred.js';
+import { onProjectManagerChanged } from './reactions/project-manager-changed.js';
 import { onQuarterChanged } from './reactions/quarter-changed.js';
 import { onQuarterCorrected } from './reactions/quarter-corrected.js';
 import { onTitleCorrected } from './reactions/title-corrected.js';
+import { onUnitRegistered } from './reactions/unit-registered.js';
 import { onQuarterCommitteeChanged } from './reactions/quarter-committee-changed.js';
 import { onQuarterEnterpriseChanged } from './reactions/quarter-enterprise-changed.js';
 import { onQuarterSucceeded } from './reactions/quarter-succeeded.js';
@@ -319,6 +324,11 @@ export const registry = defineService({
     'heming.registry.v1.QuarterEnterpriseChanged': onQuarterEnterpriseChanged,
     'heming.registry.v1.QuarterCommitteeChanged': onQuarterCommitteeChanged,
     'heming.registry.v1.QuarterSucceeded': onQuarterSucceeded,
+    'heming.registry.v1.BuildingRegistered': onBuildingRegistered,
+    'heming.registry.v1.UnitRegistered': onUnitRegistered,
+    'heming.registry.v1.FacilityRegistered': onFacilityRegistered,
+    'heming.registry.v1.ProjectManagerChanged': onProjectManagerChanged,
+    'heming.registry.v1.BindingRequested': onBindingRequested,
     'heming.registry.v1.BindingEnded': onBindingEnded,
   },
   schedules: [advanceImports, advanceExports, forgetTables, forgetBindings],

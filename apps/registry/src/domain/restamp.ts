@@ -8,7 +8,12 @@ export interface Stamp {
 
 /** Puts a part of a quarter where its quarter lies, and shows it to whom it concerns; the same state when it is so already. */
 export function restamp<T extends Stamp & { readonly updateTime: Date }>(part: T, { division, parties }: Stamp, at: Date): T {
-  return part.division === division && sameParties(part.parties, parties) ? part : { ...part, division, parties, updateTime: at };
+  return isStamped(part, { division, parties }) ? part : { ...part, division, parties, updateTime: at };
+}
+
+/** Whether a part lies there, and is shown to them. */
+export function isStamped(part: Stamp, { division, parties }: Stamp): boolean {
+  return part.division === division && sameParties(part.parties, parties);
 }
 
 /** Whether both name the same, in the same order. */

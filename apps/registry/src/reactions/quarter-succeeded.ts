@@ -1,9 +1,8 @@
 import type { QuarterSucceeded } from '@heming/contracts/registry/v1';
 import type { Reaction } from '@heming/kit';
 import type { Deps } from '../deps.js';
-import { markMoved } from '../domain/building.js';
 import { buildingsOf } from '../owner-register.js';
-import { restampMoved } from '../restamping.js';
+import { restampBuilding } from '../restamping.js';
 
 /**
  * The buildings of a quarter that was merged or split say whose they are, lie where that quarter does, and concern whom it does. Whose they are is decided by the
@@ -14,7 +13,6 @@ export const onQuarterSucceeded: Reaction<QuarterSucceeded, Deps> = async ({ qua
   const parts = await successions.partsOf(await quarters.get(name));
   for await (const building of buildingsOf(deps, parts)) {
     call.signal.throwIfAborted();
-    const holder = await successions.inChargeOf(building.name);
-    await restampMoved(building.name, holder, (current) => markMoved(current, holder, call.now), call, deps);
+    await restampBuilding(building.name, call, deps);
   }
 };

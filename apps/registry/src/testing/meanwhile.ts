@@ -1,0 +1,58 @@
+import type { DocumentCollection, DocumentStore, Entity } from '@heming/kit';
+
+/** A store that lets somebody else act between what the service reads and what it writes. */
+export interface Meanwhile {
+  /**
+   * Has something done right before the service next creates or changes a document, once; that the relay takes its events out is neither.
+   * @param name how the name of the document begins
+   * @returns when it is done
+   */
+  before(collection: string, name: string, other: () => Promise<unknown>): Promise<void>;
+  readonly storeThrough: (store: DocumentStore) => DocumentStore;
+}
+
+/** Lets nobody act until told. */
+export function meanwhile(): Meanwhile {
+  const waiting = new Map<string, { readonly name: string; act(): Promise<void> }>();
+  const others = async (collection: string, names: readonly string[]): Promise<void> => {
+    const other = waiting.get(collection);
+    if (other === undefined || !names.some((name) => name.startsWith(other.name))) return;
+    waiting.delete(collection);
+    await other.act();
+  };
+  return {
+    before: (collection, name, other) =>
+      new Promise((resolve, reject) => {
+        waiting.set(collection, { name, act: () => other().then(() => resolve(), reject) });
+      }),
+    storeThrough: (store) => ({
+      get writable() {
+        return store.writable;
+      },
+      exclusive: store.exclusive,
+      close: () => store.close(),
+      async collection<T extends Entity>(declaration: Parameters<typeof store.collection<T>>[0]): Promise<DocumentCollection<T>> {
+        const documents = await store.collection(declaration);
+        return {
+          get: (name) => documents.get(name),
+          find: (query) => documents.find(query),
+          count: (where) => documents.count(where),
+          remove: (name, revision) => documents.remove(name, revision),
+          pending: (limit) => documents.pending(limit),
+          async insert(added) {
+            await others(
+              declaration.name,
+              added.map(({ state }) => state.name),
+            );
+            return documents.insert(added);
+          },
+          async replace(next, revision) {
+            const { name } = next.state;
+            if ((await documents.get(name))?.version !== next.version) await others(declaration.name, [name]);
+            return documents.replace(next, revision);
+          },
+        };
+      },
+    }),
+  };
+}
