@@ -68,11 +68,6 @@ export async function restampManager(name: string, call: Call, deps: Deps): Prom
   await follow(deps.projectManagers, await deps.projectManagers.find(name), (one) => managerNow(one, call, deps));
 }
 
-/** Puts a request to be bound where the home lies. */
-export async function restampBinding(name: string, call: Call, deps: Deps): Promise<void> {
-  await follow(deps.bindings, await deps.bindings.find(name), (one) => bindingNow(one, call, deps));
-}
-
 /** The same for one unit, after it changed hands. @param former who was concerned before and is to be looked at, too */
 export async function restampUnit(unit: string, former: readonly string[], call: Call, deps: Deps): Promise<void> {
   await settlePersons(together(...former, ...(await stampUnit(unit, call, deps))), call, deps);
@@ -89,6 +84,11 @@ export async function restampUnits(units: readonly string[], call: Call, deps: D
   await settlePersons([...people], call, deps);
 }
 
+/** Puts a request to be bound where its home lies. */
+export async function restampBinding(name: string, call: Call, deps: Deps): Promise<void> {
+  await follow(deps.bindings, await deps.bindings.find(name), (one) => bindingNow(one, call, deps));
+}
+
 /** Of parts that were registered as their quarters were when last read, the names of those whose quarter has changed since; each quarter is read once. */
 export async function partsBehind(parts: readonly Part[], { quarters }: Deps): Promise<readonly string[]> {
   const names = [...new Set(parts.map(({ name }) => quarterOf(name)))];
@@ -101,8 +101,8 @@ export async function partsBehind(parts: readonly Part[], { quarters }: Deps): P
 }
 
 /**
- * Stamps a unit, its title and its occupancies; answers with everybody who owns or owned, uses or used it. Occupancies follow from the title, the unit
- * from both, and all from the quarter: they are read in this order.
+ * Stamps a unit, its title and its occupancies; answers with everybody who owns or owned, uses or used it. Each is read before what it follows from: the
+ * unit from its occupancies and its title, an occupancy from the title, all of them from the quarter.
  */
 function stampUnit(name: string, call: Call, deps: Deps): Promise<Parties> {
   const { units, titles, occupancies } = deps;
@@ -172,8 +172,8 @@ async function settlePersons(names: readonly string[], call: Call, deps: Deps): 
 }
 
 /**
- * Takes in what somebody is. It is written even when it says what it said: he who saw him before the latest of two events that undo each other is
- * then about to write, and begins anew.
+ * Takes in what somebody is. He is written even when that is what he was: of two events that undo each other, a reaction that saw the first alone may be
+ * about to write, and begins anew then.
  */
 async function settle(name: string, { now }: Call, deps: Deps): Promise<void> {
   const { persons, successions } = deps;
