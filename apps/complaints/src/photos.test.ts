@@ -9,14 +9,13 @@ jest.setTimeout(60_000);
 const ENTERPRISE = 'organisations/91211103MA0PJWY151';
 const QUARTER = 'quarters/PJ-211103016-0001';
 const HOUR = 3_600_000;
-const registry = answeringChannel({
-  GetDisclosedQuarter: ({ name }: { name: string }) => ({
-    name,
-    title: '鹤翔花园',
-    division: 'divisions/211103016005',
-    enterprise: ENTERPRISE,
-  }),
+const quarterNamed = ({ name }: { readonly name: string }) => ({
+  name,
+  title: '鹤翔花园',
+  division: 'divisions/211103016005',
+  enterprise: ENTERPRISE,
 });
+const registry = answeringChannel({ GetDisclosedQuarter: quarterNamed, GetQuarter: quarterNamed });
 const resident = (subject: string): Principal => ({ subject, grants: [] });
 const officer = (role: string, division: string, party?: string): Principal => ({
   subject: `${role} ${division}`,
