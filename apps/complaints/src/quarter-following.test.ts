@@ -292,6 +292,20 @@ test('what is told of a case does not undo what was learned of its quarter meanw
   expect((await found('cases/1')).division).toBe('211103018003');
 });
 
+test('a case that is moved with its quarter while it is dispatched is not sent to an office that governs there no more', async () => {
+  const name = `cases/${'a'.repeat(26)}`;
+  const { service, register, meanwhile, found } = await givenCases([case_(1, { name, state: 'ACCEPTED' })], quarter(OLD));
+  meanwhile.set(OLD, async () => {
+    register.set(OLD, quarter(OLD, { division: 'divisions/211103017002' }));
+    await service.hears(corrected(OLD));
+  });
+  const lead = { body: 'SUBDISTRICT', division: '', organisation: '' } as const;
+  const dispatches = () => service.as({ subject: 'clerk', grants: [{ role: 'COUNTY', division: '211103' }] }).DispatchCase({ name, lead });
+  await expect(dispatches()).rejects.toMatchObject({ details: { reason: 'CHANGED_MEANWHILE' } });
+  await dispatches();
+  expect(await found(name)).toMatchObject({ division: '211103017002', lead: { division: 'divisions/211103017' } });
+});
+
 test('an order that was issued while its case was moved lies where the case does', async () => {
   const order = orderAbout(case_(1, { lead: FIRM }));
   const { service, deps } = await givenCases([case_(1, { lead: FIRM, division: '211103017002' })], quarter(OLD));
