@@ -6,6 +6,8 @@ const LATE = [
   'hucre/',
   'csv-parse/',
   'pinyin-pro/',
+  'pdfmake/',
+  'qrcode-generator/',
   'oidc-provider/',
   'jose/',
   '@grpc/grpc-js/',

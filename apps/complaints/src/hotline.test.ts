@@ -24,6 +24,7 @@ const REGISTER = registerOf({
     if (found === undefined) throw new RpcFailure(5, 'not found');
     return found;
   },
+  GetQuarter: ({ name }) => ({ ...QUARTERS.find(({ code }) => name === `quarters/${code}`), name, successions: [] }),
 });
 const HEADER = ['工单编号', '诉求类别', '小区名称', '诉求内容', '来电人', '来电号码'];
 const row = (number: string, quarter = '鹤翔花园'): string[] => [

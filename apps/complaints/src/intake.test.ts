@@ -9,14 +9,13 @@ const UNIT = `${QUARTER}/buildings/003/units/02-0501`;
 const COMMUNITY = '211103016005';
 const MONDAY = new Date('2026-11-23T09:00:00+08:00');
 
-/** Of the register, the quarters that are disclosed. */
-const registry = answeringChannel({
-  GetDisclosedQuarter: ({ name }: { name: string }) => {
-    const code = name.slice('disclosedQuarters/'.length);
-    const township = code.slice(3, 12);
-    return code.endsWith('9999') ? undefined : { name, title: `小区 ${code}`, division: `divisions/${township}005`, enterprise: '' };
-  },
-});
+/** A quarter of the register, as everybody and as the service itself may know it. */
+const quarterNamed = ({ name }: { readonly name: string }) => {
+  const code = name.slice(name.indexOf('/') + 1);
+  const township = code.slice(3, 12);
+  return code.endsWith('9999') ? undefined : { name, title: `小区 ${code}`, division: `divisions/${township}005`, enterprise: '' };
+};
+const registry = answeringChannel({ GetDisclosedQuarter: quarterNamed, GetQuarter: quarterNamed });
 
 const resident = (subject: string): Principal => ({ subject, grants: [] });
 const [ZHANG, LI] = [resident('zhang'), resident('li')] as const;

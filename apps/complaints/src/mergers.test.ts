@@ -198,8 +198,10 @@ test('after a crash between an order by hand and its case nobody has to ask agai
   await start();
   await county.AcceptCase({ name: TARGET });
   await county.DispatchCase({ name: TARGET });
-  broken.breakAt = (name) => name === TARGET;
+  // Until it is refused, also for who hears of the order meanwhile.
+  Object.assign(broken, { lasts: true, breakAt: (name: string) => name === TARGET });
   await expect(county.IssueSupervisionOrder({ case: TARGET, reason: '限期整改。', workingDays: 3 })).rejects.toThrow();
+  broken.breakAt = undefined;
   await eventually('the case says so', async () => (await county.GetCase({ name: TARGET })).supervisionOrder !== '');
   expect((await county.GetCase({ name: TARGET })).entries.filter(({ kind }) => kind === 'ORDERED')).toHaveLength(1);
   expect(announced('SupervisionOrderIssued')).toHaveLength(1);

@@ -1,44 +1,95 @@
-import type { Call, Store } from '@heming/kit';
+import { Refusal } from '@heming/contracts';
+import type { Call, Kept } from '@heming/kit';
 import type { Deps } from './deps.js';
 import type { Case } from './domain/case.js';
 import { followQuarter, lieIn, repairFollowing } from './domain/quarter-following.js';
 import type { RepairOrder } from './domain/repair-order.js';
 import type { QuarterFacts } from './domain/routing.js';
+import type { SupervisionOrder } from './domain/supervision-order.js';
+import { caseTransferred } from './handling-announcements.js';
+import { repairTransferred } from './repair-announcements.js';
 
 /** How many cases are changed at a time. */
 const AT_ONCE = 100;
+/** How often it is begun anew with one that others change. */
+const MAX_TRIES = 8;
 
-type Part = Case | RepairOrder;
+/** Asks the register about the quarter that has by now what a case or repair order is about. */
+type Ask = (part: Pick<Case | RepairOrder, 'quarter' | 'unit'>) => Promise<QuarterFacts>;
 
 /**
  * Puts the cases and repair orders of a quarter, open and ended, where it is by now, or where the quarter is that took it over, and with a case its
- * supervision orders. Decided by the register as it is now alone: so it may be done again, in any order, and goes on where it stopped.
+ * supervision orders. Decided by the register alone: so it may be done again, in any order, and goes on where it stopped. What the register says is asked
+ * once for all of them, and may be old for the last: what goes to another quarter announces that, and is looked at once more when that is heard.
  */
-export async function followAllOf(quarter: string, call: Call, { cases, repairs, supervisionOrders, quarters }: Deps): Promise<void> {
+export async function followAllOf(quarter: string, call: Call, deps: Deps): Promise<void> {
+  const { cases, repairs, quarters } = deps;
   const inCharge = remembering((unit) => quarters.inChargeOf(quarter, unit));
-  await inSteps(repairs, quarter, call, async ({ name, unit }) => {
-    const facts = await inCharge(unit);
-    await repairs.change(name, (current) => ({
-      next: current.quarter === quarter ? repairFollowing(current, facts, call.now) : current,
-      events: [],
-    }));
-  });
-  await inSteps(cases, quarter, call, async ({ name, unit }) => {
-    const facts = await inCharge(unit);
-    for await (const order of supervisionOrders.all({ where: { case: name } }))
-      await supervisionOrders.change(order.name, (current) => ({ next: lieIn(current, facts), events: [] }));
-    await cases.change(name, (current) => ({
-      next: current.quarter === quarter ? followQuarter(current, facts, call.now) : current,
-      events: [],
-    }));
+  const ask: Ask = (part) => (part.quarter === quarter ? inCharge(part.unit) : quarters.inChargeOf(part.quarter, part.unit));
+  const all = { where: { quarter }, order: ['createTime'] } as const;
+  await inSteps(repairs.allFields(['quarter'], all), call, (name) => putRepair(name, ask, call, deps));
+  await inSteps(cases.allFields(['quarter'], all), call, (name) => putCase(name, ask, call, deps));
+}
+
+/** Puts one case where its quarter is by now, whatever the register said when it was put where it is. */
+export function followCase(name: string, call: Call, deps: Deps): Promise<void> {
+  return putCase(name, ({ quarter, unit }) => deps.quarters.inChargeOf(quarter, unit), call, deps);
+}
+
+/** The same for a repair order. */
+export function followRepair(name: string, call: Call, deps: Deps): Promise<void> {
+  return putRepair(name, ({ quarter, unit }) => deps.quarters.inChargeOf(quarter, unit), call, deps);
+}
+
+/** The orders first, then the case: so that what stops in between goes on when it is done again. */
+async function putCase(name: string, ask: Ask, call: Call, { cases, supervisionOrders }: Deps): Promise<void> {
+  await untilUnchanged(async () => {
+    const current = await cases.get(name);
+    const orders: Kept<SupervisionOrder>[] = [];
+    for await (const order of supervisionOrders.all({ where: { case: name } })) orders.push(order);
+    const facts = await ask(current);
+    for (const order of orders)
+      await supervisionOrders.change(order.name, (before) => ({ next: lieIn(before, facts), events: [] }), order.etag);
+    const follow = (before: Case) => {
+      const next = followQuarter(before, facts, call.now);
+      return { next, events: next.quarter === before.quarter ? [] : caseTransferred(before, next, next.division, call.now) };
+    };
+    await cases.change(name, follow, current.etag);
   });
 }
 
-/** Does something with all that is about a quarter, in bounded steps. */
-async function inSteps<T extends Part>(parts: Store<T>, quarter: string, call: Call, follow: (part: T) => Promise<void>): Promise<void> {
-  let some: T[] = [];
-  for await (const one of (parts as unknown as Store<Part>).all({ where: { quarter }, order: ['createTime'] })) {
-    some.push(one as unknown as T);
+async function putRepair(name: string, ask: Ask, call: Call, { repairs }: Deps): Promise<void> {
+  await untilUnchanged(async () => {
+    const current = await repairs.get(name);
+    const facts = await ask(current);
+    const follow = (before: RepairOrder) => {
+      const next = repairFollowing(before, facts, call.now);
+      return { next, events: repairTransferred(before, next, call.now) };
+    };
+    await repairs.change(name, follow, current.etag);
+  });
+}
+
+/** Begins anew, with what is read anew, when something was changed between reading and writing. */
+async function untilUnchanged(work: () => Promise<void>): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (thrown) {
+      if (!(thrown instanceof Refusal && thrown.reason === 'CHANGED_MEANWHILE') || attempt === MAX_TRIES) throw thrown;
+    }
+  }
+}
+
+/** Does something with all of them, in bounded steps. */
+async function inSteps(
+  parts: AsyncIterable<{ readonly name: string }>,
+  call: Call,
+  follow: (name: string) => Promise<void>,
+): Promise<void> {
+  let some: string[] = [];
+  for await (const { name } of parts) {
+    some.push(name);
     if (some.length < AT_ONCE) continue;
     call.signal.throwIfAborted();
     await Promise.all(some.map(follow));

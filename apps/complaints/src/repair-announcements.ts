@@ -19,6 +19,13 @@ export function repairReported(repair: RepairOrder, occurTime: Date): readonly A
   return [announce('heming.complaints.v1.RepairReported', { ...placed(repair), enterprise, part, occurTime })];
 }
 
+/** A repair order is about another quarter; nothing is said of one that stays with its own. */
+export function repairTransferred(before: RepairOrder, after: RepairOrder, occurTime: Date): readonly Announcement[] {
+  if (before.quarter === after.quarter) return [];
+  const from = { fromQuarter: before.quarter, fromDivision: before.division };
+  return [announce('heming.complaints.v1.RepairTransferred', { ...placed(after), ...from, occurTime })];
+}
+
 /** Nobody was on the spot in time. */
 export function repairOverdue(repair: RepairOrder, occurTime: Date): readonly Announcement[] {
   return [announce('heming.complaints.v1.RepairOverdue', { ...placed(repair), enterprise: repair.enterprise, occurTime })];

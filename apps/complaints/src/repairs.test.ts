@@ -14,16 +14,15 @@ const UNIT = `${QUARTER}/buildings/003/units/02-0501`;
 const HOUR = 3_600_000;
 const NOBODY = `repairOrders/${'0'.repeat(26)}`;
 
-/** Of the register, what everybody may know of three quarters. */
-const registry = answeringChannel({
-  GetDisclosedQuarter: ({ name }: { name: string }) => {
-    const quarter = name.replace('disclosedQuarters/', 'quarters/');
-    if (quarter === QUARTER) return { name, title: '鹤翔花园', division: 'divisions/211103016005', enterprise: ENTERPRISE };
-    if (quarter === UNSERVED) return { name, title: '老院', division: 'divisions/211103016005', enterprise: '' };
-    if (quarter === ELSEWHERE) return { name, title: '双台家园', division: 'divisions/211102002005', enterprise: OTHER };
-    return undefined;
-  },
-});
+/** Of the register, what everybody may know of three quarters, and what the service itself may. */
+const quarterNamed = ({ name }: { readonly name: string }) => {
+  const quarter = name.replace('disclosedQuarters/', 'quarters/');
+  if (quarter === QUARTER) return { name, title: '鹤翔花园', division: 'divisions/211103016005', enterprise: ENTERPRISE };
+  if (quarter === UNSERVED) return { name, title: '老院', division: 'divisions/211103016005', enterprise: '' };
+  if (quarter === ELSEWHERE) return { name, title: '双台家园', division: 'divisions/211102002005', enterprise: OTHER };
+  return undefined;
+};
+const registry = answeringChannel({ GetDisclosedQuarter: quarterNamed, GetQuarter: quarterNamed });
 const resident = (subject: string): Principal => ({ subject, grants: [] });
 const officer = (role: string, division: string, party?: string): Principal => ({
   subject: `${role} ${division}`,

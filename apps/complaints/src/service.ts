@@ -2,10 +2,13 @@ import { ComplaintsService } from '@heming/contracts/complaints/v1';
 import { defineService } from '@heming/kit';
 import { counts } from './counts.js';
 import { deps } from './deps.js';
+import { onCaseReported } from './reactions/case-reported.js';
 import { onCaseTransferred } from './reactions/case-transferred.js';
 import { onQuarterChanged } from './reactions/quarter-changed.js';
 import { onQuarterCorrected } from './reactions/quarter-corrected.js';
 import { onQuarterSucceeded } from './reactions/quarter-succeeded.js';
+import { onRepairReported } from './reactions/repair-reported.js';
+import { onRepairTransferred } from './reactions/repair-transferred.js';
 import { onSupervisionOrderIssued } from './reactions/supervision-order-issued.js';
 import { forgetPhotos } from './schedules/forget-photos.js';
 import { recomputeCaseDeadlines } from './schedules/recompute-deadlines.js';
@@ -176,7 +179,10 @@ export const complaints = defineService({
   deps,
   useCases,
   reactions: {
+    'heming.complaints.v1.CaseReported': onCaseReported,
     'heming.complaints.v1.CaseTransferred': onCaseTransferred,
+    'heming.complaints.v1.RepairReported': onRepairReported,
+    'heming.complaints.v1.RepairTransferred': onRepairTransferred,
     'heming.complaints.v1.SupervisionOrderIssued': onSupervisionOrderIssued,
     'heming.registry.v1.QuarterChanged': onQuarterChanged,
     'heming.registry.v1.QuarterCorrected': onQuarterCorrected,

@@ -89,6 +89,14 @@ test('while the case is handled anew, what is not in effect is dropped', async (
   expect(await states()).toEqual(['WITHDRAWN']);
 });
 
+test('an end that is heard only after the reopening puts nothing on record while the case is handled anew', async () => {
+  await hears(reopened(REOPENED_AGAIN));
+  await hears(closed());
+  expect(await records()).toEqual([]);
+  await hears(closed({ reopenCount: 1, occurTime: CLOSED_AGAIN }));
+  expect(await records()).toMatchObject([{ state: 'REPORTED', itemType: 'BD07' }]);
+});
+
 test('a reopening that is heard late, of before the end, changes nothing', async () => {
   await hears(closed());
   await hears(reopened(china('2026-11-20T09:00')));

@@ -1,6 +1,7 @@
 import { derivedId, type Call } from '@heming/kit';
 import { recordRevoked, recordWithdrawn } from './announcements.js';
 import type { Deps } from './deps.js';
+import { closingName, type CaseClosing } from './domain/case-closing.js';
 import type { CreditRecord } from './domain/credit-record.js';
 import { recordOfCase, type CaseFinding } from './domain/reporting.js';
 import { revokeRecord } from './domain/revoking.js';
@@ -9,6 +10,19 @@ import { withdrawRecord } from './domain/verifying.js';
 
 /** Whoever acts when a case says so: no officer, and of every rank. */
 const BY_SYSTEM = { subject: '', ofCity: true };
+
+/** Notes that a case ended or was reopened; false when something later of it was heard before. The same again is no news, and yet the latest. */
+export async function isLatest(
+  { case: caseName, division }: Pick<CaseClosing, 'case' | 'division'>,
+  closeTime: Date,
+  { closings }: Deps,
+): Promise<boolean> {
+  const heard = { name: closingName(caseName), division, case: caseName, closeTime };
+  const [first] = await closings.createAll([heard]);
+  if (first === true) return true;
+  const latest = await closings.change(heard.name, (known) => ({ next: known.closeTime < closeTime ? heard : known, events: [] }));
+  return latest.closeTime <= closeTime;
+}
 
 /** The name of the record of one end of a case: however often that is heard, there is one. */
 export function recordNameOf({ case: caseName, closeTime }: Pick<CaseFinding, 'case' | 'closeTime'>): string {

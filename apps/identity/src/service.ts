@@ -5,6 +5,7 @@ import { onPersonStandingChanged } from './reactions/person-standing-changed.js'
 import { seeding, type Founder } from './seed.js';
 import { apiKeys } from './store/api-keys.js';
 import { grants } from './store/grants.js';
+import { heardStandings } from './store/heard-standings.js';
 import { CreateApiKey } from './use-cases/create-api-key.js';
 import { DelegateGrant } from './use-cases/delegate-grant.js';
 import { GetGrant } from './use-cases/get-grant.js';
@@ -25,7 +26,7 @@ export function identity(founders: readonly Founder[] = []): ServiceDefinition<I
   return defineService<IdentityService, Deps>({
     name: 'identity',
     contract: IdentityService,
-    collections: [grants, apiKeys],
+    collections: [grants, apiKeys, heardStandings],
     deps,
     useCases: {
       GetMe,

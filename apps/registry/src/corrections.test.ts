@@ -220,12 +220,12 @@ test('no value or reason of a person’s correction is in the database, the logs
   const person = { name, fullName: '鸊鷉鸊' };
   const { etag } = await city.as(COUNTY).RequestPersonCorrection({ person, updateMask: ['fullName'], reason, basis: '鸬鹚证' });
   await city.as(COLLEAGUE).DecidePersonCorrection({ name, approved: true, remark: '鸕鶿属实', etag });
-  await askPerson(name, { fullName: '鸀鸀' });
+  await askPerson(name, { fullName: '鸀鸃鸀' });
   const files = readdirSync(city.folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const written = files.map((entry) => readFileSync(join(entry.parentPath, entry.name)));
   expect(written.some((bytes) => bytes.includes(Buffer.from(name)))).toBe(true);
   const told = city.logged() + JSON.stringify(city.announced());
-  for (const marker of ['鹮鹬鹮', '鸊鷉鸊', '鸀鸀', reason, '鸬鹚证', '鸕鶿属实']) {
+  for (const marker of ['鹮鹬鹮', '鸊鷉鸊', '鸀鸃鸀', reason, '鸬鹚证', '鸕鶿属实']) {
     for (const encoding of ['utf8', 'utf16le'] as const)
       expect(written.filter((bytes) => bytes.includes(Buffer.from(marker, encoding)))).toEqual([]);
     expect(told).not.toContain(marker);
@@ -233,5 +233,5 @@ test('no value or reason of a person’s correction is in the database, the logs
   const erased = await city.as(COUNTY).ErasePerson({ name, reason: '本人申请' });
   expect(erased).toMatchObject({ erased: true, corrections: [], pendingCorrection: undefined });
   expect((await city.as(COUNTY).ListPersons({ division: 'divisions/211103', correctionPending: true })).persons).toEqual([]);
-  expect(await reasonOf(askPerson(name, { fullName: '鸀鸀' }))).toBe('PERSON_ERASED');
+  expect(await reasonOf(askPerson(name, { fullName: '鸀鸃鸀' }))).toBe('PERSON_ERASED');
 });

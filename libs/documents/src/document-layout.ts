@@ -1,4 +1,5 @@
 import type { Content, ContentColumns, TDocumentDefinitions } from 'pdfmake/interfaces';
+import qrcode from 'qrcode-generator';
 import { TYPEFACE } from './document-typeface.js';
 import type { DocumentFact, OfficialDocument } from './official-document.js';
 
@@ -16,6 +17,8 @@ const RED = '#d7000f';
 const GREY = '#5f6772';
 const SEAL = 42 * MM;
 const QR_SIDE = 36 * MM;
+/** What has to stay white around a QR code, four of its modules; that of the shortest address has 25 of them beside each other. */
+const QUIET = (4 / 25) * QR_SIDE;
 
 /** How a document is set on A4, after GB/T 9704-2012: head, number, title, addressee, text, table, signature, and the number of each page. */
 export function layOut(document: OfficialDocument): TDocumentDefinitions {
@@ -84,8 +87,8 @@ function closingOf({ qrAddress, signer, date }: OfficialDocument): ContentColumn
           qrAddress === undefined
             ? []
             : [
-                { qr: qrAddress, eccLevel: 'M', fit: QR_SIDE },
-                { text: '扫码核验', fontSize: SIZE.foot, margin: [0, 4, 0, 0] },
+                { svg: qrCodeOf(qrAddress), width: QR_SIDE },
+                { text: '扫码核验', fontSize: SIZE.foot, margin: [0, QUIET, 0, 0] },
               ],
       },
       {
@@ -119,4 +122,12 @@ function footOf({ verification }: OfficialDocument, page: number, pages: number)
       ...(verification ? [{ text: `核验码 ${verification.code}` }, { text: `SHA-256 ${verification.sha256}` }] : []),
     ],
   };
+}
+
+/** A QR code as one shape: of squares drawn one by one a screen shows the seams, and readers take those for modules. */
+function qrCodeOf(address: string): string {
+  const code = qrcode(0, 'M');
+  code.addData(address);
+  code.make();
+  return code.createSvgTag({ cellSize: 1, margin: 0, scalable: true });
 }

@@ -67,10 +67,10 @@ interface Print {
   readonly height: number;
 }
 
-/** A page as it is printed, four bytes a dot. */
-async function printOf(pdf: Uint8Array, page: number): Promise<Print> {
+/** A page as it is printed or shown, four bytes a dot. @param scale dots to a point */
+async function printOf(pdf: Uint8Array, page: number, scale = 2): Promise<Print> {
   const sheet = await (await open(pdf)).getPage(page);
-  const viewport = sheet.getViewport({ scale: 2 });
+  const viewport = sheet.getViewport({ scale });
   const canvas = createCanvas(viewport.width, viewport.height);
   await sheet.render({ canvas: canvas as never, viewport }).promise;
   return canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
@@ -125,6 +125,16 @@ test('the QR code says the address, and stands beside the signature', async () =
   expect(pages[last - 1]).toMatch(/扫码核验.*2026年11月3日/);
   const { data, width, height } = await printOf(pdf, last);
   expect(jsQr(data, width, height)?.data).toBe(NOTICE.qrAddress);
+});
+
+test.each([1.7, 2, 2.34])('the QR code is read wherever it stands, on a screen that shows %p dots to a point', async (scale) => {
+  for (const [at, code] of ['4F1AFF356A28CE7FCCC2', 'F76E750FF7495905563B', '43524CC7233A15AC8439'].entries()) {
+    const qrAddress = `https://wy.example.gov.cn/v/${code}`;
+    const facts = NOTICE.facts.slice(0, at);
+    const pdf = await writePdf({ ...NOTICE, title: '督办单', paragraphs: ['限期整改。'.repeat(10)], facts, qrAddress });
+    const { data, width, height } = await printOf(pdf, 1, scale);
+    expect([at, jsQr(data, width, height)?.data]).toEqual([at, qrAddress]);
+  }
 });
 
 test('what a document does not have is not printed', async () => {

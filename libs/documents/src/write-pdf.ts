@@ -1,4 +1,3 @@
-import { layOut } from './document-layout.js';
 import { printableCharacters, TYPEFACE, typefaceFiles } from './document-typeface.js';
 import { checkDocument, type OfficialDocument } from './official-document.js';
 
@@ -13,7 +12,7 @@ export async function writePdf(document: OfficialDocument): Promise<Uint8Array> 
   const characters = await printableCharacters();
   const printed = withBoxes(document);
   checkDocument(printed, (character) => characters.has(character.codePointAt(0)!));
-  const { default: pdfmake } = await import('pdfmake');
+  const [{ default: pdfmake }, { layOut }] = await Promise.all([import('pdfmake'), import('./document-layout.js')]);
   pdfmake.setUrlAccessPolicy(() => false);
   const files = typefaceFiles();
   pdfmake.setLocalAccessPolicy((path) => path === files.normal || path === files.bold);

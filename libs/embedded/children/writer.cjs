@@ -23,7 +23,8 @@ async function main() {
     }),
   ).catch(async ({ name, message }) => {
     const read = await documents.get(`letters/${first}`);
-    process.send({ readOnly: name, message, writable: environment.writable, reads: read !== undefined });
+    const told = { readOnly: name, message, writable: environment.writable, reads: read !== undefined };
+    await new Promise((sent) => process.send(told, sent));
     await log.close();
     await environment.close();
     process.disconnect();

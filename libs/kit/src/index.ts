@@ -34,6 +34,7 @@ export * from './settings.js';
 export * from './signals.js';
 export * from './store/collection.js';
 export * from './store/create-numbered.js';
+export { sequenceOf } from './store/outbox.js';
 export { sealedDeclaration } from './store/sealed-collection.js';
 export { ERASED, requireOpens, sealedKeys, Sealing, WrongDataKey, type SealedKey } from './store/sealing.js';
 export { OtherStoreFormat } from './store-format.js';

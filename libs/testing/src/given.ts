@@ -51,8 +51,11 @@ export interface Given<S> {
   readonly endpoint: Endpoint;
   /** A typed client acting for a principal, who may say why he asks for personal data. */
   as(principal: Principal, why?: { readonly purpose: string; readonly caseId?: string }): Client<S>;
-  /** Hands the service an event and waits until its reaction has succeeded; rejects when it failed. */
-  hears<D extends object>(announcement: Announcement<string, Input<D> & object>): Promise<void>;
+  /**
+   * Hands the service an event and waits until its reaction has succeeded; rejects when it failed.
+   * @param id of the event, where it matters: a new one by default
+   */
+  hears<D extends object>(announcement: Announcement<string, Input<D> & object>, id?: string): Promise<void>;
   /** Runs one of the service's schedules now, to its end; rejects when it fails. */
   sweeps(schedule: string): Promise<void>;
   /** What the gauges of the service say now. */
@@ -122,14 +125,13 @@ export async function given<S, D>(definition: ServiceDefinition<S, D>, givens: G
     platform,
     endpoint,
     as: (principal, why) => clientOf(contract, channel, name, { ...ownCall(platform, definition.name, 'test'), principal, ...why }),
-    async hears({ type, data }) {
+    async hears({ type, data }, id = `test:${platform.environment.ids.next()}`) {
       const event = contract.events.get(type);
       if (event === undefined) throw new RangeError(`${type} is not an event`);
       const handled = new Promise<void>((resolve, reject) => {
         waiting.set(type, (succeeded) => (succeeded ? resolve() : reject(new Error(`the reaction to ${type} failed`))));
       });
       const key = String((data as Record<string, unknown>)[event.keyField]);
-      const id = `test:${platform.environment.ids.next()}`;
       await engines.log.publish(event.topic, [
         { id, type, key, time: Date.now(), data: event.codec.encode(data), traceparent: newTraceparent() },
       ]);

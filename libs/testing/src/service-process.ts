@@ -2,7 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
-import { freePort, SERVICES, servicesAt } from './services.js';
+import { freePort } from './free-port.js';
+import { SERVICES, servicesAt } from './services.js';
 
 const ROOT = join(__dirname, '..', '..', '..');
 

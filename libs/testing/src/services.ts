@@ -1,6 +1,4 @@
-import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { loadContract } from '@heming/contracts';
 
@@ -23,16 +21,6 @@ export function servicesAt(addresses: Readonly<Record<string, string>>): string 
   return Object.entries(addresses)
     .map(([service, address]) => `${contractOf(service)}=${address}`)
     .join(',');
-}
-
-/** A port of this machine that nobody listens on. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** Full name of the contract of a service, whose package has its name without the hyphens. @throws RangeError for a service without one */

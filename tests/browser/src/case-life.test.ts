@@ -126,8 +126,11 @@ test('the city bureau counts a report by itself, dispatches it, moves the clock 
     .getByText(/^超期 4 个工作日/)
     .first()
     .waitFor();
-  const day = (await bar.locator('strong').innerText()).slice(0, 10);
-  expect(await page.getByTestId('watermark').textContent()).toContain(`demo-city ${day}`);
+  const time = bar.locator('strong').filter({ hasText: /^\d{4}-\d\d-\d\d/ });
+  await page
+    .getByTestId('watermark')
+    .filter({ hasText: `demo-city ${(await time.innerText()).slice(0, 10)}` })
+    .waitFor({ state: 'attached' });
   await page.getByTestId('timeline').getByText('督办单').waitFor();
   await page.getByTestId('pane').getByRole('link', { name: '督办单' }).click();
   await page.getByTestId('orders').getByText(number).waitFor();

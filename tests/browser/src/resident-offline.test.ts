@@ -148,6 +148,7 @@ test('for an elder a repair waits likewise: pressing once the network is there u
   await comesBack(elder, '/report/repair');
   await page.getByTestId('forget').click();
   await page.getByTestId('sure').click();
+  await page.waitForURL(/step=choice/);
   await elder.opens('/report/repair?step=text');
   expect([await page.getByTestId('restored').count(), await waiting(page), await keptBy(page)]).toEqual([0, [], 0]);
   await elder.leaves();

@@ -56,7 +56,7 @@ const scriptsOf = (page: Page): Promise<unknown> =>
 test('within WeChat one is signed in by it, unasked, and comes to where one wanted to go', async () => {
   const resident = await arrivedByWeChat('/missing');
   const { page } = resident;
-  expect(new URL(page.url()).pathname).toBe('/resident/missing');
+  await page.waitForURL(`${city.url}/resident/missing`);
   await page.getByText(`wechat:${ACCOUNT}`).waitFor();
   await resident.keeps('wechat-missing');
   await resident.opens('/');
@@ -108,7 +108,7 @@ test('a token is renewed without leaving the page', async () => {
   await page.reload();
   expect((await renewed).status()).toBe(200);
   await page.getByTestId('nobody').waitFor();
-  expect(new URL(page.url()).pathname).toBe('/resident/');
+  await page.waitForURL(`${city.url}/resident/`);
   await resident.leaves();
 });
 

@@ -5,7 +5,7 @@ import { startCity, type City } from '@heming/city';
 import { main } from '@heming/cli';
 import { DemoCity } from '@heming/demo-city';
 import { readSettings } from '@heming/kit';
-import { SERVICES, temporaryFolder } from '@heming/testing';
+import { freePort, SERVICES, temporaryFolder } from '@heming/testing';
 import pino from 'pino';
 import { RecordedTerminal } from './recorded-terminal.js';
 import { chooseRole } from './visitor.js';
@@ -277,12 +277,3 @@ test('a command of the host says how it is used, and what is wrong with how it w
     });
   }
 }, 60_000);
-
-/** A port that nobody listens at, the moment it is asked for. */
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
-}

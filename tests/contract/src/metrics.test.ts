@@ -63,10 +63,12 @@ test('a city that has worked tells every metric of the catalogue, with just its 
         .filter((sample) => sample.name === name && Object.entries(labels).every(([label, value]) => sample.labels[label] === value))
         .map(({ value }) => value);
     const service = 'registry';
-    // Gauges are read anew after some seconds.
+    // Gauges are read anew after some seconds, each in its own time.
     await eventually('all is told as it is', async () => {
       scrape = await answer();
-      return missingIn(scrape).length === 0 && values('jobs', { service, kind: 'imports', state: 'CANCELLED' })[0] === 1;
+      const [jobs] = values('jobs', { service, kind: 'imports', state: 'CANCELLED' });
+      const [overdue] = values('deadlines', { service, kind: 'facility-inspections', state: 'overdue' });
+      return missingIn(scrape).length === 0 && jobs === 1 && overdue === 1;
     });
     expect(faultsOf(scrape)).toEqual([]);
     expect(values('store_writable', {})).toEqual(['operations', ...SERVICES].map(() => 1));

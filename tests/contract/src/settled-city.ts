@@ -10,6 +10,8 @@ import { RunningCity } from './running-city.js';
 import { COLLEAGUE, nameOf, SampleRegister, type Place, type Sample } from './sample-register.js';
 
 /** Each answer counts here, however late it comes. */
+/** How long its API key holds, in milliseconds. */
+const KEY_LASTS_MS = 30 * 86_400_000;
 const UNTIL_ANSWERED: Patience = { answerMs: 30_000, silenceMs: 30_000, requestsMs: 30_000 };
 
 /** A running city in which places are brought to where nothing in `accessRequest` moves them on. */
@@ -142,8 +144,9 @@ export class SettledCity {
   async #keyOf(subject: string, county: string, title: string): Promise<string> {
     const method = this.method('CreateApiKey');
     const scope = { role: 'COUNTY', division: `divisions/${county}`, permissions: ['registry.quarters.read'] };
-    const message = { title, ...scope, validTo: '2027-01-01T00:00:00Z' };
-    const keeper = { subject, grants: [{ role: 'COUNTY', division: county }], authTime: Date.now() };
+    const now = Date.now();
+    const message = { title, ...scope, validTo: new Date(now + KEY_LASTS_MS).toISOString() };
+    const keeper = { subject, grants: [{ role: 'COUNTY', division: county }], authTime: now };
     const sent = [method.request.encode(method.request.fromJson(message))];
     const { answers, reason } = await this.wire.call(method, sent, this.metadata(keeper));
     if (answers[0] === undefined) throw new Error(`no API key was made: ${reason}`);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { migrateIndexes } from '@heming/city';
 import { readSettings } from '@heming/kit';
 import { connectMongo } from '@heming/mongo';
-import { CityProcess, eventually, freePort, ServiceProcess, SERVICES, servicesAt, temporaryFolder } from '@heming/testing';
+import { CityProcess, eventually, freePort, ServiceProcess, SERVICES, servicesAt, someAtOnce, temporaryFolder } from '@heming/testing';
 import type { Json } from './city-on-kafka.js';
 import { forget, mongoUnderTest, TIMEOUT_MS, type MongoUnderTest } from './mongo-store.js';
 import { onKafka, openLogOn, type Cluster } from './on-kafka.js';
@@ -114,7 +114,8 @@ onKafka(
       await load.stop();
       expect(client.failures).toEqual([]);
 
-      const quarters = await Promise.all([...load.events.keys()].map((code) => client.send({ path: `/v1/quarters/${code}` })));
+      const quarters = await someAtOnce([...load.events.keys()], (code) => client.send({ path: `/v1/quarters/${code}` }));
+      expect(client.failures).toEqual([]);
       const found = quarters.map((quarter) => [quarter?.['code'], quarter?.['etag'], quarter?.['address']]);
       expect(found).toEqual([...load.events].map(([code, writes]) => [code, String(writes), load.addresses.get(code) ?? '']));
       await eventually(

@@ -66,6 +66,11 @@ if (!canStartBrokers())
     for (const [at, broker] of brokers.entries()) {
       const led = (await partitions()).filter(({ leader }) => leader === at + 1).length;
       await (at % 2 === 0 ? broker.kill() : broker.stop());
+      const othersLead = async (): Promise<boolean> => {
+        const present = await partitions();
+        return present.length > 0 && present.every(({ leader }) => leader !== at + 1);
+      };
+      await eventually(`others than broker ${at + 1} lead`, othersLead, WITHIN_MS);
       await moreEvents(`without broker ${at + 1}`);
       expect((await partitions()).filter(({ leader }) => leader === at + 1)).toEqual([]);
       moved += led;

@@ -1,7 +1,7 @@
 import type { DocumentCollection, DocumentStore, Entity } from '@heming/kit';
 import type { MongoConnection } from '@heming/mongo';
 import type { MongoServer } from '@heming/testing/servers';
-import { forget, mongoUnderTest, ownDatabases, type MongoUnderTest } from './mongo-store.js';
+import { forget, mongoUnderTest, OUTAGE_TIMEOUT_MS, ownDatabases, type MongoUnderTest } from './mongo-store.js';
 import { publishedEvents } from './published-events.js';
 import { reasonOf, registryOn, type RegistryOn } from './registry-on.js';
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => mongo.stop());
 beforeEach(async () => {
-  connection = await ownDatabases(mongo.uri);
+  connection = await ownDatabases(mongo.uri, OUTAGE_TIMEOUT_MS);
 }, 60_000);
 afterEach(() => forget(connection, 'registry'), 60_000);
 

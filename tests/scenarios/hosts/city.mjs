@@ -2,11 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { CityProcess, ServiceProcess, temporaryFolder } from '@heming/testing';
 import { openEngines } from './engines.mjs';
 
-/** Starts a city whose clock can be moved, on the embedded engines. @returns its address */
-export async function startDemonstration(signIn, officers, closing) {
-  const folder = temporaryFolder();
-  closing.unshift(() => folder.remove());
-  return startGateway(folder.path, { ...signedInBy(signIn, officers), HEMING_LOG_LEVEL: 'warn' }, closing);
+/** Settings of a city whose clock can be moved, on the embedded engines: each file that moves one starts its own. */
+export function demonstrationSettings(signIn, officers) {
+  return { ...signedInBy(signIn, officers), HEMING_LOG_LEVEL: 'warn' };
 }
 
 /** Starts a city in production mode on a host: `embedded`, `engines` or `processes`. What it opens it adds to `closing`, last first. */

@@ -1,6 +1,6 @@
 /** Before the scenarios of a run: starts the city that all of them speak to, and says where it is in `SCENARIO_CITY`. */
 import { readFileSync } from 'node:fs';
-import { startCity, startDemonstration } from './city.mjs';
+import { demonstrationSettings, startCity } from './city.mjs';
 import { closing, close } from './closing.mjs';
 import { openSignIn } from './sign-in.mjs';
 
@@ -16,7 +16,7 @@ export default async function start() {
     const signIn = await openSignIn();
     closing.unshift(() => signIn.close());
     const url = await startCity(host, signIn, officers, closing);
-    const demonstration = host === 'embedded' ? await startDemonstration(signIn, officers, closing) : undefined;
+    const demonstration = host === 'embedded' ? demonstrationSettings(signIn, officers) : undefined;
     if (demonstration === undefined) console.log(`tests/scenarios on ${host}: ${LEFT_OUT}`);
     process.env.SCENARIO_CITY = JSON.stringify({ url, demonstration, issuer: signIn.issuer, privateKey: signIn.privateKey });
   } catch (error) {

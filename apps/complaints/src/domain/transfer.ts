@@ -41,8 +41,3 @@ export function transferCase(
       : withStep(moved, 'DISPATCH', dueAfter(at, dispatchDays, calendar), at, calendar);
   return noted(stepped, { kind: 'TRANSFERRED', text: reason, ...(actor && { actor }) }, at);
 }
-
-/** Puts a case where its quarter lies, unless it was moved on meanwhile. */
-export function movedTo(current: Case, { quarter, division }: Pick<Case, 'quarter' | 'division'>): Case {
-  return current.quarter === quarter && current.division !== division ? { ...current, division } : current;
-}

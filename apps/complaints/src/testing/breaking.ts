@@ -2,8 +2,10 @@ import type { DocumentCollection, DocumentStore, Entity } from '@heming/kit';
 
 /** A store whose writes a test breaks, as a crash would; those of the relay go through. */
 export interface Breaking {
-  /** Whether the next write of a document by the service fails, by its name; once it has, everything goes through. */
+  /** Whether the next write of a document by the service fails, by its name; once it has, everything goes through, unless it lasts. */
   breakAt: ((name: string) => boolean) | undefined;
+  /** Whether what fails goes on failing until the test ends it. */
+  lasts: boolean;
   /** What somebody else does right before a document is changed the next time, once, by its name. */
   readonly meanwhile: Map<string, () => Promise<unknown>>;
   readonly storeThrough: (store: DocumentStore) => DocumentStore;
@@ -13,6 +15,7 @@ export interface Breaking {
 export function breaking(): Breaking {
   const broken: Breaking = {
     breakAt: undefined,
+    lasts: false,
     meanwhile: new Map(),
     storeThrough: (store) => ({
       get writable() {
@@ -24,7 +27,7 @@ export function breaking(): Breaking {
         const documents = await store.collection(declaration);
         const failing = (name: string): void => {
           if (broken.breakAt?.(name) !== true) return;
-          broken.breakAt = undefined;
+          if (!broken.lasts) broken.breakAt = undefined;
           throw new Error('the disk is gone');
         };
         return {

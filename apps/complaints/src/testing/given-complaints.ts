@@ -39,7 +39,7 @@ function registryOf(quarters: readonly QuarterFacts[]): Channel {
       if (name in TITLES) return Promise.resolve({ title: TITLES[name] });
       const quarter = quarters.find((one) => one.name === name);
       if (quarter === undefined) return Promise.reject(new RpcFailure(5, 'there is no such quarter'));
-      return Promise.resolve({ ...quarter, division: `divisions/${quarter.division}` });
+      return Promise.resolve({ ...quarter, division: `divisions/${quarter.division}`, successions: [] });
     },
   } as Pick<Channel, 'unary'> as Channel;
 }

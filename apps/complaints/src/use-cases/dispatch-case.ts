@@ -10,12 +10,12 @@ import { audienceOf, caseMessage } from '../messages.js';
 
 /** Sends a case to whoever is to be in charge. */
 export const DispatchCase: UseCase<ComplaintsService, 'DispatchCase', Deps> = async (request, call, { cases, quarters, calendar }) => {
-  const { quarter: name } = await cases.get(request.name);
+  const { quarter: name, division } = await cases.get(request.name);
   const quarter = await quarters.known(name);
   if (quarter === undefined) throw refuse('QUARTER_NOT_KNOWN', { quarter: name });
   const decide = (current: Case) => {
-    // Moved to another quarter in this moment, it is not for whoever is in charge of this one.
-    requireStill(current.quarter === name, current);
+    // Moved to another quarter in this moment, or with its quarter, it is not for whoever is in charge where it was.
+    requireStill(current.quarter === name && current.division === division, current);
     const assignment = assignmentOf(current, request, quarter);
     const next = dispatchCase(current, assignment, request.instruction, officeOf(call, current), call.now, calendar);
     return { next, events: caseDispatched(next, call.now) };

@@ -1,11 +1,12 @@
 import type { CaseFinding } from './reporting.js';
 
-/** What was heard last of the end of a case that an enterprise was in charge of: so that news that comes twice, or late, changes nothing. */
+/** What was heard last of how a case ended, or was to be handled anew: so that news that comes twice, or late, changes nothing. */
 export interface CaseClosing {
   /** `caseClosings/{id of the case}`. */
   readonly name: string;
   readonly division: string;
   readonly case: string;
+  /** When it ended or was reopened, whichever was heard last. */
   readonly closeTime: Date;
 }
 
@@ -21,7 +22,7 @@ export interface ClosedCase {
   readonly lead?: { readonly body: string; readonly organisation: string } | undefined;
 }
 
-/** The name under which the end of a case is kept. */
+/** The name under which is kept how far a case was heard. */
 export function closingName(caseName: string): string {
   return caseName.replace('cases/', 'caseClosings/');
 }

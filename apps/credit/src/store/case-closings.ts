@@ -9,7 +9,7 @@ const schema = new Schema<CaseClosing>({
 });
 schema.index({ division: 1 });
 
-/** The ends of cases as they were heard last. */
+/** When each case ended or was reopened, as it was heard last. */
 export const caseClosings = collection<CaseClosing>({
   name: 'caseClosings',
   schema,

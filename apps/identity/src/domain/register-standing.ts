@@ -10,6 +10,23 @@ export interface RegisterStanding {
   readonly role: 'OWNER' | 'OCCUPANT' | undefined;
 }
 
+/** How far the standing of somebody was heard: so that news that comes twice, or late, changes nothing. */
+export interface HeardStanding {
+  /** `heardStandings/{id of the person}`. */
+  readonly name: string;
+  /** Code of the division that his record lies in. */
+  readonly division: string;
+  /** `persons/{id}`. */
+  readonly person: string;
+  /** Of the last event that was heard, among all that his record announced. */
+  readonly sequence: number;
+}
+
+/** The name under which is kept how far the standing of a person was heard. */
+export function heardStandingName(person: string): string {
+  return person.replace('persons/', 'heardStandings/');
+}
+
 /** What is to become of the grants of a person: those that no longer fit end, and one is given unless he has it. */
 export interface Adjustment {
   readonly ended: readonly Grant[];

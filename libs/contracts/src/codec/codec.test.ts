@@ -137,6 +137,12 @@ test('messages nested 32 deep are read, one deeper is malformed, in JSON too', (
   expect(violationsOf(nested(33))).toEqual([`${Array(33).fill('inner').join('.')} too_deep`]);
 });
 
+test('minus zero is zero in a whole number', () => {
+  const zero = all.fromJson({ maybe: 0, sums: { a: 0 }, numbers: [0] });
+  for (const minus of [-0, '-0'])
+    expect(all.fromJson({ maybe: minus, sums: { a: minus }, numbers: [minus], small: minus, fixed: minus, delta: minus })).toEqual(zero);
+});
+
 test('any bytes either decode to a message that encodes again, or are malformed', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 60 }), (wire) => {

@@ -47,7 +47,8 @@ function integerKind(method: Method, wireType: WireType, [least, greatest]: read
     fromJson: (json, findings, word) => {
       const value = typeof json === 'string' && DIGITS.test(json) ? Number(json) : json;
       if (typeof value !== 'number' || !Number.isInteger(value)) return wrongType(kind, findings, word);
-      if (value >= least && value <= greatest) return value;
+      // Minus zero is zero: on the wire it has no sign.
+      if (value >= least && value <= greatest) return value === 0 ? 0 : value;
       findings.report('out_of_range', word, `须在 ${least} 至 ${greatest} 之间`, `must be between ${least} and ${greatest}`);
       return undefined;
     },

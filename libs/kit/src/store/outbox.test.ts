@@ -1,4 +1,4 @@
-import { drained } from './outbox.js';
+import { drained, sequenceOf } from './outbox.js';
 
 const event = (seq: number, time: number) => ({ id: `d:${seq}`, type: 't', key: 'k', time, data: new Uint8Array(), traceparent: '' });
 
@@ -15,4 +15,12 @@ test('an emptied outbox keeps its sequence and leaves the index of the relay', (
 test('draining again what is drained changes nothing', () => {
   const outbox = { seq: 5, events: [event(5, 50)], since: 50 };
   expect(drained(outbox, 4)).toEqual(outbox);
+});
+
+test('the id of an event tells its place among those of its document', () => {
+  expect(['registry:persons:persons/1:9', 'registry:persons:persons/1:10'].map(sequenceOf)).toEqual([9, 10]);
+});
+
+test.each(['registry:persons:persons/1', 'test:01jdk', '', 'd:0', 'd:1.5', 'd:'])('no document gave an event the id “%s”', (id) => {
+  expect(() => sequenceOf(id)).toThrow(RangeError);
 });

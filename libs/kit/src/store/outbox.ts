@@ -32,6 +32,17 @@ export function enqueue(contract: Contract, outbox: Outbox, announcements: reado
   return { seq: outbox.seq + events.length, events: [...outbox.events, ...events], since: outbox.since ?? origin.time };
 }
 
+/**
+ * Place of an event among all that its document has announced: a later one has a higher one, also after a restore.
+ * @param eventId as `enqueue` makes it, and as the cause of a reaction has it
+ * @throws RangeError for an id that no document gave
+ */
+export function sequenceOf(eventId: string): number {
+  const sequence = Number(eventId.slice(eventId.lastIndexOf(':') + 1));
+  if (Number.isSafeInteger(sequence) && sequence > 0) return sequence;
+  throw new RangeError(`${eventId} is not the id of an event of a document`);
+}
+
 /** An outbox without the events that are published, up to and including a sequence number. */
 export function drained(outbox: Outbox, publishedSeq: number): Outbox {
   const first = outbox.seq - outbox.events.length + 1;

@@ -1,10 +1,10 @@
 import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Kafka, logLevel } from 'kafkajs';
+import { freePort } from '../free-port.js';
 
 const POM = join(__dirname, '../../../../tests/engines/kafka/pom.xml');
 const VERSION = /<kafka\.version>([^<]+)</.exec(readFileSync(POM, 'utf8'))?.[1] ?? '';
@@ -191,9 +191,5 @@ async function answers(address: string): Promise<boolean> {
 
 /** Three ports that nobody listens on. */
 async function freePorts(): Promise<Ports> {
-  const servers = [createServer(), createServer(), createServer()];
-  for (const server of servers) await once(server.listen(0, '127.0.0.1'), 'listening');
-  const [port = 0, securedPort = 0, controllerPort = 0] = servers.map((server) => (server.address() as AddressInfo).port);
-  for (const server of servers) server.close();
-  return { port, securedPort, controllerPort };
+  return { port: await freePort(), securedPort: await freePort(), controllerPort: await freePort() };
 }

@@ -1,6 +1,6 @@
 import { addDays } from '@heming/values';
 import { comes } from '../support/passing-days.js';
-import { as, eventually, isClockMovable, listIn, moveToDemonstration, newSubject, refusalOf, type Facts } from '../support/scenario.js';
+import { as, eventually, isClockMovable, listIn, inDemonstration, newSubject, refusalOf, type Facts } from '../support/scenario.js';
 import { servedQuarter, type ServedQuarter } from '../support/served-quarter.js';
 
 /** Each move of the clock waits for a sweep of every service. */
@@ -10,7 +10,7 @@ jest.setTimeout(240_000);
 (isClockMovable ? describe : describe['skip'])(
   'a verified delay counts after the enterprise could comment, and is public after that',
   () => {
-    beforeAll(() => moveToDemonstration());
+    inDemonstration();
 
     /** A complaint that the enterprise answers on the day after the last, and whose fault the county verifies. */
     async function lateComplaint({ quarter, manager }: ServedQuarter): Promise<string> {

@@ -1,17 +1,7 @@
 import { addDays, WorkingCalendar } from '@heming/values';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { comes } from '../support/passing-days.js';
-import {
-  as,
-  eventually,
-  isClockMovable,
-  listIn,
-  moveToDemonstration,
-  namesIn,
-  newSubject,
-  pageOf,
-  type Facts,
-} from '../support/scenario.js';
+import { as, eventually, isClockMovable, listIn, inDemonstration, namesIn, newSubject, pageOf, type Facts } from '../support/scenario.js';
 import { servedQuarter } from '../support/served-quarter.js';
 
 /** Each move of the clock waits for a sweep of every service. */
@@ -21,7 +11,7 @@ const calendar = new WorkingCalendar();
 
 /** 逾期未答复，依次报县区、报市级、发督办单；督办单凭核验码可查。 */
 (isClockMovable ? describe : describe['skip'])('a complaint that nobody answers is told upwards, until an order is out', () => {
-  beforeAll(() => moveToDemonstration());
+  inDemonstration();
 
   test('yellow, red, the county, the city, a supervision order that anybody can check', async () => {
     const { quarter, enterprise, manager } = await servedQuarter();

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { CityProcess, temporaryFolder, type TemporaryFolder } from '@heming/testing';
 import { importJWK, SignJWT, type JWK } from 'jose';
 
 /** An answer, or a part of one, as the API's documentation describes it. Areas and other counts of 64 bits are texts. */
@@ -43,8 +44,8 @@ export class Refused extends Error {
 
 interface City {
   readonly url: string;
-  /** A city whose clock can be moved, where the host has one. */
-  readonly demonstration?: string;
+  /** Settings of a city whose clock can be moved, where the host has such. */
+  readonly demonstration?: Readonly<Record<string, string>>;
   readonly issuer: string;
   readonly privateKey: JWK;
 }
@@ -58,13 +59,20 @@ const { url, demonstration, issuer, privateKey }: City = JSON.parse(process.env[
 /** The city that the scenarios of this file are told in. */
 let here = url;
 
-/** Whether this run has a city whose clock can be moved. */
+/** Whether this run has cities whose clock can be moved. */
 export const isClockMovable = demonstration !== undefined;
 
-/** Tells the scenarios of this file in the city whose clock can be moved. @throws Error where the run has none */
-export function moveToDemonstration(): void {
-  if (demonstration === undefined) throw new Error('this run has no city whose clock can be moved');
-  here = demonstration;
+/** Tells the scenarios around it in a city of their own, whose clock can be moved; where the run has none, none of them is told. */
+export function inDemonstration(): void {
+  let folder: TemporaryFolder;
+  beforeAll(async () => {
+    folder = temporaryFolder();
+    here = (await CityProcess.start({ data: folder.path, settings: demonstration ?? {} })).url;
+  });
+  afterAll(async () => {
+    await CityProcess.killAll();
+    folder.remove();
+  });
 }
 
 /** A page of the city, as anybody sees it who has not signed in. */

@@ -3,7 +3,7 @@ import { download, Refused, send, sendForText, type Facts, type Refusal } from '
 import { newPassport, newUscc } from './unlike-any-other.js';
 
 export { eventually } from '@heming/testing';
-export { isClockMovable, moveToDemonstration, pageOf } from './city.js';
+export { inDemonstration, isClockMovable, pageOf } from './city.js';
 export type { Facts, Refusal } from './city.js';
 export { newPassport, newSubject } from './unlike-any-other.js';
 

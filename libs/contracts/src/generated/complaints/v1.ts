@@ -2727,7 +2727,7 @@ export interface CaseMerged {
   readonly occurTime?: Date | undefined;
 }
 
-/** A case was moved to another quarter. */
+/** A case was moved to another quarter, by an office or because that one took its own over. */
 export interface CaseTransferred {
   /** `cases/…`. */
   readonly case: string;
@@ -2821,6 +2821,22 @@ export interface RepairReported {
   readonly enterprise: string;
   /** What is to be repaired. */
   readonly part: RepairOrderPart;
+  /** When it happened. */
+  readonly occurTime?: Date | undefined;
+}
+
+/** A repair order is about another quarter, which took its own over. */
+export interface RepairTransferred {
+  /** `repairOrders/…`. */
+  readonly repairOrder: string;
+  /** Code of the community it was in. */
+  readonly fromDivision: string;
+  /** `quarters/…` it was about. */
+  readonly fromQuarter: string;
+  /** Code of the community. */
+  readonly division: string;
+  /** `quarters/…`. */
+  readonly quarter: string;
   /** When it happened. */
   readonly occurTime?: Date | undefined;
 }
@@ -3039,6 +3055,7 @@ export interface Events {
   'heming.complaints.v1.DisputeClosed': DisputeClosed;
   'heming.complaints.v1.JointMeetingProposed': JointMeetingProposed;
   'heming.complaints.v1.RepairReported': RepairReported;
+  'heming.complaints.v1.RepairTransferred': RepairTransferred;
   'heming.complaints.v1.RepairOverdue': RepairOverdue;
   'heming.complaints.v1.RepairFundNeeded': RepairFundNeeded;
   'heming.complaints.v1.RepairConfirmed': RepairConfirmed;
