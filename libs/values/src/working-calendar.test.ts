@@ -103,6 +103,20 @@ describe('over ten years, against every day written down', () => {
     );
   });
 
+  test('so many working days lie between any two days, at either end of the ten years too', () => {
+    const day = fc.oneof(fc.integer({ min: 0, max: DAYS - 1 }), fc.constantFrom(0, 1, 365, 366, DAYS - 1));
+    fc.assert(
+      fc.property(day, day, (one, other) => {
+        const [from, until] = [days[Math.min(one, other)]!.date, days[Math.max(one, other)]!.date];
+        const between = worked.filter(({ date }) => date > from && date <= until).length;
+        expect(calendar.workingDaysBetween(from, until)).toBe(between);
+        expect(0 - calendar.workingDaysBetween(until, from)).toBe(between);
+      }),
+      { numRuns: 500 },
+    );
+    expect(calendar.workingDaysBetween('2019-12-31', '2020-01-03')).toBe(2);
+  });
+
   test('a period of days ends on the first day worked at or behind its last', () => {
     fc.assert(
       fc.property(start, fc.integer({ min: 1, max: 700 }), (index, count) => {

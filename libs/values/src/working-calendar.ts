@@ -13,10 +13,12 @@ export interface Deadline {
 
 /** A year as it is worked. */
 interface WorkedYear {
-  readonly off: ReadonlySet<CalendarDate>;
-  readonly worked: ReadonlySet<CalendarDate>;
+  /** Number of working days from its first day to each of its days, both included; 0 before the first. */
+  readonly workedUntil: readonly number[];
   readonly published: boolean;
 }
+
+const DAY_MS = 86_400_000;
 
 /** Longest period that is counted, in working days or months: more is a mistake. */
 const LONGEST = 10_000;
@@ -40,8 +42,9 @@ export class WorkingCalendar {
 
   /** Whether a day is worked. @throws RangeError when it is no day, or of a year before 2020 or after 2060 */
   isWorkingDay(date: CalendarDate): boolean {
-    const { off, worked } = this.#yearOf(date);
-    return worked.has(date) || (!off.has(date) && !isWeekend(date));
+    const { workedUntil } = this.#yearOf(date);
+    const day = dayOfYear(date);
+    return workedUntil[day] !== workedUntil[day - 1];
   }
 
   /**
@@ -82,12 +85,17 @@ export class WorkingCalendar {
   /** How many working days are left after one day until another is over; negative, how many have passed since. */
   workingDaysBetween(from: CalendarDate, until: CalendarDate): number {
     if (until < from) return -this.workingDaysBetween(until, from);
-    let count = 0;
-    for (let date = from; date < until;) {
-      date = addDays(date, 1);
-      if (this.isWorkingDay(date)) count++;
-    }
+    if (until === from) return 0;
+    // Counted from the next day on, so that a year is not asked for of which no day counts.
+    const next = addDays(from, 1);
+    let count = this.#workedUntil(until) - this.#workedUntil(next) + Number(this.isWorkingDay(next));
+    for (let year = yearOf(next); year < yearOf(until); year++) count += this.#workedUntil(`${year}-12-31`);
     return count;
+  }
+
+  /** Working days of the year of a day, up to and with that day. */
+  #workedUntil(date: CalendarDate): number {
+    return this.#yearOf(date).workedUntil[dayOfYear(date)] ?? 0;
   }
 
   #rolledOver(last: CalendarDate): Deadline {
@@ -102,7 +110,7 @@ export class WorkingCalendar {
 
   #yearOf(date: CalendarDate): WorkedYear {
     if (!isCalendarDate(date)) throw new RangeError(`${date} is not a calendar date`);
-    const year = Number(date.slice(0, 4));
+    const year = yearOf(date);
     let known = this.#years.get(year);
     if (known === undefined) this.#years.set(year, (known = workedYear(year, this.#notices.get(year))));
     return known;
@@ -110,9 +118,23 @@ export class WorkingCalendar {
 }
 
 function workedYear(year: number, notice: HolidayNotice | undefined): WorkedYear {
-  if (notice === undefined) return { off: new Set(statutoryHolidays(year)), worked: new Set(), published: false };
   const dates = (days: readonly string[]): ReadonlySet<CalendarDate> => new Set(days.map((day) => `${year}-${day}`));
-  return { off: dates(notice.off), worked: dates(notice.worked), published: true };
+  const [off, worked] = notice === undefined ? [new Set(statutoryHolidays(year)), dates([])] : [dates(notice.off), dates(notice.worked)];
+  const workedUntil = [0];
+  for (let date = `${year}-01-01`; yearOf(date) === year; date = addDays(date, 1)) {
+    const isWorked = worked.has(date) || (!off.has(date) && !isWeekend(date));
+    workedUntil.push((workedUntil.at(-1) ?? 0) + Number(isWorked));
+  }
+  return { workedUntil, published: notice !== undefined };
+}
+
+function yearOf(date: CalendarDate): number {
+  return Number(date.slice(0, 4));
+}
+
+/** Place of a day in its year: 1 is the first of January. */
+function dayOfYear(date: CalendarDate): number {
+  return (Date.parse(date) - Date.UTC(yearOf(date), 0, 1)) / DAY_MS + 1;
 }
 
 function isWeekend(date: CalendarDate): boolean {
