@@ -75,7 +75,7 @@ async function live(city: CityProcess): Promise<readonly string[]> {
   return expected.sort();
 }
 
-/** Copies a city as a restore does, but for grants that follow from events, and with the group of identity at the oldest event. */
+/** Copies a city as a restore does, but for what follows from events in identity, and with its group at the oldest event. */
 async function copyWithoutReadModel(from: string, to: string): Promise<void> {
   const [source, target] = [await openSnapshot({ data: from }), await openRestorePlace({ data: to })];
   for (const { name, collections } of PARTS.services) {
@@ -83,7 +83,8 @@ async function copyWithoutReadModel(from: string, to: string): Promise<void> {
     for (const declaration of collections) {
       const documents = await written.collection(declaration);
       for await (const document of (await read.collection(declaration)).find({})) {
-        if (declaration.name !== 'grants' || !isDerived(document)) await documents.insert([document]);
+        const follows = declaration.name === 'heardStandings' || (declaration.name === 'grants' && isDerived(document));
+        if (!follows) await documents.insert([document]);
       }
     }
   }
