@@ -1,5 +1,4 @@
-import { Refusal } from '@heming/contracts';
-import type { Call, Kept } from '@heming/kit';
+import { anew, type Call, type Kept } from '@heming/kit';
 import type { Deps } from './deps.js';
 import type { Case } from './domain/case.js';
 import { followQuarter, lieIn, repairFollowing } from './domain/quarter-following.js';
@@ -11,8 +10,6 @@ import { repairTransferred } from './repair-announcements.js';
 
 /** How many cases are changed at a time. */
 const AT_ONCE = 100;
-/** How often it is begun anew with one that others change. */
-const MAX_TRIES = 8;
 
 /** Asks the register about the quarter that has by now what a case or repair order is about. */
 type Ask = (part: Pick<Case | RepairOrder, 'quarter' | 'unit'>) => Promise<QuarterFacts>;
@@ -43,7 +40,7 @@ export function followRepair(name: string, call: Call, deps: Deps): Promise<void
 
 /** The orders first, then the case: so that what stops in between goes on when it is done again. */
 async function putCase(name: string, ask: Ask, call: Call, { cases, supervisionOrders }: Deps): Promise<void> {
-  await untilUnchanged(async () => {
+  await anew(async () => {
     const current = await cases.get(name);
     const orders: Kept<SupervisionOrder>[] = [];
     for await (const order of supervisionOrders.all({ where: { case: name } })) orders.push(order);
@@ -59,7 +56,7 @@ async function putCase(name: string, ask: Ask, call: Call, { cases, supervisionO
 }
 
 async function putRepair(name: string, ask: Ask, call: Call, { repairs }: Deps): Promise<void> {
-  await untilUnchanged(async () => {
+  await anew(async () => {
     const current = await repairs.get(name);
     const facts = await ask(current);
     const follow = (before: RepairOrder) => {
@@ -68,17 +65,6 @@ async function putRepair(name: string, ask: Ask, call: Call, { repairs }: Deps):
     };
     await repairs.change(name, follow, current.etag);
   });
-}
-
-/** Begins anew, with what is read anew, when something was changed between reading and writing. */
-async function untilUnchanged(work: () => Promise<void>): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await work();
-    } catch (thrown) {
-      if (!(thrown instanceof Refusal && thrown.reason === 'CHANGED_MEANWHILE') || attempt === MAX_TRIES) throw thrown;
-    }
-  }
 }
 
 /** Does something with all of them, in bounded steps. */

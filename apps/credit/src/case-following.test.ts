@@ -115,6 +115,17 @@ test('when the finding falls, a record in effect is revoked; until then it stand
   expect((await given.city.as(CITY).GetCreditScore({ name: FIRM.replace('organisations/', 'creditScores/') })).items).toEqual([]);
 });
 
+test('it falls, too, when the case ends anew in the hands of an office', async () => {
+  await hears(closed());
+  const [record] = await records();
+  await given.city.as(COUNTY).VerifyCreditRecord({ name: record!.name });
+  await given.turn('2026-12-01T00:10');
+  await hears(reopened(china('2026-12-02T09:00')));
+  const lead = { body: 'COMMUNITY', division: 'divisions/211103016005', organisation: '' };
+  await hears(closed({ lead, reopenCount: 1, occurTime: china('2026-12-03T09:00') }));
+  expect(await records()).toMatchObject([{ state: 'REVOKED', revocation: { basis: CASE } }]);
+});
+
 test('a case that ends anew with a fault is one record in force', async () => {
   await hears(closed());
   await hears(closed({ reopenCount: 1, occurTime: CLOSED_AGAIN }));

@@ -1,4 +1,4 @@
-import type { Call, Entity, Kept, ListQuery, Outcome, Store } from '@heming/kit';
+import { anew, type Call, type Entity, type Kept, type ListQuery, type Outcome, type Store } from '@heming/kit';
 import type { Deps } from './deps.js';
 import type { Binding } from './domain/binding.js';
 import { markMoved, type Building } from './domain/building.js';
@@ -22,7 +22,7 @@ import { settlePerson } from './domain/person.js';
 import { afterEnterpriseChange, type ProjectManager } from './domain/project-manager.js';
 import type { Quarter } from './domain/quarter.js';
 import { isStamped, restamp, type Stamp } from './domain/restamp.js';
-import { anew, follow } from './following.js';
+import { follow } from './following.js';
 import { personStandingChanged, projectManagerChanged } from './people-announcements.js';
 
 /** How many parts are changed at a time. */

@@ -32,6 +32,7 @@ export * from './scope.js';
 export * from './service.js';
 export * from './settings.js';
 export * from './signals.js';
+export * from './store/anew.js';
 export * from './store/collection.js';
 export * from './store/create-numbered.js';
 export { sequenceOf } from './store/outbox.js';
