@@ -1,7 +1,7 @@
 import { EventEmitter, once } from 'node:events';
 import type { ComplaintsService } from '@heming/contracts/complaints/v1';
-import type { DocumentCollection, DocumentStore, Entity } from '@heming/kit';
-import { eventually, type FakeClock, type Given, type Givens } from '@heming/testing';
+import type { DocumentStore } from '@heming/kit';
+import { alteredStore, eventually, type FakeClock, type Given, type Givens } from '@heming/testing';
 import { china, givenCase } from './testing/given-case.js';
 import { CITY, COUNTY, ENTERPRISE, ENTERPRISE_NAME, givenComplaints, POLICE, SUBDISTRICT } from './testing/given-complaints.js';
 
@@ -91,15 +91,9 @@ test('the clocks of many cases are turned together, and a fault of one keeps no 
   const due = names.map((name, i) => givenCase({ name, number: `TS-20261123-0002${String(i).padStart(2, '0')}` }));
   const writing = new Set<string>();
   const all = new EventEmitter();
-  const storeThrough = (store: DocumentStore): DocumentStore => ({
-    get writable() {
-      return store.writable;
-    },
-    exclusive: store.exclusive,
-    close: () => store.close(),
-    async collection<T extends Entity>(declaration: Parameters<typeof store.collection<T>>[0]): Promise<DocumentCollection<T>> {
-      const documents = await store.collection<T>(declaration);
-      const replace: typeof documents.replace = async (next, revision) => {
+  const storeThrough = (store: DocumentStore): DocumentStore =>
+    alteredStore(store, (documents) => ({
+      async replace(next, revision) {
         const { name } = next.state;
         if (names.includes(name) && writing.size < names.length) {
           writing.add(name);
@@ -108,18 +102,8 @@ test('the clocks of many cases are turned together, and a fault of one keeps no 
           if (name === names[0]) throw new Error('the disk is gone');
         }
         return documents.replace(next, revision);
-      };
-      return {
-        get: (name) => documents.get(name),
-        find: (query) => documents.find(query),
-        count: (where) => documents.count(where),
-        insert: (added) => documents.insert(added),
-        remove: (name, revision) => documents.remove(name, revision),
-        pending: (limit) => documents.pending(limit),
-        replace,
-      };
-    },
-  });
+      },
+    }));
   ({ city, clock } = await givenComplaints(due, { storeThrough }));
   clock.set(china('2026-11-25T00:00'));
   await eventually('the county is told of every case', () => announced('CaseEscalated').length >= names.length);

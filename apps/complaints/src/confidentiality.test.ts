@@ -1,6 +1,6 @@
 import type { ComplaintsService } from '@heming/contracts/complaints/v1';
-import type { DocumentStore, Entity, Principal, Stored } from '@heming/kit';
-import type { Given } from '@heming/testing';
+import type { DocumentStore, Principal } from '@heming/kit';
+import { alteredStore, type Given } from '@heming/testing';
 import type { Reporter } from './domain/case.js';
 import { givenCase, REPORTER } from './testing/given-case.js';
 import { COUNTY, ENTERPRISE, ENTERPRISE_NAME, givenComplaints, POLICE, QUARTER } from './testing/given-complaints.js';
@@ -45,28 +45,12 @@ afterEach(() => city.stop());
 
 /** A store that shows the audit records written through it. */
 function auditing(store: DocumentStore): DocumentStore {
-  return {
-    get writable() {
-      return store.writable;
+  return alteredStore(store, (documents, collection) => ({
+    insert(added) {
+      if (collection === 'auditRecords') audited.push(...added.map(({ state }) => state));
+      return documents.insert(added);
     },
-    exclusive: store.exclusive,
-    close: () => store.close(),
-    async collection<T extends Entity>(declaration: Parameters<typeof store.collection<T>>[0]) {
-      const documents = await store.collection(declaration);
-      if (declaration.name !== 'auditRecords') return documents;
-      const insert = (added: readonly Stored<T>[]) => {
-        audited.push(...added.map(({ state }) => state));
-        return documents.insert(added);
-      };
-      return new Proxy(documents, {
-        get: (target, key) => {
-          if (key === 'insert') return insert;
-          const member = Reflect.get(target, key) as unknown;
-          return typeof member === 'function' ? (member.bind(target) as unknown) : member;
-        },
-      });
-    },
-  };
+  }));
 }
 
 /** The case as somebody who watches it is told it first. */

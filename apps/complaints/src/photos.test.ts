@@ -1,6 +1,6 @@
 import type { ComplaintsService, Photo, UploadPhotoRequest } from '@heming/contracts/complaints/v1';
-import { ANONYMOUS, type DocumentCollection, type Entity, type Principal } from '@heming/kit';
-import { answeringChannel, fakeClock, given, type FakeClock, type Given } from '@heming/testing';
+import { ANONYMOUS, type Principal } from '@heming/kit';
+import { alteredStore, answeringChannel, fakeClock, given, type FakeClock, type Given } from '@heming/testing';
 import sharp from 'sharp';
 import { complaints } from './service.js';
 
@@ -46,23 +46,13 @@ beforeEach(async () => {
   city = await given(complaints, {
     environment: { clock },
     channels: { 'heming.registry.v1.RegistryService': registry },
-    storeThrough: (store) => ({
-      ...store,
-      close: () => store.close(),
-      exclusive: store.exclusive,
-      writable: store.writable,
-      async collection<T extends Entity>(declaration: Parameters<typeof store.collection<T>>[0]): Promise<DocumentCollection<T>> {
-        const documents = await store.collection<T>(declaration);
+    storeThrough: (store) =>
+      alteredStore(store, (documents, collection) => {
         const seen = new Map<string, unknown>();
-        written.set(declaration.name, seen);
+        written.set(collection, seen);
         return {
-          get: (name) => documents.get(name),
-          find: (query) => documents.find(query),
-          count: (where) => documents.count(where),
-          replace: (next, revision) => documents.replace(next, revision),
-          pending: (limit) => documents.pending(limit),
           insert(added) {
-            if (declaration.name === broken) throw new Error('the disk is full');
+            if (collection === broken) throw new Error('the disk is full');
             for (const { state } of added) seen.set(state.name, state);
             return documents.insert(added);
           },
@@ -71,8 +61,7 @@ beforeEach(async () => {
             return documents.remove(name, revision);
           },
         };
-      },
-    }),
+      }),
   });
 });
 afterEach(() => city.stop());

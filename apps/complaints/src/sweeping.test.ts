@@ -1,6 +1,6 @@
 import type { ComplaintsService } from '@heming/contracts/complaints/v1';
 import type { DocumentStore, Entity, Stored } from '@heming/kit';
-import { eventually, fakeClock, given, type Given } from '@heming/testing';
+import { alteredStore, eventually, fakeClock, given, type Given } from '@heming/testing';
 import type { Deps } from './deps.js';
 import { openRepair } from './domain/repair-order.js';
 import { complaints } from './service.js';
@@ -50,36 +50,21 @@ describe.each([
   /** After how many writes nobody is told any more what became of his; what is under way still reaches the disk. */
   let diesAfter: number;
 
-  const storeThrough = (store: DocumentStore): DocumentStore => ({
-    get writable() {
-      return store.writable;
-    },
-    exclusive: store.exclusive,
-    close: () => store.close(),
-    async collection(declaration) {
-      const documents = await store.collection(declaration);
-      return {
-        get: (name) => documents.get(name),
-        find: (query) => documents.find(query),
-        count: (where) => documents.count(where),
-        insert: (added) => documents.insert(added),
-        remove: (name, revision) => documents.remove(name, revision),
-        pending: (limit) => documents.pending(limit),
-        async replace(next, revision) {
-          const events = eventsOf(next);
-          if (events.length === 0) return documents.replace(next, revision);
-          if (saved.length >= diesAfter) throw new Error('the host is dead');
-          writing += 1;
-          mostAtOnce = Math.max(mostAtOnce, writing);
-          const outcome = await documents.replace(next, revision);
-          writing -= 1;
-          if (outcome === 'replaced') saved.push(...events);
-          if (saved.length > diesAfter) throw new Error('the host is dead');
-          return outcome;
-        },
-      };
-    },
-  });
+  const storeThrough = (store: DocumentStore): DocumentStore =>
+    alteredStore(store, (documents) => ({
+      async replace(next, revision) {
+        const events = eventsOf(next);
+        if (events.length === 0) return documents.replace(next, revision);
+        if (saved.length >= diesAfter) throw new Error('the host is dead');
+        writing += 1;
+        mostAtOnce = Math.max(mostAtOnce, writing);
+        const outcome = await documents.replace(next, revision);
+        writing -= 1;
+        if (outcome === 'replaced') saved.push(...events);
+        if (saved.length > diesAfter) throw new Error('the host is dead');
+        return outcome;
+      },
+    }));
   /** Events of this schedule that a write brings; the relay's own writes take events away. */
   const eventsOf = ({ outbox }: Pick<Stored<Entity>, 'outbox'>): string[] =>
     outbox.events.filter(({ type, id }) => type.endsWith(says) && !saved.includes(id)).map(({ id }) => id);

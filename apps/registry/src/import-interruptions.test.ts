@@ -15,13 +15,11 @@ import {
   systemRandom,
   type Client,
   type Clock,
-  type DocumentCollection,
   type DocumentStore,
-  type Entity,
   type Platform,
   type Principal,
 } from '@heming/kit';
-import { eventually, temporaryFolder, type TemporaryFolder, TEST_DATA_KEY } from '@heming/testing';
+import { alteredStore, eventually, temporaryFolder, type TemporaryFolder, TEST_DATA_KEY } from '@heming/testing';
 import pino from 'pino';
 import { registry } from './service.js';
 import { importContent } from './store/import-content.js';
@@ -62,30 +60,21 @@ function death(survived: number, made: 'before' | 'after', collections = IMPORTI
 }
 
 function fated(store: DocumentStore, fate: () => Fate): DocumentStore {
-  return {
-    writable: true,
-    exclusive: store.exclusive,
-    close: () => Promise.resolve(),
-    async collection<T extends Entity>(declaration: Parameters<typeof store.collection<T>>[0]): Promise<DocumentCollection<T>> {
-      const documents = await store.collection(declaration);
-      const around = async <R>(write: () => Promise<R>): Promise<R> => {
-        const present = fate();
-        await present.before(declaration.name);
-        const outcome = await write();
-        await present.after(declaration.name);
-        return outcome;
-      };
-      return {
-        get: (name) => documents.get(name),
-        find: (query) => documents.find(query),
-        count: (where) => documents.count(where),
-        pending: (limit) => documents.pending(limit),
-        insert: (added) => around(() => documents.insert(added)),
-        replace: (next, revision) => around(() => documents.replace(next, revision)),
-        remove: (name, revision) => around(() => documents.remove(name, revision)),
-      };
-    },
-  };
+  const living = alteredStore(store, (documents, collection) => {
+    const around = async <R>(write: () => Promise<R>): Promise<R> => {
+      const present = fate();
+      await present.before(collection);
+      const outcome = await write();
+      await present.after(collection);
+      return outcome;
+    };
+    return {
+      insert: (added) => around(() => documents.insert(added)),
+      replace: (next, revision) => around(() => documents.replace(next, revision)),
+      remove: (name, revision) => around(() => documents.remove(name, revision)),
+    };
+  });
+  return { ...living, writable: true, close: () => Promise.resolve() };
 }
 
 /** One life of the service on a store that outlives it. */

@@ -14,7 +14,6 @@ import {
   systemRandom,
   type Channel,
   type Client,
-  type DocumentCollection,
   type DocumentStore,
   type Endpoint,
   type Engines,
@@ -28,6 +27,7 @@ import {
   type Stored,
 } from '@heming/kit';
 import pino from 'pino';
+import { alteredStore } from './altered-store.js';
 import { temporaryFolder } from './temporary-folder.js';
 
 /** Protects the sealed fields of tests; no secret. */
@@ -158,31 +158,16 @@ export async function given<S, D>(definition: ServiceDefinition<S, D>, givens: G
 /** A store that shows what is announced through it at the moment it is saved. */
 function recording(store: DocumentStore, announced: (id: string, type: string, data: Uint8Array) => void): DocumentStore {
   const note = ({ outbox }: Stored<Entity>): void => outbox.events.forEach(({ id, type, data }) => announced(id, type, data));
-  return {
-    get writable() {
-      return store.writable;
+  return alteredStore(store, (documents) => ({
+    async insert(added) {
+      const outcomes = await documents.insert(added);
+      added.forEach((document, i) => outcomes[i]?.inserted === true && note(document));
+      return outcomes;
     },
-    exclusive: store.exclusive,
-    close: () => store.close(),
-    async collection<T extends Entity>(declaration: Parameters<typeof store.collection<T>>[0]): Promise<DocumentCollection<T>> {
-      const documents = await store.collection(declaration);
-      return {
-        get: (documentName) => documents.get(documentName),
-        find: (query) => documents.find(query),
-        count: (where) => documents.count(where),
-        remove: (documentName, revision) => documents.remove(documentName, revision),
-        pending: (limit) => documents.pending(limit),
-        async insert(added) {
-          const outcomes = await documents.insert(added);
-          added.forEach((document, i) => outcomes[i]?.inserted === true && note(document));
-          return outcomes;
-        },
-        async replace(next, revision) {
-          const outcome = await documents.replace(next, revision);
-          if (outcome === 'replaced') note(next);
-          return outcome;
-        },
-      };
+    async replace(next, revision) {
+      const outcome = await documents.replace(next, revision);
+      if (outcome === 'replaced') note(next);
+      return outcome;
     },
-  };
+  }));
 }

@@ -1,4 +1,5 @@
 /** What tests share: a service whole, processes as they run in production, fakes of the clock, ids and randomness, and the conformance suites of the two ports. */
+export { alteredStore, type Alter } from './altered-store.js';
 export { answeringChannel, type Answers } from './answering-channel.js';
 export { announcementFaults } from './announcement-faults.js';
 export { CityProcess, type CityOptions } from './city-process.js';

@@ -1,5 +1,6 @@
-import type { DocumentCollection, DocumentStore, Entity } from '@heming/kit';
+import type { DocumentStore } from '@heming/kit';
 import type { MongoConnection } from '@heming/mongo';
+import { alteredStore } from '@heming/testing';
 import type { MongoServer } from '@heming/testing/servers';
 import { forget, mongoUnderTest, OUTAGE_TIMEOUT_MS, ownDatabases, type MongoUnderTest } from './mongo-store.js';
 import { publishedEvents } from './published-events.js';
@@ -145,27 +146,14 @@ function sendingTwice(store: DocumentStore): DocumentStore {
     sent.set(document, times);
     return times % 2 === 1;
   };
-  return {
-    exclusive: store.exclusive,
-    writable: true,
-    close: () => store.close(),
-    async collection<T extends Entity>(declaration: Parameters<typeof store.collection<T>>[0]): Promise<DocumentCollection<T>> {
-      const documents = await store.collection(declaration);
-      return {
-        get: (name) => documents.get(name),
-        find: (query) => documents.find(query),
-        count: (where) => documents.count(where),
-        pending: (limit) => documents.pending(limit),
-        remove: (name, revision) => documents.remove(name, revision),
-        async insert(added) {
-          if (isTwice(added.map(({ state }) => state.name).join())) await documents.insert(added);
-          return documents.insert(added);
-        },
-        async replace(next, revision) {
-          if (isTwice(next.state.name)) await documents.replace(next, revision);
-          return documents.replace(next, revision);
-        },
-      };
+  return alteredStore(store, (documents) => ({
+    async insert(added) {
+      if (isTwice(added.map(({ state }) => state.name).join())) await documents.insert(added);
+      return documents.insert(added);
     },
-  };
+    async replace(next, revision) {
+      if (isTwice(next.state.name)) await documents.replace(next, revision);
+      return documents.replace(next, revision);
+    },
+  }));
 }

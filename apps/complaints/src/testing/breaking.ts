@@ -1,4 +1,5 @@
-import type { DocumentCollection, DocumentStore, Entity } from '@heming/kit';
+import type { DocumentStore } from '@heming/kit';
+import { alteredStore } from '@heming/testing';
 
 /** A store whose writes a test breaks, as a crash would; those of the relay go through. */
 export interface Breaking {
@@ -17,25 +18,14 @@ export function breaking(): Breaking {
     breakAt: undefined,
     lasts: false,
     meanwhile: new Map(),
-    storeThrough: (store) => ({
-      get writable() {
-        return store.writable;
-      },
-      exclusive: store.exclusive,
-      close: () => store.close(),
-      async collection<T extends Entity>(declaration: Parameters<typeof store.collection<T>>[0]): Promise<DocumentCollection<T>> {
-        const documents = await store.collection(declaration);
+    storeThrough: (store) =>
+      alteredStore(store, (documents) => {
         const failing = (name: string): void => {
           if (broken.breakAt?.(name) !== true) return;
           if (!broken.lasts) broken.breakAt = undefined;
           throw new Error('the disk is gone');
         };
         return {
-          get: (name) => documents.get(name),
-          find: (query) => documents.find(query),
-          count: (where) => documents.count(where),
-          remove: (name, revision) => documents.remove(name, revision),
-          pending: (limit) => documents.pending(limit),
           async insert(added) {
             added.forEach(({ state }) => failing(state.name));
             return documents.insert(added);
@@ -52,8 +42,7 @@ export function breaking(): Breaking {
             return documents.replace(next, revision);
           },
         };
-      },
-    }),
+      }),
   };
   return broken;
 }

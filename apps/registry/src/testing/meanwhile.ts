@@ -1,4 +1,5 @@
-import type { DocumentCollection, DocumentStore, Entity } from '@heming/kit';
+import type { DocumentStore } from '@heming/kit';
+import { alteredStore } from '@heming/testing';
 
 /** A store that lets somebody else act between what the service reads and what it writes. */
 export interface Meanwhile {
@@ -25,34 +26,18 @@ export function meanwhile(): Meanwhile {
       new Promise((resolve, reject) => {
         waiting.set(collection, { name, act: () => other().then(() => resolve(), reject) });
       }),
-    storeThrough: (store) => ({
-      get writable() {
-        return store.writable;
-      },
-      exclusive: store.exclusive,
-      close: () => store.close(),
-      async collection<T extends Entity>(declaration: Parameters<typeof store.collection<T>>[0]): Promise<DocumentCollection<T>> {
-        const documents = await store.collection(declaration);
-        return {
-          get: (name) => documents.get(name),
-          find: (query) => documents.find(query),
-          count: (where) => documents.count(where),
-          remove: (name, revision) => documents.remove(name, revision),
-          pending: (limit) => documents.pending(limit),
-          async insert(added) {
-            await others(
-              declaration.name,
-              added.map(({ state }) => state.name),
-            );
-            return documents.insert(added);
-          },
-          async replace(next, revision) {
-            const { name } = next.state;
-            if ((await documents.get(name))?.version !== next.version) await others(declaration.name, [name]);
-            return documents.replace(next, revision);
-          },
-        };
-      },
-    }),
+    storeThrough: (store) =>
+      alteredStore(store, (documents, collection) => ({
+        async insert(added) {
+          const names = added.map(({ state }) => state.name);
+          await others(collection, names);
+          return documents.insert(added);
+        },
+        async replace(next, revision) {
+          const { name } = next.state;
+          if ((await documents.get(name))?.version !== next.version) await others(collection, [name]);
+          return documents.replace(next, revision);
+        },
+      })),
   };
 }

@@ -1,4 +1,5 @@
 import type { DocumentCollection, DocumentStore, Entity } from '@heming/kit';
+import { alteredStore } from '@heming/testing';
 import type { State } from './listings.js';
 
 /** The collections of services as their engine holds them, in sight of a test. */
@@ -7,18 +8,10 @@ export class SeenStore {
 
   /** The store for a service, its collections left in sight. */
   of(store: DocumentStore): DocumentStore {
-    return {
-      get writable() {
-        return store.writable;
-      },
-      exclusive: store.exclusive,
-      close: () => store.close(),
-      collection: async <T extends Entity>(declaration: Parameters<typeof store.collection<T>>[0]): Promise<DocumentCollection<T>> => {
-        const documents = await store.collection(declaration);
-        this.#collections.set(declaration.name, documents as unknown as DocumentCollection<Entity>);
-        return documents;
-      },
-    };
+    return alteredStore(store, (documents, collection) => {
+      this.#collections.set(collection, documents as unknown as DocumentCollection<Entity>);
+      return {};
+    });
   }
 
   /** Every document of a collection, by name; sealed fields are opaque. */
