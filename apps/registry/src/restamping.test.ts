@@ -115,13 +115,17 @@ describe('in a building that another quarter took over', () => {
     expect(await sees(acting('OWNER', li).GetUnit({ name: HOME }))).toBe(true);
   });
 
-  test('a unit is shown to an enterprise before the building is, also when it is sold then', async () => {
-    await merged();
-    const sold = others.before('buildings', BUILDING, async () => {
+  /** Sells the home right before a document is written. @returns when that has been heard */
+  const soldBefore = (collection: string, name: string): Promise<void> =>
+    others.before(collection, name, async () => {
       await sell(HOME, '2022-01-01', li);
       await eventually('the unit is shown to its owner', () => sees(acting('OWNER', li).GetUnit({ name: HOME })));
       await heard(HERE);
     });
+
+  test('a unit is shown to an enterprise before the building is, also when it is sold then', async () => {
+    await merged();
+    const sold = soldBefore('buildings', BUILDING);
     await serve(THERE);
     await sold;
     await heard(THERE);
@@ -132,11 +136,7 @@ describe('in a building that another quarter took over', () => {
   test('a unit that is sold while it is shown to an enterprise is shown to who owns it now, and to nobody who did', async () => {
     await sell(HOME, '2021-01-01', zhang);
     await merged();
-    const sold = others.before('units', HOME, async () => {
-      await sell(HOME, '2022-01-01', li);
-      await eventually('the unit is shown to its owner', () => sees(acting('OWNER', li).GetUnit({ name: HOME })));
-      await heard(HERE);
-    });
+    const sold = soldBefore('units', HOME);
     await serve(THERE);
     await sold;
     await heard(THERE);

@@ -1,5 +1,5 @@
 import { usccCheck } from '@heming/values';
-import type { Json, RestClient, RestRequest } from './rest-client.js';
+import type { Json, RestClient } from './rest-client.js';
 
 /** Where things are registered in the tests: a community, its township and county, and the token of the county's bureau. */
 export interface Place {
@@ -118,8 +118,9 @@ export class SampleRegister {
   }
 
   /** Starts an import of quarters that waits for its table. */
-  emptyImport(place: Place, fileName: string): Promise<Json> {
-    return this.rest.json(emptyImportOf(place, fileName));
+  emptyImport({ township, token }: Place, fileName: string): Promise<Json> {
+    const body = { kind: 'QUARTERS', fileName, division: `divisions/${township}` };
+    return this.rest.json({ verb: 'POST', path: '/v1/imports', token, body });
   }
 
   /** Starts an import of quarters and uploads a table of which every row is rejected. */
@@ -173,9 +174,4 @@ export class SampleRegister {
 /** Name of a resource in an answer. */
 export function nameOf({ name }: Json): string {
   return String(name);
-}
-
-/** The request that starts an import of quarters without a table. */
-export function emptyImportOf({ township, token }: Place, fileName: string): RestRequest {
-  return { verb: 'POST', path: '/v1/imports', token, body: { kind: 'QUARTERS', fileName, division: `divisions/${township}` } };
 }

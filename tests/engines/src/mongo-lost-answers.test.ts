@@ -2,7 +2,7 @@ import type { DocumentStore } from '@heming/kit';
 import type { MongoConnection } from '@heming/mongo';
 import { alteredStore } from '@heming/testing';
 import type { MongoServer } from '@heming/testing/servers';
-import { forget, mongoUnderTest, OUTAGE_TIMEOUT_MS, ownDatabases, type MongoUnderTest } from './mongo-store.js';
+import { forget, mongoUnderTest, ownDatabases, type MongoUnderTest } from './mongo-store.js';
 import { publishedEvents } from './published-events.js';
 import { reasonOf, registryOn, type RegistryOn } from './registry-on.js';
 
@@ -18,7 +18,7 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => mongo.stop());
 beforeEach(async () => {
-  connection = await ownDatabases(mongo.uri, OUTAGE_TIMEOUT_MS);
+  connection = await ownDatabases(mongo.uri);
 }, 60_000);
 afterEach(() => forget(connection, 'registry'), 60_000);
 

@@ -1,12 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { SETTINGS, type Collection, type DocumentStore, type Entity } from '@heming/kit';
+import type { Collection, DocumentStore, Entity } from '@heming/kit';
 import { applyMigration, connectMongo, openMongoStore, planMigration, type MongoConnection } from '@heming/mongo';
 import { MongoServer } from '@heming/testing/servers';
 
-/** How long a call looks for a server, in milliseconds: as in a city, so that only a server that is down is refused, never a busy one. */
-export const TIMEOUT_MS = Number(SETTINGS.mongodbTimeoutMs.fallback);
-/** The same where a test takes the server away. */
-export const OUTAGE_TIMEOUT_MS = 2_000;
+/** How long a test looks for a server that is down, in milliseconds. */
+export const TIMEOUT_MS = 2_000;
 
 /** The MongoDB of a test file: the one that `MONGODB_URI` names, or one of our own. */
 export interface MongoUnderTest {
